@@ -1,0 +1,14 @@
+"""The languages: which flavours there are, by name."""
+
+from __future__ import annotations
+
+from .base import Flavour, PlannedFile
+from .python.plan import Python
+
+FLAVOURS: dict[str, Flavour] = {flavour.name: flavour for flavour in (Python(),)}
+"""Every flavour this version can make."""
+
+PLANNED = ("typescript", "node", "go", "ruby", "cli", "docs")
+"""Flavours that configs may ask for and this version does not make yet."""
+
+__all__ = ["FLAVOURS", "PLANNED", "Flavour", "PlannedFile"]

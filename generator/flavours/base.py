@@ -1,0 +1,31 @@
+"""What a flavour is: an API and a target in, files out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from ..ir.api import Api
+from ..ir.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """One file of a flavour: its posix path below the output folder and its text."""
+
+    path: str
+    text: str
+    executable: bool = False
+    keep_if_exists: bool = False
+    """The user's once it is there (`output.File`)."""
+
+
+class Flavour(Protocol):
+    """One language. `plan` is pure: it reads templates, decides and renders; nothing is written."""
+
+    @property
+    def name(self) -> str: ...
+
+    def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile]: ...

@@ -1,0 +1,415 @@
+"""Types to Python declarations: classes, TypedDicts and aliases of one types module, named from their position (python.md §2.4, §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ...ir.names import Words, singular_words, split_words
+from ...ir.types import (
+    Array,
+    Enum,
+    File,
+    Kind,
+    Map,
+    ModelRef,
+    Nullable,
+    Object,
+    Primitive,
+    Property,
+    Type,
+    Union,
+    Unknown,
+    Variant,
+    without_null,
+)
+from ...render.python import py_literal, wrapped
+from .modules import Module
+from .places import LANGUAGE, Places, Side
+
+_PRIMITIVES = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
+_LONGEST_NAME = 120
+"""Characters; a name built from a deeper position keeps its last words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a model or key of a TypedDict, ready to print."""
+
+    name: str
+    annotation: str
+    default: str
+    """``= None``, ``= FieldInfo(alias=…)`` or empty."""
+    doc: tuple[str, ...]
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassDeclaration:
+    name: str
+    bases: tuple[str, ...]
+    doc: tuple[str, ...]
+    fields: tuple[Field, ...]
+    pointer: str
+    extra: str = ""
+    """The type of further properties, for models that have them."""
+    typed_dict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AliasDeclaration:
+    name: str
+    value: str
+    pointer: str
+    annotated: bool = True
+    """Written with ``: TypeAlias``."""
+    recursive: bool = False
+
+
+Declaration: TypeAlias = ClassDeclaration | AliasDeclaration
+
+
+class Declarations:
+    """Collects the declarations of one module. `late` tells which models must be imported at the end of the module."""
+
+    def __init__(self, module: Module, places: Places, side: Side, *, late: Callable[[str], bool] = lambda model: False) -> None:
+        self.module = module
+        self.places = places
+        self.side = side
+        self.late = late
+        self.order: list[str] = []
+        """Names in document order, the main type first."""
+        self.done: list[Declaration] = []
+        """Declarations in emission order: what is used stands before its users."""
+        self.field_names: set[str] = set()
+        self._by_identity: dict[tuple[int, str], str] = {}
+        self._keep: list[Type] = []
+
+    # -- main types ---------------------------------------------------------------------------------------------------
+
+    def main(self, name: str, type_: Type, *, words: Words) -> None:
+        """Declares the module's main type under `name`."""
+        self._reserve(name, type_)
+        inner = without_null(type_)
+        match inner:
+            case Object():
+                self._class(name, inner, ())
+            case Union():
+                self._alias(name, self._union_value(inner, (), nullable=isinstance(type_, Nullable)), inner.pointer)
+            case Array():
+                self._alias(name, self._array(inner, self._item_words(words), local=True), inner.pointer)
+            case Map():
+                self._alias(name, f"{self._t('Dict')}[{self._b('str')}, {self.annotation(inner.values, self._item_words(words))}]", inner.pointer)
+            case Enum():
+                value = self.annotation(type_, words)
+                self._alias(name, value, inner.pointer)
+            case _:
+                self._alias(name, self.annotation(type_, words), "")
+
+    def alias_of(self, name: str, model: str) -> None:
+        """Declares `name` as another name of a model."""
+        self._reserve(name, None)
+        self.done.append(AliasDeclaration(name, self._model(model), "", annotated=False))
+
+    def params_class(self, name: str, fields: Sequence[Field], bases: tuple[str, ...], pointer: str) -> ClassDeclaration:
+        return ClassDeclaration(name, bases, (), tuple(fields), pointer, typed_dict=True)
+
+    # -- annotations --------------------------------------------------------------------------------------------------
+
+    def annotation(self, type_: Type, words: Words) -> str:
+        """The annotation of a value whose inline types are called `words`."""
+        match type_:
+            case Nullable(inner=inner):
+                return self._optional(inner, words)
+            case Primitive():
+                return self._primitive(type_)
+            case Enum():
+                return self._enum(type_)
+            case Array():
+                return self._array(type_, singular_words(words))
+            case Map(values=values):
+                return f"{self._t('Dict')}[{self._b('str')}, {self.annotation(values, words)}]"
+            case Object():
+                return self._nested_class(type_, words)
+            case Union():
+                return self._union(type_, words, nullable=False)
+            case ModelRef(model=model):
+                return self._model(model)
+            case Unknown():
+                return self._b("object")
+            case File():
+                return self._file()
+
+    def _optional(self, inner: Type, words: Words) -> str:
+        if isinstance(inner, Union):
+            text = self._union(inner, words, nullable=True)
+            return text if self._is_inline(inner) else f"{self._t('Optional')}[{text}]"
+        return f"{self._t('Optional')}[{self.annotation(inner, words)}]"
+
+    def _primitive(self, type_: Primitive) -> str:
+        if type_.kind is Kind.STRING and type_.format in ("date-time", "date"):
+            name = "datetime" if type_.format == "date-time" else "date"
+            if self.side is Side.RESPONSE:
+                return self.module.datetime(name)
+            return f"{self._t('Union')}[{self._b('str')}, {self.module.datetime(name)}]"
+        if type_.kind is Kind.STRING and type_.format in ("byte", "base64") and self.side is Side.PARAM:
+            return f"{self._t('Union')}[{self._b('str')}, {self.module.symbol(('_types',), 'Base64FileInput')}]"
+        return self._b(_PRIMITIVES[type_.kind])
+
+    def _enum(self, type_: Enum) -> str:
+        values = [v.value for v in type_.values]
+        if any(isinstance(v, float) for v in values):
+            return self._b("float")
+        return f"{self._t('Literal')}[{', '.join(py_literal(v) for v in values)}]"
+
+    def _array(self, type_: Array, words: Words, *, local: bool = False) -> str:
+        if local and self.side is Side.PARAM and isinstance(type_.items, ModelRef):
+            item = self._local_union(type_.items) or self.annotation(type_.items, words)
+            return f"{self._t('List')}[{item}]"
+        item = self.annotation(type_.items, words)
+        if self.side is Side.RESPONSE or local:
+            return f"{self._t('List')}[{item}]"
+        return f"{self._sequence(type_.items)}[{item}]"
+
+    def _sequence(self, items: Type) -> str:
+        """How a parameter spells a list: text is itself iterable and must not pass for a list of text."""
+        items = without_null(items)
+        if isinstance(items, ModelRef):
+            definition = without_null(self.places.definition(self.places.api.models[items.model]).type or items)
+            return self._t("List") if isinstance(definition, Enum) else self._sequence_of(definition)
+        return self._t("List") if isinstance(items, Enum) else self._sequence_of(items)
+
+    def _sequence_of(self, items: Type) -> str:
+        if isinstance(items, File) or (isinstance(items, Primitive) and items.kind is Kind.STRING):
+            return self.module.symbol(("_types",), "SequenceNotStr")
+        if isinstance(items, Union) and any(isinstance(v.type, Primitive) and v.type.kind is Kind.STRING for v in items.variants):
+            return self.module.symbol(("_types",), "SequenceNotStr")
+        return self._t("Iterable")
+
+    def _file(self) -> str:
+        return self._b("str") if self.side is Side.RESPONSE else self.module.symbol(("_types",), "FileTypes")
+
+    def _model(self, model: str) -> str:
+        symbol = self.places.symbol(model, self.side)
+        if symbol.module == self.module.path:
+            return f'"{symbol.name}"' if self.side is Side.RESPONSE else symbol.name
+        return self.module.symbol(symbol.module, symbol.name, late=self.late(model))
+
+    # -- unions -------------------------------------------------------------------------------------------------------
+
+    def _union(self, type_: Union, words: Words, *, nullable: bool) -> str:
+        if self._is_inline(type_):
+            return self._union_value(type_, words, nullable=nullable)
+        name, known = self._named(type_, words)
+        if not known:
+            self._alias(name, self._union_value(type_, words, nullable=nullable), type_.pointer)
+        return name
+
+    def _is_inline(self, type_: Union) -> bool:
+        """A union without classes among its variants needs no name."""
+        return not any(self._is_class(v.type) for v in type_.variants)
+
+    def _is_class(self, type_: Type) -> bool:
+        type_ = without_null(type_)
+        if isinstance(type_, ModelRef):
+            model = self.places.definition(self.places.api.models[type_.model])
+            return model.type is not None and isinstance(without_null(model.type), Object)
+        return isinstance(type_, Object)
+
+    def _union_value(self, type_: Union, words: Words, *, nullable: bool) -> str:
+        parts = list(dict.fromkeys(self._variant(v, i, words) for i, v in enumerate(type_.variants)))
+        if nullable and (self.side is Side.RESPONSE or self._is_inline(type_)):
+            parts.append("None")
+        text = f"{self._t('Union')}[{', '.join(parts)}]"
+        if type_.discriminator is None or self.side is Side.PARAM or not self._discriminates(type_):
+            return text
+        info = self.module.symbol(("_utils",), "PropertyInfo")
+        return f"{self._t('Annotated')}[{text}, {info}(discriminator={py_literal(type_.discriminator.wire)})]"
+
+    def _discriminates(self, type_: Union) -> bool:
+        return all(self._is_class(v.type) for v in type_.variants)
+
+    def _variant(self, variant: Variant, index: int, words: Words) -> str:
+        asked = variant.naming.get(LANGUAGE, "type_name")
+        own = variant.words or ("union", f"member{index}")
+        if asked:
+            own = split_words(asked)
+        return self.annotation(variant.type, (*words, *own))
+
+    def _local_union(self, ref: ModelRef) -> str | None:
+        """The union a list of models holds, declared beside the list (python.md §2.4; list-typed params repeat their item type)."""
+        model = self.places.definition(self.places.api.models[ref.model])
+        inner = without_null(model.type) if model.type is not None else None
+        if not isinstance(inner, Union):
+            return None
+        name = self.places.symbol(ref.model, self.side).name
+        if name in self.order:
+            return name
+        self._reserve(name, inner)
+        self._alias(name, self._union_value(inner, (), nullable=False), inner.pointer)
+        return name
+
+    # -- classes ------------------------------------------------------------------------------------------------------
+
+    def _nested_class(self, type_: Object, words: Words) -> str:
+        name, known = self._named(type_, words)
+        if not known:
+            self._class(name, type_, words)
+        return name
+
+    def _class(self, name: str, type_: Object, words: Words) -> None:
+        properties = [p for p in type_.properties if self._visible(p)]
+        names = self.field_names_of([(p.wire, p.words, p.naming.get(LANGUAGE, "property_name")) for p in properties])
+        fields = tuple(self.field(p, n, words) for p, n in zip(properties, names, strict=True))
+        bases = tuple(self._model(b.model) for b in type_.extends)
+        extra = self.annotation(type_.additional, (*words, "extra", "item")) if type_.additional is not None else ""
+        doc = tuple(wrapped(type_.description))
+        if self.side is Side.RESPONSE:
+            base = self.module.symbol(("_models",), "BaseModel")
+            self.done.append(ClassDeclaration(name, bases or (base,), doc, fields, type_.pointer, extra))
+            return
+        if extra:
+            self._open_typed_dict(name, bases, doc, fields, type_, extra)
+            return
+        base = self._t("TypedDict")
+        self.done.append(ClassDeclaration(name, bases or (base,), doc, fields, type_.pointer, typed_dict=True))
+
+    def _open_typed_dict(
+        self, name: str, bases: tuple[str, ...], doc: tuple[str, ...], fields: tuple[Field, ...], type_: Object, extra: str
+    ) -> None:
+        """A TypedDict cannot have further keys of a type: the known keys, or any mapping."""
+        typed = f"{name}Typed"
+        self.done.append(ClassDeclaration(typed, bases or (self._t("TypedDict"),), doc, fields, type_.pointer, typed_dict=True))
+        self._alias(name, f"{self._t('Union')}[{typed}, {self._t('Dict')}[{self._b('str')}, {extra}]]", type_.pointer)
+
+    def _visible(self, member: Property) -> bool:
+        if not member.availability.has(LANGUAGE):
+            return False
+        return not (member.write_only if self.side is Side.RESPONSE else member.read_only)
+
+    def field_names_of(self, members: Sequence[tuple[str, Words, str | None]]) -> list[str]:
+        """The Python names of the members of one class; those that would clash are numbered (python.md §2.5)."""
+        cased = self.places.names
+        names = []
+        for wire, words, asked in members:
+            name = asked or (cased.field(wire, words) if self.side is Side.RESPONSE else cased.argument(wire, words))
+            names.append(name)
+        return numbered(names)
+
+    def field(self, member: Property, name: str, words: Words) -> Field:
+        self.field_names.add(name)
+        annotation = self.annotation(member.type, (*words, *member.words))
+        required = member.required
+        if self.side is Side.PARAM:
+            return Field(name, self.param_annotation(annotation, member.type, name, member.wire, required=required), "", self._doc(member), member.pointer)
+        optional = not required or isinstance(member.type, Nullable)
+        if not required and not isinstance(member.type, Nullable):
+            annotation = self._made_optional(member.type, annotation)
+        default = "None" if optional else ""
+        if name != member.wire:
+            info = self.module.foreign("pydantic", "Field", "FieldInfo")
+            arguments = f"alias={py_literal(member.wire)}" + (", default=None" if optional else "")
+            default = f"{info}({arguments})"
+        return Field(name, annotation, f" = {default}" if default else "", self._doc(member), member.pointer)
+
+    def param_annotation(self, annotation: str, type_: Type, name: str, wire: str, *, required: bool) -> str:
+        """The annotation of a TypedDict key: marked as required, with its wire name and format where the transform needs them."""
+        info = []
+        if name != wire:
+            info.append(f"alias={py_literal(wire)}")
+        form = _transform_format(type_)
+        if form:
+            info.append(f"format={py_literal(form)}")
+        if info:
+            annotation = f"{self._t('Annotated')}[{annotation}, {self.module.symbol(('_utils',), 'PropertyInfo')}({', '.join(info)})]"
+        return f"{self._t('Required')}[{annotation}]" if required else annotation
+
+    def _made_optional(self, type_: Type, annotation: str) -> str:
+        if isinstance(type_, Union) and self._is_inline(type_) and annotation.endswith("]") and not annotation.startswith(self._t("Annotated")):
+            return f"{annotation[:-1]}, None]"
+        return f"{self._t('Optional')}[{annotation}]"
+
+    def _doc(self, member: Property) -> tuple[str, ...]:
+        return tuple(wrapped(member.description))
+
+    # -- names --------------------------------------------------------------------------------------------------------
+
+    def _named(self, type_: Type, words: Words) -> tuple[str, bool]:
+        """The name of a nested type, and whether it is declared already. A taken name gets more words, never a number."""
+        identity = (id(type_), self._short(words))
+        known = self._by_identity.get(identity)
+        if known is not None:
+            return known, True
+        name = self._short(words)
+        for suffix in ("", "Type", "Value", "Object", "Schema", "Detail"):
+            if f"{name}{suffix}" not in self.module.declared:
+                name = f"{name}{suffix}"
+                break
+        else:
+            name = self.places.names.pascal((*words, *words))
+        self._reserve(name, type_)
+        self._by_identity[identity] = name
+        return name, False
+
+    def name_of(self, type_: Type, words: Words) -> str:
+        """The name under which a nested type was declared."""
+        return self._by_identity[id(type_), self._short(words)]
+
+    def _short(self, words: Words) -> str:
+        name = self.places.names.pascal(words)
+        while len(name) > _LONGEST_NAME and len(words) > 1:
+            words = words[1:]
+            name = self.places.names.pascal(words)
+        return name[:_LONGEST_NAME]
+
+    def _reserve(self, name: str, type_: Type | None) -> None:
+        self.module.declared[name] = type_
+        self.order.append(name)
+        if type_ is not None:
+            self._keep.append(type_)
+
+    def _alias(self, name: str, value: str, pointer: str) -> None:
+        self._t("TypeAlias")
+        self.done.append(AliasDeclaration(name, value, pointer))
+
+    def _item_words(self, words: Words) -> Words:
+        return (*words, "item")
+
+    def _t(self, name: str) -> str:
+        return self.module.typing(name)
+
+    def _b(self, name: str) -> str:
+        return self.module.builtin(name)
+
+
+def numbered(names: Sequence[str]) -> list[str]:
+    """Names that occur more than once get ``_1``, ``_2`` … in order."""
+    counts: dict[str, int] = {}
+    seen: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    taken = set(names)
+    out = []
+    for name in names:
+        if counts[name] == 1:
+            out.append(name)
+            continue
+        seen[name] = seen.get(name, 0) + 1
+        while f"{name}_{seen[name]}" in taken:
+            seen[name] += 1
+        taken.add(f"{name}_{seen[name]}")
+        out.append(f"{name}_{seen[name]}")
+    return out
+
+
+def _transform_format(type_: Type) -> str:
+    inner = without_null(type_)
+    if isinstance(inner, Array):
+        inner = without_null(inner.items)
+    if isinstance(inner, Primitive) and inner.kind is Kind.STRING:
+        if inner.format in ("date-time", "date"):
+            return "iso8601"
+        if inner.format in ("byte", "base64"):
+            return "base64"
+    return ""

@@ -1,0 +1,125 @@
+"""Resource modules: a class for each resource and colour, and the wrappers that give raw responses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...ir.api import Api, Method, MethodKind, Resource
+from ...render.python import wrapped
+from .methods import Methods
+from .modules import Module, ModulePath, relative
+from .places import LANGUAGE, Places, ResourcePlace
+from .type_files import TypeFiles
+from .views import ChildView, MethodView
+
+_SUFFIXES = ("", "WithRawResponse", "WithStreamingResponse")
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceFile:
+    """One resource module, ready to print."""
+
+    place: ResourcePlace
+    class_name: str
+    doc: tuple[str, ...]
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+    imports: tuple[str, ...]
+    type_checking: tuple[str, ...]
+    deprecated: str | None
+
+
+class ResourceFiles:
+    """Builds the resource modules, and through them the params and response modules of the types package."""
+
+    def __init__(self, api: Api, places: Places, files: TypeFiles, suffix: str) -> None:
+        self._api = api
+        self._suffix = suffix
+        self._places = places
+        self._files = files
+
+    def all(self) -> Iterator[ResourceFile]:
+        """Every resource with methods somewhere below it, parents first."""
+        for place in self._places.resources.values():
+            if self.visible(place):
+                yield self._file(place)
+
+    def visible(self, place: ResourcePlace) -> bool:
+        return place.resource.callable and all(r.availability.has(LANGUAGE) for r in place.chain)
+
+    def class_name(self, resource: Resource) -> str:
+        return self._places.names.pascal(resource.words) + self._suffix
+
+    def children(self, resource: Resource, here: ModulePath) -> tuple[ChildView, ...]:
+        """The visible resources directly below one, seen from the module `here`."""
+        found = []
+        for child in resource.children:
+            place = self._places.resources[child.id]
+            if self.visible(place):
+                deprecated = child.deprecated.reason(LANGUAGE) or "deprecated" if child.deprecated else None
+                found.append(
+                    ChildView(
+                        self._places.names.attribute(child.words),
+                        self.class_name(child),
+                        relative(here, place.module),
+                        tuple(wrapped(child.description)),
+                        deprecated,
+                    )
+                )
+        return tuple(found)
+
+    def methods(self, resource: Resource, module: Module, folder: ModulePath, *, receiver: str = "self._") -> tuple[MethodView, ...]:
+        writer = Methods(self._api, self._places, self._files, module, receiver=receiver)
+        prefix = self._places.prefix(resource)
+        return tuple(writer.view(m, prefix, folder) for m in resource.methods if callable_method(m))
+
+    def _file(self, place: ResourcePlace) -> ResourceFile:
+        resource = place.resource
+        module = Module(place.module)
+        for name in ("SyncAPIResource", "AsyncAPIResource"):
+            module.symbol(("_resource",), name)
+        module.symbol(("_compat",), "cached_property")
+        methods = self.methods(resource, module, place.types)
+        for method in methods:
+            wrapper_imports(method, module)
+        children = self.children(resource, place.module)
+        if children:
+            module.typing("TYPE_CHECKING")
+        if any(m.deprecated is not None for m in methods):
+            module.module("typing_extensions")
+        return ResourceFile(
+            place,
+            self.class_name(resource),
+            tuple(wrapped(resource.description)),
+            children,
+            methods,
+            tuple(module.import_lines()),
+            tuple(child_imports(children)),
+            resource.deprecated.reason(LANGUAGE) or "deprecated" if resource.deprecated else None,
+        )
+
+
+def callable_method(method: Method) -> bool:
+    return method.availability.has(LANGUAGE) and method.kind in (MethodKind.HTTP, MethodKind.ALIAS) and method.verb in _VERBS
+
+
+_VERBS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+
+
+def wrapper_imports(method: MethodView, module: Module) -> None:
+    """Imports that the wrapper classes of a method need from the runtime."""
+    custom = "custom_" if method.raw else ""
+    for name in (f"to_{custom}raw_response_wrapper", f"async_to_{custom}raw_response_wrapper", f"to_{custom}streamed_response_wrapper", f"async_to_{custom}streamed_response_wrapper"):
+        module.symbol(("_response",), name)
+    if method.raw:
+        for name in ("BinaryAPIResponse", "AsyncBinaryAPIResponse", "StreamedBinaryAPIResponse", "AsyncStreamedBinaryAPIResponse"):
+            module.symbol(("_response",), name)
+
+
+def child_imports(children: tuple[ChildView, ...]) -> Iterator[str]:
+    """Imports of child classes for type checkers: at run time a child is imported when it is used."""
+    for child in sorted(children, key=lambda c: (len(c.module), c.module)):
+        for suffix in _SUFFIXES:
+            yield f"from {child.module} import {child.class_name}{suffix}"
+            yield f"from {child.module} import Async{child.class_name}{suffix}"

@@ -1,0 +1,77 @@
+"""What the templates of the Python flavour see: finished names and text, nothing left to decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...ir.api import Method
+from .modules import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """A parameter of a method."""
+
+    name: str
+    wire: str
+    annotation: str
+    """As in the signature, without ``| Omit``."""
+    required: bool
+    positional: bool
+    doc: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureView:
+    """One printed ``def`` and its docstring; `lines` are laid out, without decorators."""
+
+    lines: tuple[str, ...]
+    doc: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionView:
+    """One method in one colour (sync or async)."""
+
+    overloads: tuple[SignatureView, ...]
+    decorators: tuple[str, ...]
+    """Of the implementation, laid out."""
+    signature: SignatureView
+    body: tuple[str, ...]
+    """Statements, laid out."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method of a resource or of the client."""
+
+    method: Method
+    name: str
+    arguments: tuple[ArgumentView, ...]
+    returns: str
+    """Return annotation of the sync method."""
+    response_type: str
+    """What a parsed raw response holds: the argument of ``assert_matches_type``; empty for None."""
+    deprecated: str | None
+    sync: FunctionView
+    asynchronous: FunctionView
+    raw: str
+    """The wrapper class of binary responses, or empty."""
+    alias_of: str = ""
+    params: Symbol | None = None
+    result: Symbol | None = None
+    """The model or response class that it gives, if any."""
+    page: str = ""
+    """Name of the page class without its colour, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A resource below another one."""
+
+    attribute: str
+    class_name: str
+    module: str
+    """Relative to the module that uses it."""
+    doc: tuple[str, ...]
+    deprecated: str | None = None

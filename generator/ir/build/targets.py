@@ -1,0 +1,48 @@
+"""Targets of the config as flavours see them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...config.model import CliTarget, Config, GoTarget, PythonTarget, RubyTarget, TypeScriptTarget
+from ...config.model import Target as Configured
+from ..target import Repository, Target
+
+
+def build_target(config: Config, flavour: str) -> Target:
+    """The target of one flavour; a flavour without a target in the config gets the defaults."""
+    configured = dict(config.targets).get(flavour)
+    if configured is None:
+        return Target(flavour, options=_extras(config, flavour))
+    package, distribution = _names(configured)
+    repo = configured.production_repo
+    return Target(
+        flavour,
+        package=package,
+        distribution=distribution,
+        repository=Repository(repo.owner, repo.name, repo.branch or "") if repo is not None else None,
+        readme_title=configured.readme_title or "",
+        keep_files=configured.keep_files,
+        options=_extras(config, flavour),
+    )
+
+
+def _names(configured: Configured) -> tuple[str, str]:
+    match configured:
+        case PythonTarget():
+            return configured.package_name or "", configured.project_name or ""
+        case TypeScriptTarget() | GoTarget():
+            return configured.package_name or "", ""
+        case RubyTarget():
+            return configured.gem_name or "", ""
+        case CliTarget():
+            return configured.binary_name or "", ""
+        case _:
+            return "", ""
+
+
+def _extras(config: Config, flavour: str) -> Mapping[str, object]:
+    """Our own options of a flavour, from ``specloom:``."""
+    if flavour == "python":
+        return {"resource_suffix": config.specloom.python.resource_suffix}
+    return {}

@@ -1,0 +1,261 @@
+"""Unions: flattening, nullability, discriminators, and what each variant is called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ...source import join
+from ..names import Words, split_words
+from ..types import (
+    Discriminator,
+    ModelRef,
+    Nullable,
+    Object,
+    Primitive,
+    Scalar,
+    Type,
+    Union,
+    Unknown,
+    Variant,
+    nullable,
+    without_null,
+)
+from .context import Node, Target, canonical, component_name, reference_of, text_of
+from .enums import constant_of, is_null
+from .extensions import naming, variant_name
+
+if TYPE_CHECKING:
+    from .schemas import Schemas
+
+_KEYS = ("oneOf", "anyOf")
+
+
+class Unions:
+    """Reads ``oneOf``, ``anyOf`` and type lists."""
+
+    def __init__(self, schemas: Schemas) -> None:
+        self._schemas = schemas
+
+    def is_union(self, node: Node) -> bool:
+        return any(isinstance(node.get(key), list) and _alternatives(node, key) for key in _KEYS)
+
+    def build(self, pointer: str, node: Node) -> Type:
+        """The type of a schema with ``oneOf`` or ``anyOf``; the one real alternative when the others are null."""
+        null = False
+        variants: list[Variant] = []
+        for key in _KEYS:
+            if not isinstance(node.get(key), list):
+                continue
+            null = null or any(is_null(n) for n in node[key])
+            for place, alternative in _alternatives(node, key):
+                at = join(pointer, key, place)
+                variants.append(self._variant(at, alternative))
+        if _has_own_shape(node):
+            variants = [self._with_base(pointer, node, v) for v in variants]
+        if len(variants) == 1 and not isinstance(variants[0].type, Union):
+            result = variants[0].type
+        else:
+            result = self.assemble(pointer, node, variants)
+        return nullable(result) if null else result
+
+    def assemble(self, pointer: str, node: Node, variants: Sequence[Variant]) -> Type:
+        """A union of `variants`: flat, without null among them and without repetitions."""
+        null, flat, inner = False, [], None
+        for variant in variants:
+            null = null or isinstance(variant.type, Nullable)
+            spliced, nested = self._spliced(variant)
+            null = null or nested.null
+            inner = inner or nested.discriminator
+            flat.extend(spliced)
+        flat = _distinct(flat)
+        declared = self._discriminator(pointer, node)
+        if len(flat) == 1:
+            result: Type = flat[0].type
+        else:
+            wire = declared[0] if declared else (inner.wire if inner else "")
+            named = self._named(flat, wire, explicit=bool(declared and declared[1]))
+            result = Union(
+                tuple(named),
+                pointer,
+                discriminator=self._mapped(wire, declared[1] if declared else {}, named) if wire else None,
+                title=text_of(node, "title"),
+                description=text_of(node, "description"),
+            )
+        return nullable(result) if null else result
+
+    # -- variants -----------------------------------------------------------------------------------------------------
+
+    def _variant(self, pointer: str, node: Any) -> Variant:
+        """One alternative as the document has it, with every name it offers."""
+        target = self._named_target(pointer, node)
+        title = text_of(node, "title") if isinstance(node, Mapping) else ""
+        if not title and isinstance(target.node, Mapping):
+            title = text_of(target.node, "title")
+        explicit = variant_name(node) if isinstance(node, Mapping) else ""
+        if not explicit and isinstance(target.node, Mapping):
+            explicit = variant_name(target.node)
+        return Variant(
+            self._schemas.type_at(pointer, node),
+            words=split_words(explicit),
+            component=split_words(component_name(target.pointer)),
+            title=title,
+            pointer=target.pointer,
+            naming=naming(target.node),
+        )
+
+    def _named_target(self, pointer: str, node: Any) -> Target:
+        """Where a variant's own schema stands: through references and wrappers of a single reference, up to the first model."""
+        registry, context = self._schemas.registry, self._schemas.context
+        for _ in range(32):
+            if registry.at(pointer) is not None:
+                break
+            if reference_of(node) is not None:
+                target = context.follow_once(node)
+                pointer, node = target.pointer, target.node
+                continue
+            parts = node.get("allOf") if isinstance(node, Mapping) else None
+            if isinstance(parts, list) and len(parts) == 1 and reference_of(parts[0]) is not None and "properties" not in node:
+                pointer, node = join(pointer, "allOf", 0), parts[0]
+                continue
+            break
+        return Target(pointer, node, False)
+
+    def _spliced(self, variant: Variant) -> tuple[list[Variant], _Nested]:
+        """The variants a variant contributes: itself, or those of the union it is or refers to."""
+        type_ = without_null(variant.type)
+        null = isinstance(variant.type, Nullable)
+        if isinstance(type_, ModelRef):
+            definition = self._schemas.definition(self._schemas.registry.pointer(type_.model))
+            inner = without_null(definition)
+            if isinstance(inner, Union):
+                return list(inner.variants), _Nested(null or isinstance(definition, Nullable), inner.discriminator)
+        elif isinstance(type_, Union):
+            return list(type_.variants), _Nested(null, type_.discriminator)
+        return [replace(variant, type=type_)], _Nested(null, None)
+
+    def _with_base(self, pointer: str, node: Node, variant: Variant) -> Variant:
+        """A variant of a schema that has properties of its own: they belong to each variant."""
+        merged = self._schemas.merged(pointer, node, variant)
+        return replace(variant, type=merged)
+
+    # -- names --------------------------------------------------------------------------------------------------------
+
+    def _named(self, variants: list[Variant], wire: str, *, explicit: bool) -> list[Variant]:
+        """Variants with the words that name them (python.md §2.4).
+
+        In order: an explicit variant name; the constant of the discriminating property, when the document spells no mapping; title or
+        component name; the one property that no other variant has.
+        """
+        constants = [self._constant(v.type, wire) if wire else None for v in variants]
+        taken: dict[Words, int] = {}
+        named: list[Variant] = []
+        for variant, constant in zip(variants, constants, strict=True):
+            words = variant.words
+            if not words and isinstance(constant, str) and not explicit:
+                words = split_words(constant)
+            if not words and isinstance(without_null(variant.type), (Object, Union)):
+                words = split_words(variant.title) or variant.component
+            if words:
+                taken[words] = taken.get(words, 0) + 1
+            named.append(replace(variant, words=words, constant=constant))
+        return [self._told_apart(v, named) if _needs_name(v, taken) else v for v in named]
+
+    def _told_apart(self, variant: Variant, all_variants: list[Variant]) -> Variant:
+        """A variant that has no name of its own, or shares it: named by its component or by the property that sets it apart."""
+        if variant.words and variant.component and variant.component != variant.words:
+            return replace(variant, words=variant.component)
+        type_ = without_null(variant.type)
+        if not isinstance(type_, Object):
+            return variant
+        others = {p.wire for v in all_variants if v is not variant and isinstance(o := without_null(v.type), Object) for p in o.properties}
+        own = [p for p in type_.properties if p.wire not in others]
+        return replace(variant, words=own[0].words) if len(own) == 1 else replace(variant, words=())
+
+    def _constant(self, type_: Type, wire: str) -> Scalar:
+        """The value that the property `wire` has in every value of `type_`, or None."""
+        type_ = self._schemas.expanded(type_)
+        if not isinstance(type_, Object):
+            return None
+        for member in type_.properties:
+            if member.wire == wire:
+                return constant_of(member.type)
+        return next((c for base in type_.extends if (c := self._constant(base, wire)) is not None), None)
+
+    # -- discriminators -----------------------------------------------------------------------------------------------
+
+    def _discriminator(self, pointer: str, node: Node) -> tuple[str, dict[str, str]] | None:
+        """Property and explicit mapping (wire value to pointer) that the schema declares."""
+        declared = node.get("discriminator")
+        if not isinstance(declared, Mapping) or not isinstance(declared.get("propertyName"), str):
+            return None
+        mapping = declared.get("mapping")
+        targets = {
+            str(value): canonical(ref) if ref.startswith("#") else join("#", "components", "schemas", ref)
+            for value, ref in (mapping.items() if isinstance(mapping, Mapping) else ())
+            if isinstance(ref, str)
+        }
+        return declared["propertyName"], targets
+
+    def _mapped(self, wire: str, targets: Mapping[str, str], variants: Sequence[Variant]) -> Discriminator:
+        by_pointer = {v.pointer: i for i, v in enumerate(variants)}
+        mapping: list[tuple[str, int]] = []
+        for value, pointer in targets.items():
+            resolved = self._named_target(pointer, self._lookup(pointer)).pointer
+            index = by_pointer.get(pointer, by_pointer.get(resolved))
+            if index is not None:
+                mapping.append((value, index))
+        covered = {index for _, index in mapping}
+        for index, variant in enumerate(variants):
+            if index not in covered and isinstance(variant.constant, str):
+                mapping.append((variant.constant, index))
+        return Discriminator(wire, tuple(mapping), explicit=bool(targets))
+
+    def _lookup(self, pointer: str) -> Any:
+        try:
+            return self._schemas.context.document.lookup(pointer)
+        except KeyError:
+            return {}
+
+
+class _Nested:
+    """What a spliced union brings along."""
+
+    __slots__ = ("discriminator", "null")
+
+    def __init__(self, null: bool, discriminator: Discriminator | None) -> None:
+        self.null = null
+        self.discriminator = discriminator
+
+
+def _alternatives(node: Node, key: str) -> list[tuple[int, Any]]:
+    """The alternatives that say something about the type, with their places; not null, not mere constraints."""
+    return [
+        (i, n)
+        for i, n in enumerate(node[key])
+        if not is_null(n) and not (isinstance(n, Mapping) and n and n.keys() <= {"required", "not", "title", "description", "if", "then", "else", "dependentRequired"} and "required" in n)
+    ]
+
+
+def _has_own_shape(node: Node) -> bool:
+    return isinstance(node.get("properties"), Mapping) and bool(node["properties"])
+
+
+def _needs_name(variant: Variant, taken: Mapping[Words, int]) -> bool:
+    if isinstance(variant.type, ModelRef):
+        return False
+    return not variant.words or taken.get(variant.words, 0) > 1
+
+
+def _distinct(variants: list[Variant]) -> list[Variant]:
+    """Without a second variant of the same model, the same primitive or the same schema."""
+    seen: set[object] = set()
+    out: list[Variant] = []
+    for variant in variants:
+        type_ = variant.type
+        key: object = type_ if isinstance(type_, (ModelRef, Primitive, Unknown)) else id(type_)
+        if key not in seen:
+            seen.add(key)
+            out.append(variant)
+    return out

@@ -1,0 +1,33 @@
+"""What the config says of one target: names and addresses of the package, and the language's own options."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    owner: str
+    name: str
+    branch: str = ""
+
+    @property
+    def url(self) -> str:
+        return f"https://github.com/{self.owner}/{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One target. Empty texts mean that the flavour's default holds."""
+
+    flavour: str
+    package: str = ""
+    """The name users import, require or run."""
+    distribution: str = ""
+    """The name under which it is published, where that is another one."""
+    repository: Repository | None = None
+    readme_title: str = ""
+    keep_files: tuple[str, ...] = ()
+    options: Mapping[str, object] = field(default_factory=dict)
+    """Options of the language, by the config's names."""

@@ -1,0 +1,1 @@
+"""Layout: fitting lines, escaping text per language, and the Jinja environment."""

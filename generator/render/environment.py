@@ -1,0 +1,31 @@
+"""The Jinja environment: our templates, with the user's own in front."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+_PACKAGE = Path(__file__).parents[1]
+
+
+def template_root() -> Path:
+    """The folder of the templates: beside the package's source in a checkout, inside the package when installed."""
+    installed = _PACKAGE / "templates"
+    return installed if installed.is_dir() else _PACKAGE.parent / "templates"
+
+
+@lru_cache(maxsize=4)
+def environment(override: Path | None = None) -> Environment:
+    """The environment that renders every flavour. Templates found below `override` are taken in place of ours."""
+    folders = [str(folder) for folder in (override, template_root()) if folder is not None]
+    env = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - views hold finished text of the target language, escaped by its own rules
+    )
+    return env

@@ -1,0 +1,137 @@
+"""Text of the document as Python: strings, docstrings and comments that cannot become code."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from typing import NewType
+
+PyString = NewType("PyString", str)
+"""A Python string literal."""
+PyDoc = NewType("PyDoc", str)
+"""Lines that are safe inside a triple-quoted docstring."""
+
+# Control, bidirectional and zero-width characters: invisible in a review, and able to make code read as something else.
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_TEXT_WIDTH = 80
+
+
+def py_string(value: str) -> PyString:
+    """The literal of a text, with double quotes; characters that could hide are escaped."""
+    literal = json.dumps(value, ensure_ascii=False)
+    return PyString(_INVISIBLE.sub(_escaped, literal.replace("\x7f", "\\u007f")))
+
+
+def py_literal(value: object) -> str:
+    """The literal of plain data (None, bool, int, float, str, list, dict)."""
+    match value:
+        case str():
+            return py_string(value)
+        case list() | tuple():
+            return "[" + ", ".join(py_literal(v) for v in value) + "]"
+        case dict():
+            return "{" + ", ".join(f"{py_string(str(k))}: {py_literal(v)}" for k, v in value.items()) + "}"
+        case float():
+            return _float(value)
+        case _:
+            return repr(value)
+
+
+def clean(text: str) -> str:
+    """A text without characters that could hide or end a line where none is meant."""
+    return _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")).expandtabs(4)
+
+
+def wrapped(text: str, width: int = _TEXT_WIDTH) -> list[str]:
+    """The lines of a description, each paragraph filled to `width`; lists, indented and fenced lines keep their breaks."""
+    lines: list[str] = []
+    fenced = False
+    paragraph: list[str] = []
+
+    def flush() -> None:
+        if paragraph:
+            lines.extend(textwrap.wrap(" ".join(paragraph), width, break_long_words=False, break_on_hyphens=False))
+            paragraph.clear()
+
+    for line in clean(text).strip().split("\n"):
+        bare = line.strip()
+        if bare.startswith("```"):
+            flush()
+            fenced = not fenced
+            lines.append(line.rstrip())
+        elif fenced or (line.startswith("    ") and not paragraph):
+            flush()
+            lines.append(line.rstrip())
+        elif not bare:
+            flush()
+            if lines and lines[-1]:
+                lines.append("")
+        elif _LIST_ITEM.match(bare) or bare.startswith(("#", "|", ">")):
+            flush()
+            lines.extend(_item(line.rstrip(), width))
+        else:
+            paragraph.append(bare)
+    flush()
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def docstring(text: str, indent: str, *, raw_lines: list[str] | None = None) -> list[str]:
+    """The lines of a docstring in the family's layout (python.md §3): on one line if it fits, else the first sentence with the
+    opening quotes and the rest below, else the quotes alone. Empty for an empty text."""
+    lines = [_guard(line) for line in (raw_lines if raw_lines is not None else wrapped(text))]
+    if not lines:
+        return []
+    if len(lines) == 1:
+        return [f'{indent}"""{_open(lines[0])}{_close(lines[0])}"""']
+    if len(lines) > 1 and lines[1] == "":
+        return [f'{indent}"""{_open(lines[0])}', *(_indented(indent, line) for line in lines[1:]), f'{indent}"""']
+    return [f'{indent}"""', *(_indented(indent, line) for line in lines), f'{indent}"""']
+
+
+def comment(text: str, indent: str = "") -> list[str]:
+    """The lines of a comment."""
+    return [f"{indent}# {line}".rstrip() for line in wrapped(text)]
+
+
+_LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s")
+
+
+def _item(line: str, width: int) -> list[str]:
+    """A list item, its further lines indented below its text."""
+    indent = len(line) - len(line.lstrip())
+    match = _LIST_ITEM.match(line.strip())
+    hang = " " * (indent + (len(match.group()) if match else 0))
+    if match is None:
+        return [line]
+    return textwrap.wrap(line, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False) or [line]
+
+
+def _guard(line: str) -> str:
+    """Nothing a description contains can end the docstring around it or start an escape."""
+    return line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def _indented(indent: str, line: str) -> str:
+    return (indent + line).rstrip()
+
+
+def _open(line: str) -> str:
+    """A first line that starts with a quote needs a blank before it."""
+    return " " + line if line.startswith('"') else line
+
+
+def _close(line: str) -> str:
+    return " " if line.endswith('"') else ""
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"
+
+
+def _float(value: float) -> str:
+    if value != value or value in (float("inf"), float("-inf")):
+        return f'float("{value}")'
+    return repr(value)

@@ -1,0 +1,10 @@
+"""API descriptions: files to one `Document`, whatever their version, layout and faults."""
+
+from __future__ import annotations
+
+from ..source import join, split
+from .document import Document
+from .load import load_document
+from .transforms import Transform
+
+__all__ = ["Document", "Transform", "join", "load_document", "split"]
