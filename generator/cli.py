@@ -12,11 +12,13 @@ import click
 from . import __version__, pipeline
 from .diagnostics import Diagnostics, Severity, Stop
 from .excerpts import Excerpts
+from .flavours.models.kinds import DEFAULT, KINDS
 from .pipeline import Request
 from .report import FORMATS, render_diagnostics, render_drift
 
 F = TypeVar("F", bound=Callable[..., Any])
 OK, DIFFERS, FAILED = 0, 1, 2
+_MODELS = click.option("--models", type=click.Choice(KINDS), default=DEFAULT.value, show_default=True, help="What the flavour `models` makes of a model.")
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -55,6 +57,7 @@ def main() -> None:
 
 @main.command()
 @_inputs
+@_MODELS
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
 def generate(force: bool, quiet: bool, **asked: Any) -> None:
     """Make the SDKs.
@@ -82,6 +85,7 @@ def generate(force: bool, quiet: bool, **asked: Any) -> None:
 @main.command()
 @_inputs
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
+@_MODELS
 @click.option("--strict", is_flag=True, help="Report files that were never generated, too.")
 @click.option("--full", is_flag=True, help="Generate even when inputs and files match the manifest.")
 def check(format_: Any, strict: bool, full: bool, quiet: bool, **asked: Any) -> None:
@@ -201,6 +205,7 @@ def _request(asked: dict[str, Any]) -> Request:
         flavours=tuple(asked["flavours"]),
         templates=asked["templates"],
         allow_network=asked["allow_network"],
+        options={"models": asked["models"]} if "models" in asked else {},
     )
 
 

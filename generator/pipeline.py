@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from . import __version__
 from .config import Config, config_to_yaml, discover, read_config
-from .diagnostics import Diagnostics, Location, Stop
-from .flavours import FLAVOURS, PLANNED
+from .diagnostics import Diagnostic, Diagnostics, Location, Stop
+from .flavours import FLAVOURS, PLANNED, Finding
 from .ir.api import Api
 from .ir.build import build_api
 from .ir.build.targets import build_target
@@ -177,8 +177,13 @@ def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda s
     for name in flavours:
         progress(f"making {name}")
         target = build_target(loaded.config, name)
+        target = replace(target, options={**target.options, **_options(loaded.job, name)})
         tree = Tree(name, keep_files=target.keep_files)
         for file in FLAVOURS[name].plan(loaded.api, target, loaded.job.request.templates):
+            if isinstance(file, Finding):
+                at = loaded.document.location(file.pointer)
+                diagnostics.add(Diagnostic(file.severity, file.code, file.message, at, file.hint))
+                continue
             tree.add(File(file.path, file.text.encode(), file.executable, file.keep_if_exists), diagnostics)
         planned.append(Planned(name, loaded.job.folder(name), tree, _inputs(loaded, name)))
     if diagnostics.failed:
@@ -246,6 +251,11 @@ def _hashed(job: Job, flavour: str, spec: Mapping[str, bytes], config: Mapping[s
         config=config,
         templates=digest_templates(*roots),
         generator=digest_generator(Path(__file__).parent),
-        options={"flavour": flavour, **job.request.options},
+        options={"flavour": flavour, **_options(job, flavour)},
     )
+
+
+def _options(job: Job, flavour: str) -> Mapping[str, object]:
+    """The request's options that are meant for one flavour: an option carries the name of its flavour."""
+    return {name: value for name, value in job.request.options.items() if name == flavour}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from ..diagnostics import Severity
 from ..ir.api import Api
 from ..ir.target import Target
 
@@ -22,10 +23,21 @@ class PlannedFile:
     """The user's once it is there (`output.File`)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a flavour has to say about a place in the document; the pipeline makes a located diagnostic of it."""
+
+    severity: Severity
+    code: str
+    message: str
+    pointer: str = "#"
+    hint: str = ""
+
+
 class Flavour(Protocol):
     """One language. `plan` is pure: it reads templates, decides and renders; nothing is written."""
 
     @property
     def name(self) -> str: ...
 
-    def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile]: ...
+    def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]: ...

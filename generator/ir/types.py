@@ -50,6 +50,8 @@ class Primitive:
 
     kind: Kind
     format: str = ""
+    minimum: int | float | None = field(default=None, compare=False)
+    """The least number the document allows, where it names one. Not part of what the type is: examples start from it."""
 
 
 @dataclass(frozen=True, slots=True)

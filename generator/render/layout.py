@@ -6,7 +6,11 @@ where the language allows one. Black, run over the output by the tests, changes 
 
 from __future__ import annotations
 
+import re
+
 WIDTH = 120
+_UNION_PARAMETER = re.compile(r"(?P<name>\w+): (?P<annotation>.+?)(?P<rest>(?: = \w+)?,)")
+_CHOICE = re.compile(r"(?P<name>\w+=)?(?P<yes>[\w.]+) if (?P<condition>\w+) else (?P<no>[\w.]+)(?P<comma>,?)")
 _OPEN, _CLOSE = "([{", ")]}"
 STEP = "    "
 
@@ -17,7 +21,15 @@ def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
         return [indent + line]
     groups = _groups(line)
     if not groups:
-        return [indent + line]
+        choice = _CHOICE.fullmatch(line)
+        if choice is None:
+            return [indent + line]
+        name, yes, condition, no = choice["name"] or "", choice["yes"], choice["condition"], choice["no"]
+        inner = indent + STEP
+        return [f"{indent}{name}(", f"{inner}{yes}", f"{inner}if {condition}", f"{inner}else {no}", f"{indent}){choice['comma']}"]
+    parameter = _UNION_PARAMETER.fullmatch(line)
+    if parameter is not None and len(operands := _split(parameter["annotation"], " | ")) > 1:
+        return _union_parameter(parameter, operands, indent, width)
     start, end = _choice(line, indent, groups, width)
     head, body, tail = line[: start + 1], line[start + 1 : end], line[end:]
     elements = _elements(body)
@@ -32,8 +44,27 @@ def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
     return out
 
 
-def joined(line: str, indent: str = "", *, width: int = WIDTH) -> str:
-    return "\n".join(fit(line, indent, width=width))
+def tidy(text: str) -> str:
+    """A Python module with at most one empty line before an indented line, at most two elsewhere, and none at its end."""
+    out: list[str] = []
+    blank = 0
+    for line in text.split("\n"):
+        if not line.strip():
+            blank += 1
+            continue
+        if out:
+            out.extend([""] * min(blank, 1 if line[0] == " " else 2))
+        out.append(line)
+        blank = 0
+    return "\n".join(out) + "\n" if out else ""
+
+
+def _union_parameter(parameter: re.Match[str], operands: list[str], indent: str, width: int) -> list[str]:
+    """A parameter whose annotation is a union with ``|``: one operand a line, in parentheses."""
+    out = [f"{indent}{parameter['name']}: ("]
+    for index, operand in enumerate(operands):
+        out.extend(fit(("| " if index else "") + operand, indent + STEP, width=width))
+    return [*out, f"{indent}){parameter['rest']}"]
 
 
 def _choice(line: str, indent: str, groups: list[tuple[int, int]], width: int) -> tuple[int, int]:
@@ -73,10 +104,15 @@ def _groups(line: str) -> list[tuple[int, int]]:
 
 def _elements(body: str) -> list[str]:
     """The parts between the outermost commas."""
+    return [part.strip() for part in _split(body, ",") if part.strip()]
+
+
+def _split(text: str, separator: str) -> list[str]:
+    """The parts between the separators that stand in no bracket and no string."""
     parts: list[str] = []
     depth, last, quote, i = 0, 0, "", 0
-    while i < len(body):
-        char = body[i]
+    while i < len(text):
+        char = text[i]
         if quote:
             if char == "\\":
                 i += 1
@@ -88,12 +124,13 @@ def _elements(body: str) -> list[str]:
             depth += 1
         elif char in _CLOSE:
             depth -= 1
-        elif char == "," and depth == 0:
-            parts.append(body[last:i].strip())
-            last = i + 1
+        elif depth == 0 and text.startswith(separator, i):
+            parts.append(text[last:i])
+            last = i + len(separator)
+            i = last
+            continue
         i += 1
-    rest = body[last:].strip()
-    return [*parts, rest] if rest else parts
+    return [*parts, text[last:]]
 
 
 def _is_subscript(line: str, start: int) -> bool:

@@ -18,8 +18,11 @@ _TEXT_WIDTH = 80
 
 
 def py_string(value: str) -> PyString:
-    """The literal of a text, with double quotes; characters that could hide are escaped."""
+    """The literal of a text; characters that could hide are escaped."""
     literal = json.dumps(value, ensure_ascii=False)
+    if value.count('"') > value.count("'"):
+        # The quotes that need fewer escapes, as black has it.
+        literal = "'" + literal[1:-1].replace('\\"', '"').replace("'", "\\'") + "'"
     return PyString(_INVISIBLE.sub(_escaped, literal.replace("\x7f", "\\u007f")))
 
 

@@ -6,8 +6,8 @@ import json
 import re
 from typing import Any
 
+from .built import MAX_DEPTH, Built
 from .faults import Fault, Refused
-from .yaml_reader import MAX_DEPTH, Built
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")

@@ -216,10 +216,12 @@ class _YamlIndex(_Index):
 
     def _end(self, event: yaml.CollectionEndEvent) -> None:
         node = self._close()
-        for merged in self._merges.pop():
-            for source in _merge_sources(merged):
-                if isinstance(node.children, dict):
-                    node.children = {**source, **node.children}
+        merges = self._merges.pop()
+        if merges and isinstance(node.children, dict):
+            own, node.children = node.children, {}
+            for source in reversed([source for merged in merges for source in _merge_sources(merged)]):
+                node.children.update(source)
+            node.children.update(own)
         name = self._names.pop()
         if name is not None:
             self._anchors[name] = (node, "")
@@ -229,6 +231,6 @@ def _merge_sources(node: Node) -> Iterator[dict[str, Node]]:
     if isinstance(node.children, dict):
         yield node.children
     elif isinstance(node.children, list):
-        for item in reversed(node.children):
+        for item in node.children:
             if isinstance(item.children, dict):
                 yield item.children

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from ..diagnostics import Diagnostic, Diagnostics, Location, Severity, Stop
+from .built import Built
 from .decode import decode
 from .faults import Fault, Refused
 from .json_reader import build_json
@@ -19,7 +20,7 @@ from .pause import collector_paused
 from .pointers import split
 from .positions import Lines, Positions, json_positions, yaml_positions
 from .yaml_faults import yaml_fault
-from .yaml_reader import Built, build_yaml
+from .yaml_reader import build_yaml
 
 MAX_BYTES = 512 * 1024 * 1024
 """Larger files are refused before they are read."""
@@ -114,9 +115,10 @@ def parse_source(raw: bytes, file: str, diagnostics: Diagnostics) -> Source:
         raise Stop(refusal.fault.message) from None
     for fault in built.warnings:
         _report(source, fault, Severity.WARNING, diagnostics)
-    for fault in [*built.faults, *_duplicates(source, built)]:
+    faults = [*built.faults, *_duplicates(source, built)]
+    for fault in faults:
         _report(source, fault, Severity.ERROR, diagnostics)
-    if built.faults or built.duplicates:
+    if faults:
         raise Stop(f"{file} has faults")
     if built.data is None:
         raise diagnostics.stop("Source/Empty", "the file is empty: it holds no data", Location(file, 1, 1))
@@ -151,7 +153,7 @@ def _report(source: Source, fault: Fault, severity: Severity, diagnostics: Diagn
 
 
 def _duplicates(source: Source, built: Built) -> list[Fault]:
-    if not built.duplicates:
+    if not (built.duplicates and built.complete):
         return []
     hint = "join the two, or rename one: a reader would silently drop the first"
     return [

@@ -7,31 +7,18 @@ diagnostics that need them have them looked up in `positions`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import yaml
 
 from . import scalars
+from .built import MAX_DEPTH, Built
 from .events import event_stream, is_merge_key, offset_of
 from .faults import Fault, Refused
 
-MAX_DEPTH = 1000
-"""Levels of nesting; a document beyond it is a mistake or an attack."""
 MAX_ALIASED = 2_000_000
 """Nodes that aliases may add to a document when they are written out."""
-
-
-@dataclass(slots=True)
-class Built:
-    """What a text holds. With `faults` or `duplicates`, `data` must not be used."""
-
-    data: Any = None
-    aliased: bool = False
-    """Some containers are shared between several places: copy before changing one."""
-    duplicates: bool = False
-    faults: list[Fault] = field(default_factory=list)
-    warnings: list[Fault] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +53,9 @@ _UNSEEN = _State()
 def build_yaml(text: str) -> Built:
     """Reads one YAML document with the scalars of YAML 1.2, merge keys, and keys kept as the text they are written as.
 
-    Raises yaml.YAMLError where the text is not YAML, and Refused where its meaning cannot be had (several documents,
-    an alias within its own anchor, too deep, too large when aliases are written out).
+    Raises yaml.YAMLError where the text is not YAML. Where its meaning cannot be had (several documents, an alias
+    within its own anchor, too deep, too large when aliases are written out) the last fault says so, and the rest was
+    not read.
     """
     return _Builder().build(text)
 
@@ -99,8 +87,13 @@ class _Builder:
             yaml.StreamStartEvent: _ignore,
             yaml.StreamEndEvent: _ignore,
         }
-        for event in event_stream(text):
-            handlers[type(event)](event)
+        try:
+            for event in event_stream(text):
+                handlers[type(event)](event)
+        except Refused as refusal:
+            # What was found before is still worth saying.
+            self._built.faults.append(refusal.fault)
+            self._built.complete = False
         self._built.data = self._root[0] if self._root else None
         return self._built
 

@@ -125,7 +125,9 @@ class Bundler:
     def run(self) -> None:
         """Bundles. A target that cannot be had is an error at the reference, which stays as it was."""
         self._take_sections()
+        # Last in, first out: components before the root, whose walk would read their references relative to itself.
         self._work.append(_Work(self._grammar.root, self._root, self._root_key))
+        self._work.reverse()
         while self._work:
             work = self._work.pop()
             if id(work.node) not in self._seen:

@@ -41,7 +41,7 @@ def check_security(inspection: Inspection) -> None:
 def _check_scheme(inspection: Inspection, visit: Visit) -> None:
     kind = visit.node.get("type")
     name = visit.trail[1] if visit.trail else ""
-    if kind not in _NEEDED:
+    if not isinstance(kind, str) or kind not in _NEEDED:
         at = inspection.at(visit.trail, "type")
         hint = f"it is one of {', '.join(_NEEDED)}"
         inspection.warning("Spec/Security", f"the security scheme {name!r} has the unknown type {kind!r}", at, hint)

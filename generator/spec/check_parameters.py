@@ -35,7 +35,7 @@ def _check_one(inspection: Inspection, visit: Visit) -> None:
     if not isinstance(name, str) or not name:
         inspection.error("Endpoint/Parameter", "a parameter has no `name`", inspection.at(trail))
         return
-    if place not in _STYLES:
+    if not isinstance(place, str) or place not in _STYLES:
         message = f"the parameter {name!r} has `in: {place}`" if "in" in node else f"the parameter {name!r} has no `in`"
         at = inspection.at(trail, "in") if "in" in node else inspection.at(trail)
         inspection.error("Endpoint/Parameter", message, at, f"it is one of {', '.join(_STYLES)}")
@@ -48,7 +48,7 @@ def _check_one(inspection: Inspection, visit: Visit) -> None:
         inspection.note("Endpoint/ReservedHeader", message, inspection.at(trail))
         return
     _check_schema(inspection, node, trail, name)
-    _check_style(inspection, node, trail, name, str(place))
+    _check_style(inspection, node, trail, name, place)
 
 
 def _check_schema(inspection: Inspection, node: dict[str, Any], trail: Trail, name: str) -> None:

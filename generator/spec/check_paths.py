@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .inspection import Inspection, Visit
+from .inspection import Inspection
 from .tables import METHODS
+from .trail import Trail
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 # RFC 6570 operators and modifiers, which OpenAPI paths do not have.
@@ -24,7 +25,7 @@ def check_paths(inspection: Inspection) -> None:
     if not isinstance(paths, dict):
         _note_nothing(inspection)
         return
-    trail = (None, "paths")
+    trail: Trail = (None, "paths")
     first: dict[tuple[str, str], str] = {}
     for path, item in paths.items():
         if path.startswith("x-"):
@@ -35,18 +36,16 @@ def check_paths(inspection: Inspection) -> None:
         for method in METHODS:
             operation = item.get(method)
             if isinstance(operation, dict):
-                _check_agreement(
-                    inspection, Visit(inspection.grammar.operation, operation, ((trail, path), method)), item
-                )
+                _check_agreement(inspection, path, method, item)
 
 
 def _note_nothing(inspection: Inspection) -> None:
     root = inspection.document.root
-    if "webhooks" not in root and "components" not in root:
+    if not {"paths", "webhooks", "components"} & set(root):
         inspection.warning("Spec/Empty", "the document describes no paths, webhooks or components", inspection.at(None))
 
 
-def _check_template(inspection: Inspection, trail: Any, path: str) -> bool:
+def _check_template(inspection: Inspection, trail: Trail, path: str) -> bool:
     at = inspection.at(trail, path, key=True)
     code = "Endpoint/PathTemplate"
     if not path.startswith("/"):
@@ -70,7 +69,7 @@ def _check_template(inspection: Inspection, trail: Any, path: str) -> bool:
 
 
 def _check_twins(
-    inspection: Inspection, trail: Any, path: str, item: dict[str, Any], first: dict[tuple[str, str], str]
+    inspection: Inspection, trail: Trail, path: str, item: dict[str, Any], first: dict[tuple[str, str], str]
 ) -> None:
     form = _VARIABLE.sub("{}", path)
     for method in METHODS:
@@ -84,12 +83,11 @@ def _check_twins(
             return
 
 
-def _check_agreement(inspection: Inspection, visit: Visit, item: dict[str, Any]) -> None:
+def _check_agreement(inspection: Inspection, path: str, method: str, item: dict[str, Any]) -> None:
     """Declared path parameters against those of the template; in a query part (`/a?b={c}`) query parameters count."""
-    assert visit.trail is not None and visit.trail[0] is not None
-    path, method = str(visit.trail[0][1]), str(visit.trail[1])
+    trail: Trail = (((None, "paths"), path), method)
     declared: dict[str, set[str]] = {}
-    for node in [*_list(item.get("parameters")), *_list(visit.node.get("parameters"))]:
+    for node in [*_list(item.get("parameters")), *_list(item[method].get("parameters"))]:
         parameter = inspection.deref(node)
         if isinstance(parameter, dict) and isinstance(parameter.get("name"), str):
             declared.setdefault(str(parameter.get("in")), set()).add(parameter["name"])
@@ -103,10 +101,10 @@ def _check_agreement(inspection: Inspection, visit: Visit, item: dict[str, Any])
         names = ", ".join(missing)
         message = f"{method} {path} does not declare its path parameter {names}; it is taken as text"
         hint = "declare it with `in: path` and `required: true`"
-        inspection.warning("Endpoint/PathParameter", message, inspection.at(visit.trail), hint)
+        inspection.warning("Endpoint/PathParameter", message, inspection.at(trail), hint)
     for name in sorted(known - set(variables(path))):
         message = f"{method} {path} declares the path parameter {name}, which is not in the path; it is ignored"
-        inspection.warning("Endpoint/PathParameter", message, inspection.at(visit.trail))
+        inspection.warning("Endpoint/PathParameter", message, inspection.at(trail))
 
 
 def _list(value: Any) -> list[Any]:

@@ -64,7 +64,8 @@ def fits(value: Any, types: list[str]) -> bool:
 def types_of(node: dict[str, Any]) -> list[str]:
     """The type names of a schema; empty when it names none."""
     kind = node.get("type")
-    names = [kind] if isinstance(kind, str) else [name for name in kind if isinstance(name, str)] if kind else []
+    listed = kind if isinstance(kind, list) else [kind]
+    names = [name for name in listed if isinstance(name, str)]
     return [*names, "null"] if names and node.get("nullable") is True else names
 
 

@@ -9,7 +9,6 @@ from urllib.parse import unquote, urljoin
 
 from ..diagnostics import Diagnostics, Stop
 from ..source import Source, parse_source, read_bytes
-from . import network
 from .reference import Reference
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
@@ -35,6 +34,7 @@ class Files:
         self, path: Path, root: Source, diagnostics: Diagnostics, *, boundary: Path | None, allow_network: bool
     ) -> None:
         self._folder = path.parent.resolve()
+        self._root_file = path.resolve()
         self._boundary = boundary.resolve() if boundary is not None else self._folder
         self._shown_folder = PurePosixPath(path.parent.as_posix())
         self._diagnostics = diagnostics
@@ -67,7 +67,7 @@ class Files:
         if not inside:
             hint = "move the file into the folder of the root document, or the root document up"
             raise Unusable("the file lies outside the folder of the root document", hint, "Reference/Escape")
-        return Path(relative).as_posix()
+        return self.root_key if resolved == self._root_file else Path(relative).as_posix()
 
     def open(self, key: str) -> Source:
         """The file behind a key. Raises Unusable, each time anew, when it cannot be read."""
@@ -83,6 +83,9 @@ class Files:
 
     def _read(self, key: str) -> Source:
         if _is_url(key):
+            # Imported here: it brings in half of the standard library's networking.
+            from . import network
+
             shown = key
             try:
                 raw = network.fetch_url(key)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..diagnostics import Diagnostics, Severity, Stop
 from ..source import Source, collector_paused, read_source
+from . import grammar_openapi3, grammar_swagger2
 from .bundle import Bundler, needs_bundling
 from .circles import check_circles
 from .document import Document
@@ -20,7 +21,6 @@ from .provenance import Provenance
 from .references import References
 from .structure import Structure
 from .swagger2 import convert
-from .tables import openapi_3, swagger_2
 from .transforms import Transform, apply_transforms
 from .version import Dialect, detect
 
@@ -55,7 +55,7 @@ def _load(
 ) -> Document:
     dialect, version = detect(source, diagnostics)
     errors = _errors(diagnostics)
-    grammar = openapi_3() if dialect is Dialect.OPENAPI_3 else swagger_2()
+    grammar = grammar_openapi3.GRAMMAR if dialect is Dialect.OPENAPI_3 else grammar_swagger2.GRAMMAR
     document = Document(source.data, version, source)
     reported = _bundle(document, files, grammar, diagnostics)
     if overlays or transforms:
@@ -70,7 +70,7 @@ def _load(
     if dialect is Dialect.SWAGGER_2:
         _stop_on_errors(diagnostics, errors, source)
         convert(inspection)
-        inspection = inspect(document, openapi_3(), diagnostics, set())
+        inspection = inspect(document, grammar_openapi3.GRAMMAR, diagnostics, set())
     check_meaning(inspection)
     _stop_on_errors(diagnostics, errors, source)
     return document

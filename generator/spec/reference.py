@@ -100,5 +100,5 @@ def nearest(word: str, known: Iterable[str]) -> str:
     for candidate in candidates:
         if candidate.lower() == word.lower():
             return candidate
-    found = difflib.get_close_matches(word, candidates[:5000], n=1, cutoff=0.7)
+    found = difflib.get_close_matches(word, candidates[:5000], n=1, cutoff=0.6)
     return found[0] if found else ""

@@ -39,7 +39,7 @@ class References:
             if id(site.node) not in self._inspection.reported:
                 self._check(site)
         for visit in self._inspection.visits:
-            if visit.shape is SCHEMA and ("$dynamicRef" in visit.node or "$recursiveRef" in visit.node):
+            if visit.shape is SCHEMA and "$dynamicRef" in visit.node:
                 self._settle_dynamic(visit)
 
     def _check(self, site: Visit) -> None:
@@ -138,23 +138,24 @@ class References:
     # -- dynamic references ------------------------------------------------------------------------------------------
 
     def _settle_dynamic(self, visit: Visit) -> None:
-        """A dynamic reference becomes a plain one: within one document its target is nearly always the same."""
-        node = visit.node
-        for key in ("$dynamicRef", "$recursiveRef"):
-            if key not in node:
-                continue
-            text = node.pop(key)
-            target = self._dynamic_target(key, text, visit)
-            if target is None:
-                message = f"`{key}: {text}` cannot be resolved; the schema is taken as unknown"
-                self._inspection.warning("Reference/Dynamic", message, self._inspection.at(visit.trail))
-            elif "$ref" not in node:
-                node["$ref"] = target
+        """A dynamic reference becomes a plain one: within one document its target is nearly always the same.
 
-    def _dynamic_target(self, key: str, text: object, visit: Visit) -> str | None:
+        ``$recursiveRef``, its forerunner of draft 2019-09, stays: SDKs of this family read it as any value, and their
+        surface must not change (the documents show ``unknown``).
+        """
+        node = visit.node
+        text = node.pop("$dynamicRef")
+        target = self._dynamic_target(text, visit)
+        if target is None:
+            message = f"`$dynamicRef: {text}` cannot be resolved; the schema is taken as unknown"
+            self._inspection.warning("Reference/Dynamic", message, self._inspection.at(visit.trail))
+        elif "$ref" not in node:
+            node["$ref"] = target
+
+    def _dynamic_target(self, text: object, visit: Visit) -> str | None:
         try:
             reference = parse_reference(text)
-            if key == "$recursiveRef" or not (reference.anchor or reference.parts):
+            if not (reference.anchor or reference.parts):
                 return self._resource_of(visit)
             parts = self._names().dynamic.get(reference.anchor) if reference.anchor else None
             parts = self._parts(reference) if parts is None else parts

@@ -9,11 +9,13 @@ from typing import Any
 
 from .grammar import Field, Form, Shape
 from .inspection import Inspection, Visit
-from .tables import SCHEMA
+from .tables import CONTACT, DOCS, LICENSE, SCHEMA
 from .trail import Trail
 from .values import Hopeless, repair, show
 
-_SECTION_SHAPES = frozenset({"a media type", "an example", "a link", "a server variable", "a header"})
+_IMMATERIAL = (CONTACT, LICENSE, DOCS)
+"""Objects that nothing depends on."""
+_MAY_BE_EMPTY = frozenset({"a media type", "an example", "a link", "a server variable", "a header"})
 """Objects without a mandatory field: a null entry of a map can be read as an empty one."""
 
 
@@ -88,6 +90,10 @@ class Structure:
             return self._discriminator(visit, value)
         if value is None and visit.shape.rest is not field and not self._is_essential(visit, key):
             return self._drop_null(visit, key)
+        if field.shape in _IMMATERIAL:
+            message = f"`{key}` of {visit.shape.name} must be a mapping, not {show(value)}; it is left out"
+            self._inspection.warning("Spec/Type", message, self._inspection.at(visit.trail, key))
+            return [(key, _DROP)]
         self._wrong(visit, (key,), field, value)
         return []
 
@@ -104,7 +110,7 @@ class Structure:
         for name, item in value.items():
             if type(item) is dict:
                 self._stack.append(Visit(shape, item, (trail, name)))
-            elif item is None and shape.name in _SECTION_SHAPES:
+            elif item is None and shape.name in _MAY_BE_EMPTY:
                 at = self._inspection.at(trail, name, key=True)
                 self._inspection.warning("Spec/Null", f"`{name}` is empty (null); it is read as {{}}", at)
                 value[name] = {}

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 from ..source import join, split
+from . import grammar_openapi3
 from .component_names import ComponentNames
 from .inspection import Inspection
 from .provenance import Provenance
 from .swagger2_operations import Operations
 from .swagger2_parts import Parts
-from .tables import SCHEMA, openapi_3
+from .tables import SCHEMA
 
 VERSION = "3.1.0"
 """What the converted document declares."""
@@ -111,7 +112,7 @@ def _convert_schemas(inspection: Inspection) -> None:
 def _redirect_references(inspection: Inspection, new: dict[str, Any], old: dict[str, Any]) -> None:
     """Points references to schemas at where these are now; a schema that lies deep in a path becomes a component."""
     hoisted: dict[int, str] = {}
-    names = ComponentNames(new, openapi_3())
+    names = ComponentNames(new, grammar_openapi3.GRAMMAR)
     for site in inspection.sites:
         text = site.node.get("$ref")
         if site.shape is not SCHEMA or not isinstance(text, str):

@@ -41,7 +41,7 @@ def detect(source: Source, diagnostics: Diagnostics) -> tuple[Dialect, str]:
     if "openapi" in data and "swagger" in data:
         raise diagnostics.stop(
             "Spec/Version",
-            "the document declares both `openapi` and `swagger`",
+            f"the document declares both `swagger` and `openapi` (line {source.location('#/openapi').line})",
             source.location("#/swagger", key=True),
             hint="keep the one that the document follows",
         )

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from specloom.config import Config, config_to_yaml, parse_config
 from specloom.config.common import VERBS
-from specloom.diagnostics import Diagnostics
+from specloom.diagnostics import Diagnostics, Stop
 from specloom.ir.derive import derive_config
 from specloom.source import parse_source
 from specloom.spec import Document, load_document
@@ -21,7 +21,9 @@ from .conftest import CORPUS, from_corpus, listing
 
 KEY = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9_][A-Za-z0-9_-]*")
 NAMES = sorted(
-    p.name for p in (CORPUS.iterdir() if CORPUS.is_dir() else ()) if re.fullmatch(r".*\.(?:ya?ml|json)(?:\.gz)?", p.name)
+    p.name
+    for p in (CORPUS.iterdir() if CORPUS.is_dir() else ())
+    if re.fullmatch(r".*\.(?:ya?ml|json)(?:\.gz)?", p.name)
 )
 NAMES = [name for name in NAMES if name != "index.json"] or ["petstore-3.0.yaml"]
 BAD = sorted(p.name for p in (CORPUS / "bad").glob("*.*") if p.suffix in (".json", ".yaml")) or ["names-unicode.json"]
@@ -29,11 +31,16 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def endpoints(document: Document) -> list[str]:
+    paths = document.root.get("paths")
     found = []
-    for path, item in (document.root.get("paths") or {}).items():
-        while isinstance(item, dict) and "$ref" in item:
-            item = document.lookup(item["$ref"])
-        found += [f"{verb} {path}" for verb in item if verb in VERBS] if isinstance(item, dict) else []
+    for path, item in paths.items() if isinstance(paths, dict) else ():
+        if isinstance(item, dict) and isinstance(item.get("$ref"), str):
+            try:
+                item = document.lookup(item["$ref"])
+            except (KeyError, ValueError):
+                continue
+        if isinstance(item, dict):
+            found += [f"{verb} {path}" for verb in item if verb in VERBS and isinstance(item[verb], dict)]
     return found
 
 
@@ -42,7 +49,9 @@ def check(document: Document) -> Config:
     config = derive_config(document, None, Diagnostics())
     made = [str(method.endpoint) for _, resource in config.walk() for method in resource.methods.values()]
     assert sorted(made) == sorted(endpoints(document)), "each operation appears exactly once"
-    keys = [key for _, r in config.walk() for key in (r.name, *r.methods, *r.models) if key not in ("$shared", "$client")]
+    keys = [
+        key for _, r in config.walk() for key in (r.name, *r.methods, *r.models) if key not in ("$shared", "$client")
+    ]
     keys += [*config.client_settings.opts, *config.environments, *(s.name for s in config.pagination)]
     assert [key for key in keys if not KEY.fullmatch(key) or len(key) > 100] == []
     assert all(len(path) <= 3 for path, _ in config.walk())
@@ -62,10 +71,12 @@ def test_every_operation_has_one_method_and_the_config_can_be_written_and_read(n
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_hostile_documents_that_load_get_a_config(name: str, tmp_path: Path) -> None:
-    if not (CORPUS / "bad").is_dir():
-        pytest.skip(f"no corpus at {CORPUS}")
-    check(from_corpus(f"bad/{name}", tmp_path))
+def test_hostile_documents_get_a_config_as_soon_as_they_can_be_parsed(name: str, tmp_path: Path) -> None:
+    try:
+        document = from_corpus(f"bad/{name}", tmp_path)
+    except Stop:
+        return
+    check(document)
 
 
 @pytest.mark.parametrize("name", ["petstore-3.0.yaml", "museum.yaml", "train-travel-3.1.json", "uspto-3.0.yaml"])
@@ -137,7 +148,9 @@ def test_many_schemas_take_linear_time(tmp_path: Path) -> None:
         }
         for i in range(3000)
     }
-    response = {"200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Node0"}}}}}
+    response = {
+        "200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Node0"}}}}
+    }
     file = tmp_path / "openapi.json"
     root = {
         "openapi": "3.1.0",

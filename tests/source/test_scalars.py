@@ -44,7 +44,21 @@ def test_nan() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["off", "on", "yes", "No", "y", "2025-10-10", "2024-01-01T00:00:00Z", "09:00", "1_000", "0b1", "tRuE", "1.2.3", "."],
+    [
+        "off",
+        "on",
+        "yes",
+        "No",
+        "y",
+        "2025-10-10",
+        "2024-01-01T00:00:00Z",
+        "09:00",
+        "1_000",
+        "0b1",
+        "tRuE",
+        "1.2.3",
+        ".",
+    ],
 )
 def test_words_of_older_yaml_are_text(text: str) -> None:
     assert data(f"[{text}]") == [text]

@@ -120,7 +120,7 @@ def test_emptiness_is_an_error(text: str) -> None:
         ("a: b: c\n", 1, "quotes"),
         ("a: 1\n\tb: 2\n", 2, "blanks"),
         ("a: [1, 2\nb: 3\n", 2, "bracket"),
-        ('a: "open\nb: 1\n', 3, "quote"),
+        ('a: "open\nb: 1\n', 2, "quote"),
         ('a: "\\ud83d\\ude00"\n', 1, "U0001F600"),
     ],
 )
@@ -144,3 +144,11 @@ def test_json_in_a_yaml_file_keeps_json_escapes() -> None:
 
 def test_flow_yaml_that_is_not_json_is_read_as_yaml() -> None:
     assert data("{a: 1, b: [x, y]}") == {"a": 1, "b": ["x", "y"]}
+
+
+def test_what_was_found_before_a_refusal_is_said_too() -> None:
+    assert said(refused("true: 1\nb: !x 1\n? [c]\n: 1\n")) == [
+        ("Source/KeyNotText", 1),
+        ("Source/Tag", 2),
+        ("Source/KeyNotText", 3),
+    ]

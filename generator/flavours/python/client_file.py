@@ -90,6 +90,8 @@ class ClientFiles:
         for method in methods:
             wrapper_imports(method, module)
         children = self._resources.children(self._api.root, ("_client",))
+        if any(m.deprecated is not None for m in methods) or any(c.deprecated is not None for c in children):
+            module.module("typing_extensions")
         options = tuple(self._option(o, module) for o in self._api.client.options)
         multiple = len(self._api.client.environments) > 1
         header_auth = tuple(self._header_auth())

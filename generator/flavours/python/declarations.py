@@ -85,13 +85,17 @@ class Declarations:
         self.field_names: set[str] = set()
         self._by_identity: dict[tuple[int, str], str] = {}
         self._keep: list[Type] = []
+        self._recursive = False
+        self.overrides = False
+        """Some class narrows a field of its base, which type checkers must be told to allow."""
 
     # -- main types ---------------------------------------------------------------------------------------------------
 
-    def main(self, name: str, type_: Type, *, words: Words) -> None:
-        """Declares the module's main type under `name`."""
+    def main(self, name: str, type_: Type, *, words: Words, recursive: bool = False) -> None:
+        """Declares the module's main type under `name`. A `recursive` alias is evaluated late, in this module's names."""
         self._reserve(name, type_)
         inner = without_null(type_)
+        self._recursive = recursive
         match inner:
             case Object():
                 self._class(name, inner, ())
@@ -193,8 +197,10 @@ class Declarations:
     def _model(self, model: str) -> str:
         symbol = self.places.symbol(model, self.side)
         if symbol.module == self.module.path:
-            return f'"{symbol.name}"' if self.side is Side.RESPONSE else symbol.name
-        return self.module.symbol(symbol.module, symbol.name, late=self.late(model))
+            return f'"{symbol.name}"'
+        late = self.late(model)
+        name = self.module.symbol(symbol.module, symbol.name, late=late)
+        return f'"{name}"' if late else name
 
     # -- unions -------------------------------------------------------------------------------------------------------
 
@@ -266,8 +272,13 @@ class Declarations:
         extra = self.annotation(type_.additional, (*words, "extra", "item")) if type_.additional is not None else ""
         doc = tuple(wrapped(type_.description))
         if self.side is Side.RESPONSE:
-            base = self.module.symbol(("_models",), "BaseModel")
-            self.done.append(ClassDeclaration(name, bases or (base,), doc, fields, type_.pointer, extra))
+            self.overrides = self.overrides or bool(extra) or self._overrides(type_)
+            if extra:
+                self.module.foreign("pydantic", "Field", "FieldInfo")
+                self._t("TYPE_CHECKING")
+                self._t("Dict")
+            base = bases or (self.module.symbol(("_models",), "BaseModel"),)
+            self.done.append(ClassDeclaration(name, base, doc, fields, type_.pointer, extra))
             return
         if extra:
             self._open_typed_dict(name, bases, doc, fields, type_, extra)
@@ -282,6 +293,18 @@ class Declarations:
         typed = f"{name}Typed"
         self.done.append(ClassDeclaration(typed, bases or (self._t("TypedDict"),), doc, fields, type_.pointer, typed_dict=True))
         self._alias(name, f"{self._t('Union')}[{typed}, {self._t('Dict')}[{self._b('str')}, {extra}]]", type_.pointer)
+
+    def _overrides(self, type_: Object) -> bool:
+        """The class declares a field that a base has, too."""
+        inherited = {p.wire for base in type_.extends for p in self.inherited(base.model)}
+        return any(p.wire in inherited for p in type_.properties)
+
+    def inherited(self, model: str) -> list[Property]:
+        """The properties of a model that is a base, its own bases' first."""
+        type_ = without_null(self.places.definition(self.places.api.models[model]).type or Unknown())
+        if not isinstance(type_, Object):
+            return []
+        return [*(p for base in type_.extends for p in self.inherited(base.model)), *type_.properties]
 
     def _visible(self, member: Property) -> bool:
         if not member.availability.has(LANGUAGE):
@@ -326,7 +349,7 @@ class Declarations:
         return f"{self._t('Required')}[{annotation}]" if required else annotation
 
     def _made_optional(self, type_: Type, annotation: str) -> str:
-        if isinstance(type_, Union) and self._is_inline(type_) and annotation.endswith("]") and not annotation.startswith(self._t("Annotated")):
+        if isinstance(type_, Union) and self._is_inline(type_) and annotation.endswith("]"):
             return f"{annotation[:-1]}, None]"
         return f"{self._t('Optional')}[{annotation}]"
 
@@ -370,8 +393,9 @@ class Declarations:
             self._keep.append(type_)
 
     def _alias(self, name: str, value: str, pointer: str) -> None:
-        self._t("TypeAlias")
-        self.done.append(AliasDeclaration(name, value, pointer))
+        recursive = self._recursive and name == self.order[0]
+        self._t("TypeAliasType" if recursive else "TypeAlias")
+        self.done.append(AliasDeclaration(name, value, pointer, recursive=recursive))
 
     def _item_words(self, words: Words) -> Words:
         return (*words, "item")

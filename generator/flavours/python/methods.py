@@ -261,8 +261,8 @@ class _Writer:
         for argument in arguments:
             if argument.positional:
                 continue
-            optional = f" | {self._types('Omit')} = {self._types('omit')}"
-            parts.append(f"{argument.name}: {argument.annotation}{'' if argument.required else optional}")
+            optional = "" if argument.required else f" | {self._types('Omit')} = {self._types('omit')}"
+            parts.append(f"{argument.name}: {argument.annotation}{optional}")
         parts.extend(f"{name}: {annotation} = {default}" for name, annotation, default, _ in self._call_arguments())
         keyword = "async def" if asynchronous and not self._page else "def"
         name = self._methods._names.method(self._method.words)
@@ -409,14 +409,20 @@ class _Writer:
         deepcopy = self._m.symbol(("_files",), "deepcopy_with_paths")
         extract = self._m.symbol(("_utils",), "extract_files")
         cast, mapping = self._m.typing("cast"), self._m.typing("Mapping")
-        yield from fit(f"body = {deepcopy}({self._body_mapping()}, {py_literal(paths)})", INDENT)
-        yield from fit(f"files = {extract}({cast}({mapping}[str, object], body), paths={py_literal(paths)})", INDENT)
+        body_name, files = self._locals()
+        yield from fit(f"{body_name} = {deepcopy}({self._body_mapping()}, {py_literal(paths)})", INDENT)
+        yield from fit(f"{files} = {extract}({cast}({mapping}[str, object], {body_name}), paths={py_literal(paths)})", INDENT)
         headers = 'extra_headers = {"Content-Type": "multipart/form-data", **(extra_headers or {})}'
         if body.also_json:
-            yield f"{INDENT}if files:"
+            yield f"{INDENT}if {files}:"
             yield from fit(headers, INDENT + "    ")
         else:
             yield from fit(headers, INDENT)
+
+    def _locals(self) -> tuple[str, str]:
+        """Names for the multipart body and its files that no argument has."""
+        names = {a.name for a in self._arguments}
+        return ("transformed_body" if "body" in names else "body", "extracted_files" if "files" in names else "files")
 
     def _body_entries_types(self) -> list[tuple[str, Type]]:
         return [(a.wire, self._kinds[a.name].type) for a in self._body_arguments()]
@@ -495,12 +501,12 @@ class _Writer:
                 annotation = next(a.annotation for a in self._body_arguments())
                 yield f"body={self._transform(name, annotation, asynchronous)}"
             return
-        mapping = "body" if body.encoding is Encoding.MULTIPART else self._body_mapping()
+        mapping = self._locals()[0] if body.encoding is Encoding.MULTIPART else self._body_mapping()
         if not self._body_arguments():
             return
         yield f"body={self._transform(mapping, self._params_type(), asynchronous)}"
         if body.encoding is Encoding.MULTIPART:
-            yield "files=files"
+            yield f"files={self._locals()[1]}"
 
     def _params_type(self) -> str:
         assert self._params is not None

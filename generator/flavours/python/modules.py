@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -144,6 +145,11 @@ def relative(here: ModulePath, there: ModulePath) -> str:
     while common < min(len(base), len(target)) and base[common] == target[common]:
         common += 1
     return "." * (len(base) - common + 1) + ".".join(target[common:])
+
+
+def import_from(module: str, names: Iterable[str]) -> list[str]:
+    """``from module import a, b``, laid out."""
+    return _from(module, [(n, n) for n in names])
 
 
 def _pairs(names: set[str]) -> list[tuple[str, str]]:

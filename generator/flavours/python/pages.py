@@ -9,6 +9,7 @@ from ...ir.api import Api, PageField, PageKind, PageScheme, Purpose
 from ...ir.names import split_words
 from ...ir.types import Array, Kind, Primitive, Unknown
 from ...render.python import py_string, wrapped
+from .modules import import_from
 from .names import Names
 
 _TYPES = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
@@ -68,6 +69,23 @@ class PageView:
 def page_views(api: Api, names: Names) -> list[PageView]:
     """The page classes of all schemes, in config order."""
     return [_page(scheme, names) for scheme in api.pages.values()]
+
+
+def page_imports(pages: list[PageView]) -> list[str]:
+    """The imports of libraries that the page classes need."""
+    ids = any(p.kind == "cursor_id" for p in pages)
+    builds = any(p.builds for p in pages)
+    code = [line for p in pages for line in p.next_lines]
+    typing = ["List", "Generic", "TypeVar", "Optional"]
+    typing.extend(name for name in ("Any", "cast") if builds or any(f"{name}(" in line or f"({name}" in line for line in code))
+    typing.extend(["Type"] if builds else [])
+    extensions = ["override", *(["Protocol", "runtime_checkable"] if ids else [])]
+    lines = [*import_from("typing", typing), *import_from("typing_extensions", extensions)]
+    libraries = ["import httpx"] if any("httpx." in line for line in code) else []
+    libraries.extend(["from httpx import Response"] if builds else [])
+    if any("FieldInfo" in f.default for p in pages for f in (*p.fields, *(h for helper in p.helpers for h in helper.fields))):
+        libraries.append("from pydantic import Field as FieldInfo")
+    return [*lines, "", *libraries] if libraries else lines
 
 
 def _page(scheme: PageScheme, names: Names) -> PageView:

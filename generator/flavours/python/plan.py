@@ -12,13 +12,14 @@ from ...ir.api import Api, EventRule
 from ...ir.behaviour import RETRIED_STATUSES
 from ...ir.target import Target
 from ...render.environment import environment, template_root
+from ...render.layout import WIDTH, tidy
 from ...render.python import docstring, py_literal, py_string
 from ..base import PlannedFile
 from .client_file import ClientFiles
 from .cycles import Cycles
 from .modules import ModulePath, relative
 from .names import Names
-from .pages import page_views
+from .pages import page_imports, page_views
 from .places import LANGUAGE, Places, Side
 from .printing import all_line, blocks
 from .resource_files import ResourceFile, ResourceFiles
@@ -99,6 +100,7 @@ class _Plan:
             path,
             "types_module.py",
             future=file.side is Side.PARAM,
+            overrides=file.declarations.overrides,
             imports=scope.import_lines(),
             all=all_line(file),
             blocks=printed,
@@ -146,11 +148,9 @@ class _Plan:
                 f"{source}/pagination.py",
                 "pagination.py",
                 pages=pages,
-                needs_item=any(p.kind == "cursor_id" for p in pages),
-                needs_httpx=any(p.kind == "cursor_url" for p in pages),
-                needs_response=any(p.builds for p in pages),
-                needs_field=any("FieldInfo" in f.default for p in pages for f in p.fields),
-                needs_model=any(p.helpers for p in pages),
+                imports=page_imports(pages),
+                needs_build=any(p.builds for p in pages),
+                needs_model=any(p.helpers or p.builds for p in pages),
             )
 
     def _credentials(self) -> str:
@@ -181,7 +181,13 @@ class _Plan:
 
     def _render(self, path: str, template: str, **view: object) -> PlannedFile:
         text = self.jinja.get_template(f"python/api/{template}.jinja").render(header=HEADER, **view)
-        return PlannedFile(path, text)
+        return PlannedFile(path, tidy(text))
+
+
+def _import_as(module: str, name: str) -> str:
+    """``from .module import Name as Name``, in brackets when it does not fit."""
+    line = f"    from .{module} import {name} as {name}"
+    return line if len(line) <= WIDTH else f"    from .{module} import (\n        {name} as {name},\n    )"
 
 
 def _rule(rule: EventRule) -> str:
@@ -200,5 +206,6 @@ def _jinja(templates: Path | None) -> Environment:
     jinja = environment(templates)
     jinja.filters.setdefault("py_string", py_string)
     jinja.filters.setdefault("tuple_literal", lambda names: "(" + ", ".join(f'"{n}"' for n in names) + ("," if len(names) == 1 else "") + ")")
+    jinja.filters.setdefault("import_as", lambda name, module: _import_as(module, name))
     jinja.filters.setdefault("docstring", lambda lines, indent: docstring("", indent, raw_lines=list(lines)))
     return jinja

@@ -46,6 +46,8 @@ def _lines(declaration: Declaration, side: Side) -> list[str]:
     match declaration:
         case ClassDeclaration():
             return _class(declaration, side)
+        case AliasDeclaration(recursive=True):
+            return fit(f'{declaration.name} = TypeAliasType("{declaration.name}", {declaration.value})')
         case AliasDeclaration():
             head = f"{declaration.name}: TypeAlias" if declaration.annotated else declaration.name
             return fit(f"{head} = {declaration.value}")
@@ -63,7 +65,7 @@ def _class(declaration: ClassDeclaration, side: Side) -> list[str]:
             body.append("")
         body.extend(_field(field))
     if not declaration.fields:
-        body.extend(["", f"{_STEP}pass"] if False else ([] if doc else [f"{_STEP}pass"]))
+        body.extend([] if doc else [f"{_STEP}pass"])
     if declaration.extra:
         body.extend(_extra(declaration.extra, bool(body)))
     return [*lines, *body]
@@ -77,7 +79,7 @@ def _field(field: Field) -> list[str]:
 def _extra(annotation: str, follows: bool) -> list[str]:
     """Further properties of a model: kept by pydantic under one name, offered to type checkers as attributes."""
     lines = [""] if follows else []
-    lines.extend(fit(f"__pydantic_extra__: Dict[str, {annotation}] = FieldInfo(init=False)  # pyright: ignore[reportIncompatibleVariableOverride]", _STEP))
+    lines.extend(fit(f"__pydantic_extra__: Dict[str, {annotation}] = FieldInfo(init=False)", _STEP))
     lines.extend(
         [
             f"{_STEP}if TYPE_CHECKING:",

@@ -86,7 +86,7 @@ class ResourceFiles:
         children = self.children(resource, place.module)
         if children:
             module.typing("TYPE_CHECKING")
-        if any(m.deprecated is not None for m in methods):
+        if any(m.deprecated is not None for m in methods) or any(c.deprecated is not None for c in children):
             module.module("typing_extensions")
         return ResourceFile(
             place,

@@ -83,12 +83,13 @@ class TypeFiles:
             if model.alias_of:
                 declarations.alias_of(symbol.name, model.alias_of)
             elif model.type is not None:
-                declarations.main(symbol.name, self._without_cyclic_bases(model), words=split_words(symbol.name))
+                type_ = self._without_cyclic_bases(model, declarations)
+                declarations.main(symbol.name, type_, words=split_words(symbol.name), recursive=self.cycles.recursive(model.id))
 
         declarations = self._declare(symbol.module, side, fill, lambda other: self.cycles.together(model.id, other))
         self._keep(TypeFile(symbol, declarations, side, model.pointer))
 
-    def _without_cyclic_bases(self, model: Model) -> Type:
+    def _without_cyclic_bases(self, model: Model, declarations: Declarations) -> Type:
         """The model's type; a base that needs the model in turn cannot be imported before it, so it is written out."""
         type_ = model.type
         assert type_ is not None
@@ -97,16 +98,9 @@ class TypeFiles:
             return type_
         properties: dict[str, Property] = {}
         for base in inner.extends:
-            properties.update((p.wire, p) for p in self._inherited(base.model))
+            properties.update((p.wire, p) for p in declarations.inherited(base.model))
         properties.update((p.wire, p) for p in inner.properties)
         return replace(inner, extends=(), properties=tuple(properties.values()))
-
-    def _inherited(self, model: str) -> list[Property]:
-        type_ = without_null(self.places.definition(self.api.models[model]).type or Unknown())
-        if not isinstance(type_, Object):
-            return []
-        found = [p for base in type_.extends for p in self._inherited(base.model)]
-        return [*found, *type_.properties]
 
     # -- responses ----------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ in every place, becomes a model of its own accord, with a note: nothing is dropp
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -369,7 +370,26 @@ def _primitive(name: str, node: Node) -> Type:
             return File()
         if not text and node.get("contentEncoding") == "base64":
             text = "byte"
-    return Primitive(_KINDS[name], text)
+    return Primitive(_KINDS[name], text, _least(name, node) if name in ("integer", "number") else None)
+
+
+def _least(name: str, node: Node) -> int | float | None:
+    """The least number a schema allows; beside an exclusive bound, the next whole number, or the middle of the range."""
+    bound, above, most = node.get("minimum"), node.get("exclusiveMinimum"), node.get("maximum")
+    if _is_number(above) and not (_is_number(bound) and bound > above):
+        step = (most - above) / 2 if name == "number" and _is_number(most) and above < most < above + 1 else 1
+        return _whole(name, above + step)
+    if _is_number(bound):
+        return _whole(name, bound)
+    return _whole(name, most) if _is_number(most) and most < 0 else None
+
+
+def _whole(name: str, number: int | float) -> int | float:
+    return math.ceil(number) if name == "integer" else number
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def children(type_: Type) -> Iterator[Type]:

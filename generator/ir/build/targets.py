@@ -13,7 +13,7 @@ def build_target(config: Config, flavour: str) -> Target:
     """The target of one flavour; a flavour without a target in the config gets the defaults."""
     configured = dict(config.targets).get(flavour)
     if configured is None:
-        return Target(flavour, options=_extras(config, flavour))
+        return Target(flavour, package=_borrowed_package(config, flavour), options=_extras(config, flavour))
     package, distribution = _names(configured)
     repo = configured.production_repo
     return Target(
@@ -25,6 +25,12 @@ def build_target(config: Config, flavour: str) -> Target:
         keep_files=configured.keep_files,
         options=_extras(config, flavour),
     )
+
+
+def _borrowed_package(config: Config, flavour: str) -> str:
+    """The types without a client are named after the Python package: they are Python, and no target of the config is theirs."""
+    python = dict(config.targets).get("python") if flavour == "models" else None
+    return _names(python)[0] if python is not None else ""
 
 
 def _names(configured: Configured) -> tuple[str, str]:

@@ -176,8 +176,9 @@ _LAST_LEVEL: Final = 6
 
 
 def _detailed(operation: Operation, place: Place, shapes: Shapes, base: Words, by: Words) -> Words:
-    if place.action and by:
-        return (*base, *by, *operation.extra)
+    if place.action and any(part.kind == "param" for part in operation.parts):
+        last = [part.words for part in operation.parts if part.kind == "param"][-1]
+        return (*base, *(by or ("by", *(without(last, place.names) or last))), *operation.extra)
     if place.action:
         verb = {"get": "retrieve", "post": "create", "put": "replace", "patch": "update"}.get(
             operation.verb, operation.verb

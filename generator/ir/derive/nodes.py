@@ -122,6 +122,8 @@ def reference(node: Any) -> str | None:
     target = node.get("$ref") if isinstance(node, Mapping) else None
     if not isinstance(target, str) or not target.startswith("#"):
         return None
+    if target.startswith("#/") and "%" not in target and "~" not in target:
+        return target
     try:
         return join("#", *split(unquote(target) if "%" in target else target))
     except ValueError:

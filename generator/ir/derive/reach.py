@@ -16,8 +16,8 @@ _DATA: Final = frozenset(
 )
 """Keys whose values hold no schemas, whatever they look like."""
 _NAMED: Final = words_set(
-    "properties patternProperties dependentSchemas definitions $defs schemas responses parameters requestBodies headers "
-    "callbacks content pathItems paths webhooks encoding links dependencies"
+    "properties patternProperties dependentSchemas definitions $defs schemas responses parameters requestBodies "
+    "headers callbacks content pathItems paths webhooks encoding links dependencies"
 )
 """Keys whose values map names to nodes: inside, `example` is a name like any other."""
 
@@ -39,7 +39,7 @@ def direct_references(nodes: Iterable[Any], heads: Mapping[int, str], own: int =
         if isinstance(node, list):
             waiting.extend((child, False) for child in node if isinstance(child, (dict, list)))
             continue
-        if not named:
+        if not named and ("$ref" in node or "discriminator" in node):
             for target in _targets(node):
                 found.setdefault(target)
         for key, child in node.items():

@@ -46,14 +46,15 @@ def derive_security(reader: Reader, operations: Sequence[Operation]) -> Requirem
         return None
     found: dict[tuple[str, ...], Mapping[str, tuple[str, ...]]] = {}
     for operation in operations:
-        listed = operation.node.get("security")
-        for entry in _entries(listed):
+        for entry in _entries(operation.node.get("security")):
             found.setdefault(tuple(sorted(entry)), entry)
-        if found and not isinstance(listed, list):
-            found.setdefault((), {})
+    if found and not all(isinstance(operation.node.get("security"), list) for operation in operations):
+        found.setdefault((), {})
     if not found:
         schemes = _declared(reader)
-        found = {(name,): {name: ()} for name in schemes} | ({(): {}} if schemes else {})
+        found.update({(name,): {name: ()} for name in schemes})
+        if schemes:
+            found[()] = {}
     anonymous = found.pop((), None)
     return (*found.values(), *([anonymous] if anonymous is not None else [])) or None
 

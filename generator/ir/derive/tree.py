@@ -48,7 +48,7 @@ class Branch:
 
     def walk(self) -> Iterator[Branch]:
         """This branch and all below, parents first."""
-        waiting = [self]
+        waiting: list[Branch] = [self]
         while waiting:
             branch = waiting.pop()
             yield branch
@@ -166,7 +166,8 @@ def _absorbed(reader: Reader, root: Branch, branch: Branch, tagged: _Tags) -> st
     if branch.above is root and (is_plural(branch.words) or not tagged.group(operation)):
         return ""
     if operation.verb in ("post", "get") and is_plural(branch.words):
-        lists = operation.verb == "post" or reader.json_response(operation.node) is not None
+        other = reader.json_response(operation.node) is None and any(reader.contents(operation.node))
+        lists = operation.verb == "post" or not other
         return "" if lists else "noun"
     if operation.verb != "post":
         return "noun"

@@ -69,6 +69,11 @@ _NOUNS_TOO: Final = words_set("""
     stage standby star start stat stop stream submit support swap switch sync tag test touch track train
     transfer transform trash trigger update upgrade upload view vote wait wake watch write
     """)
+_BEFORE_PLURALS: Final = words_set(
+    "list get read show send set select put make save submit join leave install move merge pull extract launch grant "
+    "register copy mark open close"
+)
+"""Those that are verbs even before a plural: `list-users`, but not `order-items`."""
 VERBS: Final = CREATE | RETRIEVE | LIST | UPDATE | REPLACE | DELETE | _ACTIONS
 """Words that make a path segment an action when they stand first in it."""
 
@@ -134,7 +139,7 @@ def is_action(words: Words, *, open: bool = False) -> bool:
         return False
     if words[0] not in _NOUNS_TOO:
         return True
-    return not open and (len(words) == 1 or not is_plural(words))
+    return not open and (len(words) == 1 or words[0] in _BEFORE_PLURALS or not is_plural(words))
 
 
 def is_noun_too(word: str) -> bool:

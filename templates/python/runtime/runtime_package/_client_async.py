@@ -29,7 +29,7 @@ __all__ = ["AsyncAPIClient"]
 
 _StreamT = TypeVar("_StreamT", bound=Union[AsyncStream[Any], AsyncJSONLDecoder[Any]])
 _ModelT = TypeVar("_ModelT")
-_AsyncPageT = TypeVar("_AsyncPageT", bound=BaseAsyncPage[Any])
+_AsyncPageT = TypeVar("_AsyncPageT", bound="BaseAsyncPage[Any]")
 
 
 class AsyncAPIClient(AsyncVerbs, BaseClient[httpx.AsyncClient, AsyncStream[Any]]):

@@ -320,7 +320,7 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
     def _retries_error(self, call: Call, error: Exception) -> bool:
         """Whether an attempt without a response is tried again."""
         log.debug("Encountered %s", type(error).__name__, exc_info=True)
-        return is_retried_error(error) and self._can_retry(call, error)
+        return is_retried_error(error) and not self._client.is_closed and self._can_retry(call, error)
 
     def _retries_response(self, call: Call, response: httpx.Response) -> bool:
         return self._can_retry(call, None) and self._should_retry(response)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["SyncAPIClient"]
 
 _StreamT = TypeVar("_StreamT", bound=Union[Stream[Any], JSONLDecoder[Any]])
-_SyncPageT = TypeVar("_SyncPageT", bound=BaseSyncPage[Any])
+_SyncPageT = TypeVar("_SyncPageT", bound="BaseSyncPage[Any]")
 
 
 class SyncAPIClient(SyncVerbs, BaseClient[httpx.Client, Stream[Any]]):

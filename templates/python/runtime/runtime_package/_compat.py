@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, Union, Mapping, TypeVar, cast
 from functools import cached_property as cached_property
 from typing_extensions import Literal
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 __all__ = [
+    "DEFER_BUILD",
     "PYDANTIC_V1",
     "ConfigDict",
     "GenericModel",
@@ -59,6 +61,10 @@ _ModelT = TypeVar("_ModelT", bound=pydantic.BaseModel)
 
 PYDANTIC_V1 = pydantic.VERSION.startswith("1.")
 
+# Whether pydantic v2 makes the validators of a model when they are first needed rather than with the class: for all
+# models of a large API at once that takes seconds.
+DEFER_BUILD = os.environ.get("DEFER_PYDANTIC_BUILD", "true") in ("true", "1", "on")
+
 typed_cached_property = cached_property
 IncEx = Union["AbstractSet[int]", "AbstractSet[str]", Mapping[int, Any], Mapping[str, Any]]
 
@@ -83,6 +89,8 @@ else:
 
     class GenericModel(pydantic.BaseModel):
         """The base of models with type parameters."""
+
+        model_config = ConfigDict(defer_build=DEFER_BUILD)
 
 
 def get_model_fields(model: type[pydantic.BaseModel]) -> dict[str, FieldInfo]:

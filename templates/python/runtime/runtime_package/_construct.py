@@ -53,7 +53,13 @@ def construct_type(*, value: object, type_: object, metadata: Optional[List[Any]
     date where one is declared. `metadata` is what stands beside the type in an `Annotated`.
     """
     convert = _converter(type_, metadata)
-    return value if convert is None else convert(value)
+    if convert is None:
+        return value
+    try:
+        return convert(value)
+    except RecursionError:
+        # Nested deeper than Python can follow.
+        return value
 
 
 # Converters of the types that callers ask for, by identity: equal unions may differ in order. The type is kept so that

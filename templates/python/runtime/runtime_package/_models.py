@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any, Type, TypeVar, Callable, ClassVar, Optional, cast
 from typing_extensions import Literal, ParamSpec, TypeGuard, override
 
 import pydantic
 
 from ._types import AnyMapping
-from ._utils import get_args, is_union, get_origin, coerce_boolean, is_type_alias_type, strip_annotated_type
-from ._compat import PYDANTIC_V1, ConfigDict, GenericModel as _CompatGenericModel, parse_obj
+from ._utils import get_args, is_union, get_origin, is_type_alias_type, strip_annotated_type
+from ._compat import DEFER_BUILD, PYDANTIC_V1, ConfigDict, GenericModel as _CompatGenericModel, parse_obj
 from ._unions import (
     DISCRIMINATOR_CACHE as DISCRIMINATOR_CACHE,
     DiscriminatorDetails as DiscriminatorDetails,
@@ -67,10 +66,7 @@ class BaseModel(_Base):
     """
 
     if TYPE_CHECKING or not PYDANTIC_V1:
-        # Building the validators of every model at import time would cost seconds for a large API.
-        model_config: ClassVar[ConfigDict] = ConfigDict(
-            extra="allow", defer_build=coerce_boolean(os.environ.get("DEFER_PYDANTIC_BUILD", "true"))
-        )
+        model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", defer_build=DEFER_BUILD)
     else:
 
         class Config(pydantic.BaseConfig):

@@ -147,7 +147,11 @@ def _make_private_room(page: Any) -> None:
 class BaseSyncPage(BasePage[_T], Generic[_T]):
     """A page of a synchronous client; iterating it goes through this page and all that follow."""
 
-    _client: SyncAPIClient = PrivateAttr()
+    if TYPE_CHECKING:
+        _client: SyncAPIClient = PrivateAttr()
+    else:
+        # pydantic 1 looks the names of annotations up, and there is no such name while this module runs.
+        _client: Any = PrivateAttr()
 
     def _set_private_attributes(self, client: SyncAPIClient, model: Type[_T], options: FinalRequestOptions) -> None:
         _make_private_room(self)
@@ -182,7 +186,10 @@ class BaseSyncPage(BasePage[_T], Generic[_T]):
 class BaseAsyncPage(BasePage[_T], Generic[_T]):
     """A page of an asynchronous client; iterating it goes through this page and all that follow."""
 
-    _client: AsyncAPIClient = PrivateAttr()
+    if TYPE_CHECKING:
+        _client: AsyncAPIClient = PrivateAttr()
+    else:
+        _client: Any = PrivateAttr()
 
     def _set_private_attributes(self, model: Type[_T], client: AsyncAPIClient, options: FinalRequestOptions) -> None:
         _make_private_room(self)

@@ -26,6 +26,7 @@ __all__ = [
 
 REDACTED = "<redacted>"
 
+_URL = re.compile(r"https?://\S+")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 _CREDENTIAL_WORDS = frozenset(
     (
@@ -107,6 +108,9 @@ class _HttpxUrlFilter(logging.Filter):
         if isinstance(record.args, tuple) and any(isinstance(argument, httpx.URL) for argument in record.args):
             arguments = cast(Tuple[Any, ...], record.args)
             record.args = tuple(redact_url(item) if isinstance(item, httpx.URL) else item for item in arguments)
+        elif isinstance(record.msg, str) and not record.args and "://" in record.msg:
+            # httpx before 0.24 puts the URL into the text itself.
+            record.msg = _URL.sub(lambda match: redact_url(httpx.URL(match.group())), record.msg)
         return True
 
 
@@ -115,4 +119,5 @@ _HTTPX_FILTER = _HttpxUrlFilter()
 
 def guard_httpx_log() -> None:
     """Keep credentials in query parameters out of httpx's own log, whoever turned it on. Safe to call again."""
-    logging.getLogger("httpx").addFilter(_HTTPX_FILTER)
+    for name in ("httpx", "httpx._client"):
+        logging.getLogger(name).addFilter(_HTTPX_FILTER)

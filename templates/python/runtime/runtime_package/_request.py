@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -29,8 +28,8 @@ from ._types import (
     HttpxRequestFiles,
     not_given,
 )
-from ._utils import coerce_boolean, strip_not_given
-from ._compat import PYDANTIC_V1, ConfigDict
+from ._utils import strip_not_given
+from ._compat import DEFER_BUILD, PYDANTIC_V1, ConfigDict
 
 __all__ = ["FinalRequestOptions", "FinalRequestOptionsInput", "SecurityOptions"]
 
@@ -85,10 +84,7 @@ class FinalRequestOptions(pydantic.BaseModel):
     extra_json: Union[AnyMapping, None] = None
 
     if TYPE_CHECKING or not PYDANTIC_V1:
-        model_config: ClassVar[ConfigDict] = ConfigDict(
-            arbitrary_types_allowed=True,
-            defer_build=coerce_boolean(os.environ.get("DEFER_PYDANTIC_BUILD", "true")),
-        )
+        model_config: ClassVar[ConfigDict] = ConfigDict(arbitrary_types_allowed=True, defer_build=DEFER_BUILD)
     else:
 
         class Config(pydantic.BaseConfig):

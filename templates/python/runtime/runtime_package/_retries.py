@@ -8,6 +8,7 @@ from typing import Union, Optional
 
 import httpx
 
+from ._replay import BodyConsumedError
 from ._constants import MAX_RETRY_AFTER, MAX_RETRY_DELAY, RETRIED_STATUSES, INITIAL_RETRY_DELAY
 
 __all__ = ["backoff", "is_retried_error", "is_retried_response", "parse_retry_after", "retry_delay"]
@@ -22,7 +23,7 @@ _FINAL_ERRORS = (
     httpx.TooManyRedirects,
     httpx.InvalidURL,
     httpx.StreamError,
-    RuntimeError,
+    BodyConsumedError,
     TypeError,
     ValueError,
     AssertionError,

@@ -8,7 +8,6 @@ from __future__ import annotations
 import weakref
 import collections.abc
 from typing import Any, Dict, List, Tuple, Union, Mapping, Callable, Iterator, Optional, NamedTuple, cast
-from datetime import date
 from functools import cached_property
 from contextlib import suppress
 from typing_extensions import Protocol, override
@@ -17,6 +16,7 @@ import pydantic
 
 from ._utils import (
     PropertyInfo,
+    is_list,
     get_args,
     is_union,
     get_origin,
@@ -150,19 +150,26 @@ def _tag(variant: Any, name: str) -> Optional[_Tag]:
 def make_validator(type_: Any) -> Callable[[Any], Any]:
     """A function that gives the validated object for a value or raises."""
     if is_model_class(type_):
-        return lambda value: parse_obj(type_, value)
+        return _model_validator(type_)
     args = get_args(type_)
     if get_origin(type_) is list and args and is_model_class(args[0]):
         # The class keeps its own validator: a list needs none of its own.
-        return _list_validator(args[0])
+        return _list_validator(_model_validator(args[0]))
     return cast("Callable[[Any], Any]", parse_type(type_))
 
 
-def _list_validator(cls: type[pydantic.BaseModel]) -> Callable[[Any], Any]:
+def _model_validator(cls: type[pydantic.BaseModel]) -> Callable[[Any], Any]:
+    if PYDANTIC_V1:
+        return lambda value: parse_obj(cls, value)
+    # What `model_validate` calls. The attribute changes when pydantic completes the class, so it is read each time.
+    return lambda value: cls.__pydantic_validator__.validate_python(value)
+
+
+def _list_validator(validate_entry: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def validate(value: Any) -> Any:
-        if not isinstance(value, list):
+        if not is_list(value):
             raise TypeError("not a list")
-        return [parse_obj(cls, entry) for entry in cast(List[object], value)]
+        return [validate_entry(entry) for entry in value]
 
     return validate
 
@@ -215,8 +222,8 @@ def _takes(variant: Any, shape: str) -> bool:
         if not isinstance(origin, type) or origin is object:
             # Any, a type variable, a name that does not resolve yet: it may be anything.
             return True
-        is_list = origin is not dict and not is_model_class(origin) and issubclass(origin, collections.abc.Iterable)
-        if (shape == _LIST) == is_list and not issubclass(origin, date):
+        is_object = origin is dict or is_model_class(origin) or issubclass(origin, collections.abc.Mapping)
+        if is_object if shape == _MAPPING else not is_object and issubclass(origin, collections.abc.Iterable):
             return True
     return False
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 import time
+import subprocess
 from typing import Any, Dict, List, Type, Union, Iterator, Optional, AsyncIterator, cast
 from pathlib import Path
 from typing_extensions import override
@@ -250,6 +252,7 @@ def test_get_and_delete_may_have_a_body() -> None:
     assert all(request.headers["content-type"] == "application/json" for request in handler.requests)
 
 
+@pytest.mark.skipif(httpx.__version__ == "0.23.0", reason="this httpx does not read the boundary out of the header")
 def test_multipart_repeats_arrays() -> None:
     boundary = "6b7ba517decee4a450543ea6ae821c82"
     request = build(
@@ -390,10 +393,12 @@ def test_bytes_as_body_are_deprecated() -> None:
 
 def test_results() -> None:
     client = SyncClient(ok({"foo": "bar"}))
+    text = json.dumps({"foo": "bar"}, separators=(",", ":"))
     assert client.get("/foo", cast_to=Model) == Model(foo="bar")
     assert isinstance(client.get("/foo", cast_to=cast(Any, Union[Other, Model])), Model)
     assert client.post("/foo", cast_to=object) == {"foo": "bar"}
-    assert client.put("/foo", cast_to=str) == client.patch("/foo", cast_to=str) == '{"foo":"bar"}'
+    assert client.put("/foo", cast_to=str) == client.patch("/foo", cast_to=str)
+    assert client.put("/foo", cast_to=str).replace(" ", "") == text
     assert isinstance(client.delete("/foo", cast_to=httpx.Response), httpx.Response)
 
 
@@ -401,7 +406,8 @@ async def test_results_async() -> None:
     async with AsyncClient(ok({"foo": "bar"})) as client:
         assert await client.get("/foo", cast_to=Model) == Model(foo="bar")
         assert await client.post("/foo", cast_to=object) == {"foo": "bar"}
-        assert await client.put("/foo", cast_to=bytes) == await client.patch("/foo", cast_to=bytes) == b'{"foo":"bar"}'
+        assert json.loads(await client.put("/foo", cast_to=bytes)) == {"foo": "bar"}
+        assert json.loads(await client.patch("/foo", cast_to=bytes)) == {"foo": "bar"}
         assert isinstance(await client.delete("/foo", cast_to=httpx.Response), httpx.Response)
 
 
@@ -537,10 +543,12 @@ async def test_closing() -> None:
 
 
 def test_closed_client() -> None:
-    client = SyncClient()
+    client = SyncClient(max_retries=50)
     client.close()
+    started = time.monotonic()
     with pytest.raises(APIConnectionError) as caught:
         client.get("/foo", cast_to=object)
+    assert time.monotonic() - started < 1, "it will not open again"
     assert "closed" in str(caught.value.__cause__)
 
 
@@ -621,3 +629,9 @@ def test_loopback_round_trip() -> None:
     with serving(reply) as server, SyncClient(base_url=server.url) as client:
         assert client.post("/echo", body={"foo": "bar"}, cast_to=Model).foo == "bar"
     assert BASE_URL not in server.url
+
+
+def test_importing_the_core_imports_nothing_heavy() -> None:
+    code = "import sys, runtime_package._base_client; print(*sorted(sys.modules))"
+    loaded = set(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split())
+    assert not loaded & {"anyio", "asyncio", "distro", "aiohttp", "httpx_aiohttp", "standardwebhooks", "trio"}

@@ -317,6 +317,21 @@ class TestRecursionAndGenerics:
         assert node.children[0].children[0].name == 3
         assert isinstance(node.parent, Node)
 
+    def test_data_that_is_too_deep(self) -> None:
+        class Deep(BaseModel):
+            inner: List[Node]
+
+        data: Dict[str, Any] = {"name": 3}
+        for _ in range(5_000):
+            data = {"name": 3, "children": [data]}
+        made: Any = make(Deep, {"inner": [data]})
+        while isinstance(made, BaseModel):
+            made = getattr(made, "inner" if isinstance(made, Deep) else "children")[0]
+        assert isinstance(made, dict)
+        # Python's own clean-up of such data is recursive in some versions.
+        while "children" in data:
+            data = data["children"].pop() if data["children"] else {}
+
     @v2_only
     def test_a_local_model_in_itself(self) -> None:
         class Local(BaseModel):
@@ -370,7 +385,7 @@ class TestRecursionAndGenerics:
 
 
 class Extra(BaseModel):
-    __pydantic_extra__: Dict[str, Owner] = Field(init=False)  # pyright: ignore
+    __pydantic_extra__: Dict[str, Owner]  # pyright: ignore[reportIncompatibleVariableOverride]
 
     other: str
 
@@ -395,7 +410,7 @@ class TestTypedExtras:
 
     def test_extras_of_numbers(self) -> None:
         class Scores(BaseModel):
-            __pydantic_extra__: Dict[str, float] = Field(init=False)  # pyright: ignore
+            __pydantic_extra__: Dict[str, float]  # pyright: ignore[reportIncompatibleVariableOverride]
 
         score = make(Scores, {"a": 1}).a
         assert isinstance(score, float)

@@ -185,6 +185,7 @@ def test_cookies_of_a_custom_http_client_stay(servers: Tuple[Server, Server]) ->
         ("https://a.test/x", "https://A.test:443/y?z", True),
         ("http://a.test", "http://a.test:80", True),
         ("http://a.test", "https://a.test", False),
+        ("http://a.test:8080", "https://a.test:8080", False),
         ("https://a.test", "https://a.test:8443", False),
         ("https://a.test", "https://b.a.test", False),
     ],

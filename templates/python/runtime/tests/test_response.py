@@ -264,7 +264,7 @@ async def test_what_was_streamed_is_gone_async() -> None:
     async with async_to_streamed_response_wrapper(
         async_method(AsyncClient(body(b"ab\n", b"cd")), object)
     )() as response:
-        assert [line async for line in response.iter_lines()] == ["ab", "cd"]
+        assert [line.strip() async for line in response.iter_lines()] == ["ab", "cd"]
         with pytest.raises(StreamAlreadyConsumed):
             await response.read()
 

@@ -116,7 +116,8 @@ async def test_which_responses_are_retried(status: int, headers: Any, attempts: 
         (OSError, APIConnectionError, 3),
         (httpx.UnsupportedProtocol, APIConnectionError, 1),
         (httpx.LocalProtocolError, APIConnectionError, 1),
-        (RuntimeError, APIConnectionError, 1),
+        (RuntimeError, APIConnectionError, 3),
+        (ValueError, APIConnectionError, 1),
     ],
 )
 async def test_which_errors_are_retried(error: Type[Exception], expected: Type[Exception], attempts: int) -> None:

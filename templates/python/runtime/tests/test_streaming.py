@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from typing import Any, List, Tuple, Union, Iterator, AsyncIterator
+from typing import Any, List, Tuple, Union, Iterator, AsyncIterator, cast
 from unittest import mock
 
 import httpx
@@ -173,9 +173,7 @@ async def test_client_default_stream_class(kind: str) -> None:
         client = SyncClient(handler)
         client._default_stream_cls = Stream
         stream: Any = client.post("/s", cast_to=Event, stream=True)
-        assert isinstance(stream, Stream) and list(stream) == [
-            Event(foo=1)
-        ]  # pyright: ignore[reportUnknownArgumentType]
+        assert list(cast("Stream[Event]", stream)) == [Event(foo=1)]
     else:
         async_client = AsyncClient(handler)
         async_client._default_stream_cls = AsyncStream

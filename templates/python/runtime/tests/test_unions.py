@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from typing import Any, Dict, List, Union, Optional
+import uuid
+from typing import Any, Dict, List, Type, Union, Optional
 from datetime import datetime
 from typing_extensions import Literal, Annotated, TypeAliasType
 
@@ -53,7 +54,7 @@ SOUND: Dict[str, Any] = {"type": "sound", "seconds": 1}
 class TestValidData:
     @pytest.mark.parametrize("type_", [Content, Plain], ids=["discriminated", "plain"])
     @pytest.mark.parametrize("value, cls", [(TEXT, Text), (IMAGE, Image), (SOUND, Audio)])
-    def test_the_variant_that_validates(self, type_: Any, value: Dict[str, Any], cls: type) -> None:
+    def test_the_variant_that_validates(self, type_: Any, value: Dict[str, Any], cls: Type[BaseModel]) -> None:
         made = make(type_, {**value, "new": [1]})
         assert made.__class__ is cls
         assert made.to_dict() == {**value, "new": [1]}
@@ -130,6 +131,8 @@ class TestInvalidData:
         assert isinstance(made[0], Image)
         assert isinstance(make(Union[Dict[str, Audio], List[Image]], {"a": {"seconds": "x"}})["a"], Audio)
         assert make(Union[datetime, Text], "yesterday") == "yesterday"
+        assert isinstance(make(Union[uuid.UUID, List[Image]], [{"url": 3}])[0], Image)
+        assert isinstance(make(Union[uuid.UUID, Image], {"url": 3}), Image)
 
     def test_one_entry_does_not_spoil_the_others(self) -> None:
         made = make(List[Content], [TEXT, {"type": "image", "url": 3}, {"type": "video"}, "x", None])

@@ -136,7 +136,7 @@ def extract_type_var_from_base(
     Raises:
         RuntimeError: the base is absent or its argument is still a type variable; `failure_message` replaces the text.
     """
-    if get_origin(typ) in generic_bases:
+    if (get_origin(typ) or typ) in generic_bases:
         return extract_type_arg(typ, index)
 
     found = _argument_of_base(typ, generic_bases, index)

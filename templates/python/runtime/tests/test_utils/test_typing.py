@@ -72,6 +72,11 @@ def test_extract_type_var_that_is_not_there(typ: Any) -> None:
         extract_type_var_from_base(typ, generic_bases=cast(Any, (One, Two)), index=0, failure_message="own text")
 
 
+def test_extract_type_var_of_a_bare_base() -> None:
+    with pytest.raises(RuntimeError, match=r"Expected type .*One'> to have a type argument at index 0 but it did not"):
+        extract_type_var_from_base(One, generic_bases=(One,), index=0)  # pyright: ignore[reportUnknownArgumentType]
+
+
 def test_extract_type_arg() -> None:
     assert extract_type_arg(cast(Any, Dict[str, int]), 1) is int
     with pytest.raises(RuntimeError, match=r"Expected type .*list.* to have a type argument at index 0 but it did not"):

@@ -201,7 +201,8 @@ def test_nothing_slow_is_imported() -> None:
     """What these modules need only sometimes is imported when it is needed."""
     import subprocess
 
-    code = "import sys, httpx, pydantic; before = set(sys.modules); import runtime_package._models, runtime_package._files\n"
+    code = "import sys, httpx, pydantic; before = set(sys.modules)\n"
+    code += "import runtime_package._models, runtime_package._files\n"
     code += "print(*(set(sys.modules) - before))"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"anyio", "asyncio", "distro", "email", "inspect"} & set(result.stdout.split())

@@ -1,0 +1,41 @@
+"""The kinds of types that users can choose between, and what each of them can express."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+
+class ModelKind(enum.Enum):
+    """What a model becomes; the value is the word of the command line."""
+
+    PYDANTIC = "pydantic"
+    DATACLASS = "dataclass"
+    TYPEDDICT = "typeddict"
+    MSGSPEC = "msgspec"
+
+
+KINDS = tuple(kind.value for kind in ModelKind)
+DEFAULT = ModelKind.PYDANTIC
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What the types of one kind can hold."""
+
+    renames: bool
+    """A field can have another name than on the wire: snake case for users, the wire name for JSON."""
+    parses: bool
+    """Values are converted when JSON is read, so dates can be dates. Without it the types describe the JSON as it is."""
+    typed_extra: bool
+    """A class with listed members can give a type to all further ones."""
+    needs: str
+    """The distribution to install beside Python, or empty."""
+
+
+TRAITS = {
+    ModelKind.PYDANTIC: Traits(renames=True, parses=True, typed_extra=True, needs="pydantic >= 2"),
+    ModelKind.DATACLASS: Traits(renames=False, parses=False, typed_extra=False, needs=""),
+    ModelKind.TYPEDDICT: Traits(renames=False, parses=False, typed_extra=False, needs="typing_extensions"),
+    ModelKind.MSGSPEC: Traits(renames=True, parses=True, typed_extra=False, needs="msgspec"),
+}

@@ -1,0 +1,60 @@
+"""Text of the document and the config in metadata files (TOML, YAML, JSON, Markdown, HTML) that cannot become structure."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import NewType
+from urllib.parse import urlsplit
+
+from .python import clean, py_string
+
+Quoted = NewType("Quoted", str)
+"""A string literal in double quotes that TOML, YAML and JSON read alike."""
+Markdown = NewType("Markdown", str)
+"""One line of Markdown that shows a text as it is."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_MARKUP = re.compile(r"[\\`*_\[\]{}#|~!]")
+_PLAIN_UNDERSCORE = re.compile(r"(?<=\w)\\_(?=\w)")
+_URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&*+,;=%-]+")
+_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+")
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks, runs of blanks and characters that could hide something."""
+    return " ".join(clean(text).split())
+
+
+def quoted(text: str) -> Quoted:
+    """The literal of a text: the escapes of JSON strings are among those of TOML's basic strings and YAML's double-quoted ones."""
+    return Quoted(py_string(_SURROGATE.sub("\ufffd", text)))
+
+
+def markdown_text(text: str) -> Markdown:
+    """A text in running Markdown; nothing in it is markup, HTML or an entity."""
+    escaped = html.escape(_MARKUP.sub(r"\\\g<0>", one_line(text)), quote=False)
+    return Markdown(_PLAIN_UNDERSCORE.sub("_", escaped))
+
+
+def html_text(text: str) -> str:
+    """A text inside an HTML element or a quoted attribute within Markdown."""
+    return html.escape(one_line(text)).replace("`", "&#96;").replace("*", "&#42;").replace("[", "&#91;").replace("]", "&#93;")
+
+
+def web_address(text: str) -> str:
+    """The text if it is an ``http`` or ``https`` address that needs no escaping anywhere and holds no credentials, else empty."""
+    address = text.strip()
+    if not _URL.fullmatch(address):
+        return ""
+    try:
+        parts = urlsplit(address)
+        return address if parts.hostname and parts.username is None else ""
+    except ValueError:
+        return ""
+
+
+def email_address(text: str) -> str:
+    """The text if it is a plain mail address, else empty."""
+    address = text.strip()
+    return address if _EMAIL.fullmatch(address) else ""
