@@ -74,12 +74,14 @@ def generate(force: bool, quiet: bool, **asked: Any) -> None:
         session.finish()
         for p in planned:
             report = reports[p.flavour]
-            if not quiet:
+            if report.done and not quiet:
                 changed = f"{len(report.written)} written, {len(report.unchanged)} unchanged"
                 deleted = f", {len(report.deleted)} deleted" if report.deleted else ""
                 click.echo(f"{p.flavour}: {changed}{deleted} in {p.folder.as_posix()}")
         if not planned and not quiet:
             click.echo("nothing to make: the config has no target that this version can build")
+        if not all(report.done for report in reports.values()):
+            sys.exit(FAILED)
 
 
 @main.command()

@@ -274,6 +274,7 @@ class Method:
     server: str = ""
     """A base URL of the operation's or path's own, if any."""
     webhook: Webhook | None = None
+    websocket: Websocket | None = None
 
     def of(self, location: In) -> tuple[Parameter, ...]:
         return tuple(p for p in self.parameters if p.location is location)
@@ -285,7 +286,18 @@ class Webhook:
 
     event: Type
     event_pointer: str
+    verified: bool = True
+    """The signature is checked; False when the config sets the key option to null."""
     key_option: str = ""
+    """The client option that holds the signing key, or empty."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Websocket:
+    """What the two sides of a connection send."""
+
+    client_event: Type
+    server_event: Type
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -54,6 +54,8 @@ def _reach(models: Mapping[str, Model], types: Iterable[Type], reached: set[str]
 
 def _request_types(method: Method) -> Iterator[Type]:
     yield from (p.type for p in method.parameters)
+    if method.websocket is not None:
+        yield method.websocket.client_event
     if method.body is not None and not method.body.flat:
         yield method.body.type
     if method.body is not None:
@@ -63,7 +65,9 @@ def _request_types(method: Method) -> Iterator[Type]:
 def _response_types(method: Method) -> Iterator[Type]:
     if method.pagination is not None:
         yield method.pagination.item
-    elif method.response.type is not None:
+    if method.response.type is not None:
         yield method.response.type
+    if method.websocket is not None:
+        yield method.websocket.server_event
     if method.streaming is not None:
         yield method.streaming.event

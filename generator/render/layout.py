@@ -60,8 +60,10 @@ def tidy(text: str) -> str:
 
 
 def _union_parameter(parameter: re.Match[str], operands: list[str], indent: str, width: int) -> list[str]:
-    """A parameter whose annotation is a union with ``|``: one operand a line, in parentheses."""
+    """A parameter whose annotation is a union with ``|``: in parentheses, one operand a line unless they fit on one."""
     out = [f"{indent}{parameter['name']}: ("]
+    if len(indent) + len(STEP) + len(parameter["annotation"]) <= width:
+        return [*out, f"{indent}{STEP}{parameter['annotation']}", f"{indent}){parameter['rest']}"]
     for index, operand in enumerate(operands):
         out.extend(fit(("| " if index else "") + operand, indent + STEP, width=width))
     return [*out, f"{indent}){parameter['rest']}"]

@@ -7,6 +7,7 @@ bundled too, with references read relative to the file they stand in.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ from .tables import DISCRIMINATOR, SCHEMA
 from .targets import Identity, Target, Targets
 
 _SINGLE = (Form.OBJECT, Form.SCHEMA)
+_DATA_FIELDS = frozenset({"$ref", "default", "example", "examples", "const", "xml", "value", "$schema"})
 _ANNOTATIONS = frozenset({"summary", "description"})
 
 
@@ -111,7 +113,9 @@ class Bundler:
     def __init__(self, files: Files, grammar: Grammar, provenance: Provenance, diagnostics: Diagnostics) -> None:
         self._grammar = grammar
         self._provenance = provenance
+        self._diagnostics = diagnostics
         self._root_key = files.root_key
+        self._settled = files.settled
         self._root: dict[str, Any] = files.sources[files.root_key].data
         self._names = ComponentNames(self._root, grammar)
         self.targets = Targets(files, provenance, diagnostics)
@@ -120,7 +124,7 @@ class Bundler:
         self._sections: dict[Identity, str] = {}
         """Maps of components, wherever they are written: their pointers in the document."""
         self._work: list[_Work] = []
-        self._seen: set[int] = set()
+        self._seen: set[tuple[int, Shape]] = set()
 
     def run(self) -> None:
         """Bundles. A target that cannot be had is an error at the reference, which stays as it was."""
@@ -130,9 +134,38 @@ class Bundler:
         self._work.reverse()
         while self._work:
             work = self._work.pop()
-            if id(work.node) not in self._seen:
-                self._seen.add(id(work.node))
+            # The same node may be visited as two kinds, when a reference takes it for what it is not.
+            if (id(work.node), work.shape) not in self._seen:
+                self._seen.add((id(work.node), work.shape))
                 self._visit(work)
+        self._cut_loops()
+
+    def _cut_loops(self) -> None:
+        """Inlining the container of a reference makes a value hold itself, which no later stage would survive."""
+        done: set[int] = set()
+        path: dict[int, None] = {}
+        stack: list[tuple[Any, Iterator[Any]]] = [(self._root, iter(list(self._root)))]
+        path[id(self._root)] = None
+        while stack:
+            node, keys = stack[-1]
+            for key in keys:
+                child = node[key]
+                if not isinstance(child, (dict, list)) or id(child) in done:
+                    continue
+                if id(child) in path:
+                    site: dict[str, Any] = {}
+                    self._provenance.adopt(site, node)
+                    message = f"a reference in {key!r} is circular: its target holds the place of the reference"
+                    self.targets.fail(site, "Reference/Circular", message)
+                    node[key] = site
+                    continue
+                path[id(child)] = None
+                stack.append((child, iter(list(child) if isinstance(child, dict) else range(len(child)))))
+                break
+            else:
+                stack.pop()
+                del path[id(node)]
+                done.add(id(node))
 
     # -- components that the root declares: theirs are the names, so they come first -----------------------------------
 
@@ -185,6 +218,7 @@ class Bundler:
             self.targets.fail(entry, "Reference/Circular", f"the reference {text!r} is circular: it leads to itself")
         elif known is not None:
             entry["$ref"] = known
+            self._settled.add(id(entry))
         elif isinstance(target.node, dict):
             self._placed[target.identity] = self._placed[target.named_after] = pointer
             entries[name] = self._merged(target.node, entry)
@@ -227,18 +261,20 @@ class Bundler:
 
     def _refer(self, node: dict[str, Any], shape: Shape, file: str) -> None:
         text = node["$ref"]
-        if file == self._root_key and text.startswith("#"):
+        if id(node) in self._settled or (file == self._root_key and text.startswith("#")):
             return
         target = self.targets.find(node, text, file)
         if target is None:
             return
         pointer = self._pointer_of(target)
         if pointer is None and isinstance(target.node, dict):
+            self._doubt_kind(node, target.node, shape)
             pointer = self._place(target, shape)
         if pointer is None:
             self._refuse_kind(node, text, shape)
         else:
             node["$ref"] = pointer
+            self._settled.add(id(node))
 
     def _place(self, target: Target, shape: Shape) -> str:
         """Makes a target a component."""
@@ -251,7 +287,7 @@ class Bundler:
 
     def _inline(self, holder: Any, key: Any, file: str, chain: _Chain | None) -> _Chain | None:
         site = holder[key]
-        target = self.targets.find(site, site["$ref"], file)
+        target = self.targets.find(site, site["$ref"], self._root_key if id(site) in self._settled else file)
         if target is None:
             return None
         if chain is not None and chain.holds(target.identity):
@@ -263,6 +299,9 @@ class Bundler:
 
     def _rewrite_mapping(self, discriminator: dict[str, Any], file: str) -> None:
         mapping = mapping_of(discriminator)
+        if id(mapping) in self._settled:
+            return
+        self._settled.add(id(mapping))
         for value, text in list(mapping.items()):
             local = isinstance(text, str) and text.startswith("#") and file != self._root_key
             if not local and not is_file_reference(text):
@@ -292,8 +331,19 @@ class Bundler:
         if not beside or not isinstance(target, dict):
             return target
         merged = {**target, **beside}
+        if id(target) in self._settled:
+            self._settled.add(id(merged))
         self._provenance.adopt(merged, target)
         return merged
+
+    def _doubt_kind(self, site: dict[str, Any], target: dict[str, Any], shape: Shape) -> None:
+        """Other files do not say what their parts are; one without any field of the wanted kind is probably another."""
+        if target and not any(
+            shape.rest is not None or key in shape.fields or key in _DATA_FIELDS or key.startswith("x-")
+            for key in target
+        ):
+            message = f"the target of {site['$ref']!r} has no field of {shape.name}"
+            self._diagnostics.warning("Reference/WrongKind", message, self.targets.location(site))
 
     def _refuse_kind(self, site: dict[str, Any], text: str, shape: Shape) -> None:
         self.targets.fail(site, "Reference/WrongKind", f"the reference {text!r} must lead to {shape.name}")

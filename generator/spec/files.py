@@ -41,6 +41,8 @@ class Files:
         self._allow_network = allow_network
         self._failed: dict[str, Unusable] = {}
         self.root_key = path.name
+        self.settled: set[int] = set()
+        """Objects of any file (by identity) whose references have been rewritten, and now mean the root document."""
         self.sources: dict[str, Source] = {self.root_key: root}
 
     def key_of(self, reference: Reference, base: str) -> str:

@@ -48,7 +48,8 @@ class Targets:
                 if identity in visited:
                     raise Unusable("the reference is circular: it leads back to itself", code="Reference/Circular")
                 visited.append(identity)
-                identity = self._identity(node, node["$ref"], identity[0])
+                file = self._files.root_key if id(node) in self._files.settled else identity[0]
+                identity = self._identity(node, node["$ref"], file)
                 node = self._fetch(identity)
         except Malformed as fault:
             self.fail(site, "Reference/Malformed", f"malformed reference {text!r}: {fault}")

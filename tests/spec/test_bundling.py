@@ -7,7 +7,7 @@ import pytest
 from specloom.diagnostics import Diagnostics
 from specloom.spec import load_document, network
 
-from .helpers import HEAD, load
+from .helpers import HEAD, load, transform
 
 ROOT = HEAD + (
     "paths:\n" "  /pets: {$ref: paths/pets.yaml}\n" "components:\n" "  schemas:\n" "    Pet: {$ref: schemas/pet.yaml}\n"
@@ -257,3 +257,41 @@ def test_a_root_document_that_is_a_link_is_one_file(tmp_path: Path) -> None:
     document = load_document(folder / "openapi.yaml", diagnostics)
     assert list(document.root["components"]["schemas"]) == ["A", "B"]
     assert list(document.sources) == ["b.yaml", "openapi.yaml"]
+
+
+def test_a_reference_to_a_reference_that_was_rewritten_already(tmp_path: Path) -> None:
+    text = HEAD + (
+        "paths: {}\ncomponents:\n  schemas:\n    A: {$ref: a.yaml}\n"
+        "    Z: {type: array, items: {$ref: 'a.yaml#/properties/x'}}\n"
+    )
+    files = {
+        "a.yaml": "type: object\nproperties: {x: {$ref: b.yaml}}\ncomponents: {schemas: {b: {type: boolean}}}\n",
+        "b.yaml": "type: integer\n",
+    }
+    loaded = load(tmp_path, text, files)
+    assert loaded.diagnostics == []
+    found = loaded.root["components"]["schemas"]
+    assert found["A"]["properties"]["x"] == found["Z"]["items"] == {"$ref": "#/components/schemas/b"}
+    assert found["b"] == {"type": "integer"}
+
+
+@pytest.mark.parametrize("target", ["openapi.yaml", "#/paths", "#/paths/~1a"])
+def test_a_target_that_holds_its_reference_is_an_error(tmp_path: Path, target: str) -> None:
+    text = HEAD + (
+        f"paths:\n  /a:\n    post: {{responses: {{}}, callbacks: {{c: {{'{{$url}}': {{$ref: '{target}'}}}}}}}}\n"
+    )
+    assert load(tmp_path, text).errors == [("Reference/Circular", 5)]
+
+
+def test_a_target_without_any_field_of_the_wanted_kind_is_doubted(tmp_path: Path) -> None:
+    text = HEAD + "paths: {}\ncomponents: {schemas: {A: {type: array, items: {$ref: p.yaml}}}}\n"
+    assert load(tmp_path, text, {"p.yaml": "name: x\nin: query\n"}).warnings == [("Reference/WrongKind", 4)]
+
+
+def test_a_file_that_is_referred_to_again_after_transforms(tmp_path: Path) -> None:
+    text = HEAD + "paths: {}\ncomponents: {schemas: {A: {$ref: a.yaml}}}\n"
+    files = {"a.yaml": "type: object\nproperties: {b: {$ref: 'b.yaml'}}\n", "b.yaml": "type: string\n"}
+    change = transform("merge", target="$.components.schemas", value={"New": {"$ref": "a.yaml#/properties/b"}})
+    loaded = load(tmp_path, text, files, transforms=[change])
+    assert loaded.diagnostics == []
+    assert loaded.root["components"]["schemas"]["New"] == {"$ref": "#/components/schemas/b"}

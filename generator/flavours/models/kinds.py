@@ -29,13 +29,15 @@ class Traits:
     """Values are converted when JSON is read, so dates can be dates. Without it the types describe the JSON as it is."""
     typed_extra: bool
     """A class with listed members can give a type to all further ones."""
+    own_base: str
+    """The class that the module declares for all its classes to share their settings, or empty."""
     needs: str
     """The distribution to install beside Python, or empty."""
 
 
 TRAITS = {
-    ModelKind.PYDANTIC: Traits(renames=True, parses=True, typed_extra=True, needs="pydantic >= 2"),
-    ModelKind.DATACLASS: Traits(renames=False, parses=False, typed_extra=False, needs=""),
-    ModelKind.TYPEDDICT: Traits(renames=False, parses=False, typed_extra=False, needs="typing_extensions"),
-    ModelKind.MSGSPEC: Traits(renames=True, parses=True, typed_extra=False, needs="msgspec"),
+    ModelKind.PYDANTIC: Traits(renames=True, parses=True, typed_extra=True, own_base="BaseModel", needs="pydantic >= 2"),
+    ModelKind.DATACLASS: Traits(renames=False, parses=False, typed_extra=False, own_base="", needs=""),
+    ModelKind.TYPEDDICT: Traits(renames=False, parses=False, typed_extra=False, own_base="", needs="typing_extensions"),
+    ModelKind.MSGSPEC: Traits(renames=True, parses=True, typed_extra=False, own_base="", needs="msgspec"),
 }

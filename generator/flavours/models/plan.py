@@ -44,7 +44,7 @@ class Models:
             return
         findings = [
             Finding(Severity.ERROR if f.code in _GRAVE else Severity.WARNING, f.code, f.message, made.pointers.get(f.name, "#"))
-            for f in audit(text, made.schemas)
+            for f in audit(text, made.schemas, TRAITS[kind].own_base)
         ]
         yield from findings
         if any(f.severity is Severity.ERROR for f in findings):

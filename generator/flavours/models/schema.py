@@ -34,6 +34,7 @@ from ...render.python import wrapped
 from ...source import split
 from ..python.declarations import numbered
 from ..python.names import Names
+from .inheritance import Inheritance
 from .kinds import Traits
 from .names import TypeNames
 from .tags import Tags
@@ -84,7 +85,8 @@ class _Builder:
         self._names = TypeNames(cased)
         self._models: dict[str, str] = {}
         self._hoisted: dict[int, str] = {}
-        self._tags = Tags(api)
+        self._inheritance = Inheritance(api)
+        self._tags = Tags(self._inheritance)
 
     # -- definitions --------------------------------------------------------------------------------------------------
 
@@ -168,22 +170,21 @@ class _Builder:
         return schema
 
     def _object(self, type_: Object, name: str, words: Words) -> Json:
-        names = self._field_names(type_.properties)
+        members, bases = self._inheritance.split(type_)
+        names = self._field_names(members)
         properties: Json = {}
-        for member, own in zip(type_.properties, names, strict=True):
+        for member, own in zip(members, names, strict=True):
             schema = self.schema(member.type, (*words, *member.words), member.description)
             properties[member.wire] = _described(schema, _notes(member))
             if self._traits.renames and own != member.wire:
                 self.result.fields[f"{name}.{member.wire}"] = own
         schema = {"type": "object", "properties": properties}
-        required = [p.wire for p in type_.properties if p.required]
+        required = [p.wire for p in members if p.required]
         if required:
             schema["required"] = required
         if type_.additional is not None and self._traits.typed_extra and not isinstance(type_.additional, Unknown):
             schema["additionalProperties"] = self.schema(type_.additional, (*words, "extra"))
-        if type_.extends:
-            return {"allOf": [*(_reference(self._models[base.model]) for base in type_.extends), schema]}
-        return schema
+        return {"allOf": [*(_reference(self._models[base]) for base in bases), schema]} if bases else schema
 
     def _field_names(self, members: tuple[Property, ...]) -> list[str]:
         return numbered([m.naming.get("python", "property_name") or self._cased.field(m.wire, m.words) for m in members])

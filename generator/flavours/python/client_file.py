@@ -87,7 +87,7 @@ class ClientFiles:
         module = Module(("_client",))
         self._runtime_imports(module)
         methods = self._resources.methods(self._api.root, module, ("types",), receiver="self.")
-        for method in methods:
+        for method in (m for m in methods if m.wrapped):
             wrapper_imports(method, module)
         children = self._resources.children(self._api.root, ("_client",))
         if any(m.deprecated is not None for m in methods) or any(c.deprecated is not None for c in children):

@@ -82,7 +82,8 @@ class Declarations:
         """Names in document order, the main type first."""
         self.done: list[Declaration] = []
         """Declarations in emission order: what is used stands before its users."""
-        self.field_names: set[str] = set()
+        self._fields_before: set[str] = set()
+        """Fields of the class being built, up to this one: a field called ``object`` hides the built-in from here on."""
         self._by_identity: dict[tuple[int, str], str] = {}
         self._keep: list[Type] = []
         self._recursive = False
@@ -155,11 +156,14 @@ class Declarations:
         if type_.kind is Kind.STRING and type_.format in ("date-time", "date"):
             name = "datetime" if type_.format == "date-time" else "date"
             if self.side is Side.RESPONSE:
-                return self.module.datetime(name)
-            return f"{self._t('Union')}[{self._b('str')}, {self.module.datetime(name)}]"
+                return self._datetime(name)
+            return f"{self._t('Union')}[{self._b('str')}, {self._datetime(name)}]"
         if type_.kind is Kind.STRING and type_.format in ("byte", "base64") and self.side is Side.PARAM:
             return f"{self._t('Union')}[{self._b('str')}, {self.module.symbol(('_types',), 'Base64FileInput')}]"
         return self._b(_PRIMITIVES[type_.kind])
+
+    def _datetime(self, name: str) -> str:
+        return self.module.datetime(name, hidden=not self._fields_before.isdisjoint(("date", "datetime")))
 
     def _enum(self, type_: Enum) -> str:
         values = [v.value for v in type_.values]
@@ -227,14 +231,15 @@ class Declarations:
         parts = list(dict.fromkeys(self._variant(v, i, words) for i, v in enumerate(type_.variants)))
         if nullable and (self.side is Side.RESPONSE or self._is_inline(type_)):
             parts.append("None")
-        text = f"{self._t('Union')}[{', '.join(parts)}]"
+        text = f"{self._t('Union')}[{', '.join(parts)}]" if len(parts) > 1 else parts[0]
         if type_.discriminator is None or self.side is Side.PARAM or not self._discriminates(type_):
             return text
         info = self.module.symbol(("_utils",), "PropertyInfo")
         return f"{self._t('Annotated')}[{text}, {info}(discriminator={py_literal(type_.discriminator.wire)})]"
 
     def _discriminates(self, type_: Union) -> bool:
-        return all(self._is_class(v.type) for v in type_.variants)
+        """Every variant is a class that fixes the property to one value."""
+        return all(self._is_class(v.type) and v.constant is not None for v in type_.variants)
 
     def _variant(self, variant: Variant, index: int, words: Words) -> str:
         asked = variant.naming.get(LANGUAGE, "type_name")
@@ -267,7 +272,9 @@ class Declarations:
     def _class(self, name: str, type_: Object, words: Words) -> None:
         properties = [p for p in type_.properties if self._visible(p)]
         names = self.field_names_of([(p.wire, p.words, p.naming.get(LANGUAGE, "property_name")) for p in properties])
+        around, self._fields_before = self._fields_before, set()
         fields = tuple(self.field(p, n, words) for p, n in zip(properties, names, strict=True))
+        self._fields_before = around
         bases = tuple(self._model(b.model) for b in type_.extends)
         extra = self.annotation(type_.additional, (*words, "extra", "item")) if type_.additional is not None else ""
         doc = tuple(wrapped(type_.description))
@@ -321,7 +328,7 @@ class Declarations:
         return numbered(names)
 
     def field(self, member: Property, name: str, words: Words) -> Field:
-        self.field_names.add(name)
+        self._fields_before.add(name)
         annotation = self.annotation(member.type, (*words, *member.words))
         required = member.required
         if self.side is Side.PARAM:
@@ -375,6 +382,10 @@ class Declarations:
         self._by_identity[identity] = name
         return name, False
 
+    def nested(self, type_: Type) -> str | None:
+        """The name of a type declared in this module, wherever it stands."""
+        return next((name for (identity, _), name in self._by_identity.items() if identity == id(type_)), None)
+
     def name_of(self, type_: Type, words: Words) -> str:
         """The name under which a nested type was declared."""
         return self._by_identity[id(type_), self._short(words)]
@@ -398,13 +409,13 @@ class Declarations:
         self.done.append(AliasDeclaration(name, value, pointer, recursive=recursive))
 
     def _item_words(self, words: Words) -> Words:
-        return (*words, "item")
+        return (*singular_words(words), "item")
 
     def _t(self, name: str) -> str:
         return self.module.typing(name)
 
     def _b(self, name: str) -> str:
-        return self.module.builtin(name)
+        return self.module.builtin(name, hidden=name in self._fields_before)
 
 
 def numbered(names: Sequence[str]) -> list[str]:

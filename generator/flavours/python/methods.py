@@ -124,11 +124,32 @@ class Methods:
             case ResponseKind.TEXT:
                 return Returned("str", "str")
             case ResponseKind.JSON | ResponseKind.EVENTS:
+                item = self._page_item(method)
+                if item is not None:
+                    return item
                 type_ = method.pagination.item if method.pagination else response.type
                 if response.kind is ResponseKind.EVENTS and method.streaming is not None:
                     type_ = method.streaming.event
                 pointer = method.pagination.item_pointer if method.pagination else response.pointer
                 return self._typed(method, type_ or Unknown(), pointer, prefix, folder)
+
+    def _page_item(self, method: Method) -> Returned | None:
+        """The item of a page whose response is a model: an inline item is declared in the model's module."""
+        response = without_null(method.response.type) if method.response.type is not None else None
+        if method.pagination is None or not isinstance(response, ModelRef):
+            return None
+        item = without_null(method.pagination.item)
+        if not isinstance(item, (Object, Union)):
+            return None
+        file = self._files.files.get(self._places.symbol(response.model, Side.RESPONSE).module)
+        name = file.declarations.nested(item) if file is not None else None
+        if file is None or name is None:
+            return None
+        symbol = Symbol(file.symbol.module, name)
+        here = self._module.symbol(symbol.module, symbol.name)
+        if isinstance(item, Union):
+            return Returned(here, f"{self._module.typing('cast')}({self._module.typing('Any')}, {here})", wrap=True, symbol=symbol)
+        return Returned(here, here, symbol=symbol)
 
     def _typed(self, method: Method, type_: Type, pointer: str, prefix: tuple[str, ...], folder: ModulePath) -> Returned:
         m = self._module

@@ -53,18 +53,18 @@ class Module:
         (self._typing if name in _TYPING else self._extensions).add(name)
         return name
 
-    def builtin(self, name: str) -> str:
-        """A built-in name, qualified where something of the module hides it."""
+    def builtin(self, name: str, *, hidden: bool = False) -> str:
+        """A built-in name, qualified where something of the module or of the class around hides it."""
         self.used.add(name)
-        if name in self.hidden:
+        if hidden or name in self.hidden:
             self._modules.add("builtins")
             return f"builtins.{name}"
         return name
 
-    def datetime(self, name: str) -> str:
+    def datetime(self, name: str, *, hidden: bool = False) -> str:
         """``date`` or ``datetime`` of the standard library."""
         self.used.add(name)
-        if self.hidden & {"date", "datetime"}:
+        if hidden or self.hidden & {"date", "datetime"}:
             self._modules.add("datetime")
             return f"datetime.{name}"
         self._symbols[name] = (("<stdlib>", "datetime"), name)

@@ -84,7 +84,8 @@ class Places:
         return self.api.models[model.alias_of] if model.alias_of else model
 
     def usage(self, model: Model) -> Usage:
-        return self.api.usage.get(model.id, Usage())
+        """Where a model occurs; an alias occurs where its model does."""
+        return self.api.usage.get(model.alias_of or model.id, Usage())
 
     def one_sided(self, model: Model) -> bool:
         """An enum or primitive alias: the same on both sides, so parameters use the response side's."""

@@ -12,6 +12,7 @@ from .modules import Module, ModulePath, relative
 from .places import LANGUAGE, Places, ResourcePlace
 from .type_files import TypeFiles
 from .views import ChildView, MethodView
+from .webhook_methods import webhook_view
 
 _SUFFIXES = ("", "WithRawResponse", "WithStreamingResponse")
 
@@ -28,6 +29,11 @@ class ResourceFile:
     imports: tuple[str, ...]
     type_checking: tuple[str, ...]
     deprecated: str | None
+
+    @property
+    def wrapped(self) -> bool:
+        """Some method of it, or of a resource below, has raw and streaming variants."""
+        return any(m.wrapped for m in self.methods) or any(c.wrapped for c in self.children)
 
 
 class ResourceFiles:
@@ -65,6 +71,7 @@ class ResourceFiles:
                         relative(here, place.module),
                         tuple(wrapped(child.description)),
                         deprecated,
+                        has_wrappers(child),
                     )
                 )
         return tuple(found)
@@ -72,7 +79,15 @@ class ResourceFiles:
     def methods(self, resource: Resource, module: Module, folder: ModulePath, *, receiver: str = "self._") -> tuple[MethodView, ...]:
         writer = Methods(self._api, self._places, self._files, module, receiver=receiver)
         prefix = self._places.prefix(resource)
-        return tuple(writer.view(m, prefix, folder) for m in resource.methods if callable_method(m))
+        views = []
+        for method in resource.methods:
+            if not method.availability.has(LANGUAGE):
+                continue
+            if method.kind is MethodKind.WEBHOOK_UNWRAP:
+                views.append(webhook_view(method, self._files, self._places.names, module, folder))
+            elif callable_method(method):
+                views.append(writer.view(method, prefix, folder))
+        return tuple(views)
 
     def _file(self, place: ResourcePlace) -> ResourceFile:
         resource = place.resource
@@ -82,7 +97,8 @@ class ResourceFiles:
         module.symbol(("_compat",), "cached_property")
         methods = self.methods(resource, module, place.types)
         for method in methods:
-            wrapper_imports(method, module)
+            if method.wrapped:
+                wrapper_imports(method, module)
         children = self.children(resource, place.module)
         if children:
             module.typing("TYPE_CHECKING")
@@ -98,6 +114,11 @@ class ResourceFiles:
             tuple(child_imports(children)),
             resource.deprecated.reason(LANGUAGE) or "deprecated" if resource.deprecated else None,
         )
+
+
+def has_wrappers(resource: Resource) -> bool:
+    """The resource, or one below it, has methods that send requests."""
+    return any(callable_method(m) for m in resource.methods) or any(has_wrappers(c) for c in resource.children)
 
 
 def callable_method(method: Method) -> bool:
@@ -120,6 +141,6 @@ def wrapper_imports(method: MethodView, module: Module) -> None:
 def child_imports(children: tuple[ChildView, ...]) -> Iterator[str]:
     """Imports of child classes for type checkers: at run time a child is imported when it is used."""
     for child in sorted(children, key=lambda c: (len(c.module), c.module)):
-        for suffix in _SUFFIXES:
+        for suffix in _SUFFIXES if child.wrapped else _SUFFIXES[:1]:
             yield f"from {child.module} import {child.class_name}{suffix}"
             yield f"from {child.module} import Async{child.class_name}{suffix}"

@@ -106,7 +106,10 @@ class TypeFiles:
 
     def response(self, method: Method, prefix: Words, folder: ModulePath, type_: Type, pointer: str) -> Symbol:
         """The module of a response that is no model: ``{Resource}{Method}Response``."""
-        words = (*prefix, *method.words, "response")
+        return self.named_response((*prefix, *method.words, "response"), folder, type_, pointer)
+
+    def named_response(self, words: Words, folder: ModulePath, type_: Type, pointer: str) -> Symbol:
+        """A module of the response side called `words`."""
         symbol = Symbol((*folder, self.places.names.module(words)), self.places.names.pascal(words))
         declarations = self._declare(symbol.module, Side.RESPONSE, lambda d: d.main(symbol.name, type_, words=words))
         self._keep(TypeFile(symbol, declarations, Side.RESPONSE, pointer))
@@ -119,7 +122,7 @@ class TypeFiles:
         keyword = [p for p in method.parameters if p.location is not In.PATH and p.availability.has(LANGUAGE)]
         body = method.body
         has_body = body is not None and not body.flat
-        if not keyword and not has_body:
+        if not has_body and all(p.location is In.HEADER for p in keyword):
             return None
         words = (*prefix, *method.words, "params")
         symbol = Symbol((*folder, self.places.names.module(words)), self.places.names.pascal(words))
@@ -192,8 +195,7 @@ class TypeFiles:
         declarations.done.insert(0, declarations.params_class(base, fields, (t("TypedDict"),), ""))
         declarations.done.append(declarations.params_class(plain, (off,), (base,), ""))
         declarations.done.append(declarations.params_class(streaming, (on,), (base,), ""))
-        t("TypeAlias")
-        declarations.done.append(AliasDeclaration(name, f"{t('Union')}[{plain}, {streaming}]", ""))
+        declarations.done.append(AliasDeclaration(name, f"{t('Union')}[{plain}, {streaming}]", "", annotated=False))
         declarations.order[1:1] = []
         declarations.order.extend([plain, streaming])
         declarations.order.insert(0, name)
@@ -227,7 +229,6 @@ class TypeFiles:
         fields = []
         for argument in arguments:
             p = argument.parameter
-            declarations.field_names.add(argument.name)
             annotation = declarations.annotation(p.type, (*prefix, *p.words))
             wire = argument.name if p.location in (In.PATH,) else p.wire
             spelled = declarations.param_annotation(annotation, p.type, argument.name, wire, required=p.required)
@@ -244,9 +245,7 @@ class TypeFiles:
         for _ in range(3):
             declarations = Declarations(Module(path, hidden), self.places, side, late=late)
             fill(declarations)
-            hiding = (set(declarations.module.declared) | declarations.field_names) & declarations.module.used
-            if side is Side.PARAM:
-                hiding -= declarations.field_names - set(declarations.module.declared) - {"date", "datetime"}
+            hiding = set(declarations.module.declared) & declarations.module.used
             if hiding <= hidden:
                 break
             hidden |= hiding

@@ -61,6 +61,8 @@ class MethodView:
     params: Symbol | None = None
     result: Symbol | None = None
     """The model or response class that it gives, if any."""
+    wrapped: bool = True
+    """Has a raw and a streaming variant."""
     page: str = ""
     """Name of the page class without its colour, or empty."""
 
@@ -75,3 +77,4 @@ class ChildView:
     """Relative to the module that uses it."""
     doc: tuple[str, ...]
     deprecated: str | None = None
+    wrapped: bool = True

@@ -44,7 +44,7 @@ def build_api(document: Document, config: Config, diagnostics: Diagnostics) -> A
         paging,
         Webhooks(context, schemas),
     )
-    methods = Methods(context, registry, readers)
+    methods = Methods(context, registry, schemas, readers)
     resources = Resources(context, registry, methods)
     root = resources.root()
     models = build_models(context, registry, schemas)

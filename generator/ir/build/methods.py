@@ -12,6 +12,7 @@ from ...config.model import (
     Config,
     Endpoint,
     HttpMethod,
+    MethodBase,
     PerLanguage,
     RequestOptions,
     StubMethod,
@@ -31,6 +32,7 @@ from ..api import (
     ResponseKind,
     Streaming,
     StreamKind,
+    Websocket,
 )
 from ..names import split_words
 from ..types import Availability, ModelRef
@@ -41,6 +43,7 @@ from .pagination import Paging
 from .parameters import Parameters, path_names
 from .registry import Registry
 from .responses import Responses, stream_kind
+from .schemas import Schemas
 from .webhooks import Webhooks
 
 VERBS = ("get", "put", "post", "delete", "patch", "head", "options", "trace", "query")
@@ -82,8 +85,9 @@ class Readers:
 class Methods:
     """Builds the methods of resources."""
 
-    def __init__(self, context: Context, registry: Registry, readers: Readers) -> None:
+    def __init__(self, context: Context, registry: Registry, types: Schemas, readers: Readers) -> None:
         self._context = context
+        self._types = types
         self._registry = registry
         self._read = readers
         self.used: dict[str, str] = {}
@@ -99,13 +103,41 @@ class Methods:
             case AliasMethod() | StubMethod():
                 return None
             case WebsocketMethod():
-                self._context.diagnostics.warning(
-                    "Method/WebsocketUnsupported",
-                    f"the method `{configured.name}` opens a WebSocket, which no flavour can do yet; it is left out",
-                    self._context.configured_at(configured.at),
-                    hint="list it under `skip`, or write it by hand in the folder lib/",
-                )
-                return None
+                return self._websocket(resource, configured)
+
+    def _websocket(self, resource: str, configured: WebsocketMethod) -> Method | None:
+        """A connection: no flavour makes it yet, but the types of its events are part of the surface."""
+        self._context.diagnostics.warning(
+            "Method/WebsocketUnsupported",
+            f"the method `{configured.name}` opens a WebSocket, which no flavour can do yet; it is left out",
+            self._context.configured_at(configured.at),
+            hint="list it under `skip`, or write it by hand in the folder lib/",
+        )
+        events = [u for u in (configured.client_event_schema_uri, configured.server_event_schema_uri) if u]
+        if len(events) != 2 or not all(self._exists(u) for u in events):
+            return None
+        client, server = (self._types.type_at(u) for u in events)
+        return Method(
+            id=f"{resource}.{configured.name}",
+            key=configured.name,
+            words=split_words(configured.name),
+            kind=MethodKind.WEBSOCKET,
+            verb="",
+            path=configured.path or "",
+            parameters=(),
+            body=None,
+            response=Response(ResponseKind.NONE, "", None, events[1]),
+            pointer="#",
+            config_pointer=configured.at,
+            availability=_available(configured, {}),
+            websocket=Websocket(client, server),
+        )
+
+    def _exists(self, pointer: str) -> bool:
+        try:
+            return self._context.document.lookup(pointer) is not None
+        except KeyError:
+            return False
 
     def alias(self, resource: str, configured: AliasMethod, methods: Mapping[str, Method]) -> Method | None:
         """A second name for a method of the same resource."""
@@ -292,7 +324,7 @@ def _deprecation(configured: PerLanguage | None, operation: Node) -> Deprecation
     return Deprecation() if operation.get("deprecated") is True else None
 
 
-def _available(configured: HttpMethod | WebhookMethod, operation: Node) -> Availability:
+def _available(configured: MethodBase, operation: Node) -> Availability:
     said = available(configured.skip, configured.only)
     marked = availability(operation)
     if said.skip is None or marked.skip is None:

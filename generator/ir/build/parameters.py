@@ -66,7 +66,7 @@ class Parameters:
         return Parameter(
             location,
             self._sent_name(wire, type_),
-            split_words(str(node.get("x-stainless-param") or wire)),
+            split_words(_argument_name(node, schema) or wire),
             type_,
             node.get("required") is True or location is In.PATH,
             at,
@@ -151,6 +151,15 @@ def _as_property(p: Parameter) -> Property:
 
 def optional(parameter: Parameter) -> Parameter:
     return replace(parameter, required=False)
+
+
+def _argument_name(node: Node, schema: Any) -> str:
+    """``x-stainless-param``, on the parameter or on its schema."""
+    for place in (node, schema):
+        name = place.get("x-stainless-param") if isinstance(place, Mapping) else None
+        if isinstance(name, str):
+            return name
+    return ""
 
 
 def _example(node: Node, notes: Annotations) -> Any:

@@ -33,7 +33,7 @@ class Responses:
             return Response(ResponseKind.BINARY, _binary_type(media), File(), pointer, status, description=described)
         if not isinstance(content, Mapping) or not content or status == "204":
             return Response(ResponseKind.NONE, "*/*", None, pointer, status, description=described)
-        media = preferred(content)
+        media = self._preferred(content)
         kind = response_kind(media)
         at = join(pointer, "content", media, "schema")
         inner = content[media] if isinstance(content[media], Mapping) else {}
@@ -76,6 +76,19 @@ class Responses:
         node = self._context.follow(join(operation_pointer, "responses", code), responses.get(code)).node
         return isinstance(node, Mapping) and bool(node.get("content"))
 
+    def _preferred(self, content: Mapping[str, Any]) -> str:
+        """The content type a client asks for: JSON, then whatever else it can read, in document order.
+
+        JSON that is nothing but a string is a stand-in for the bytes beside it.
+        """
+        first = min(content, key=lambda media: _ORDER.index(response_kind(media)))
+        binary = next((m for m in content if response_kind(m) is ResponseKind.BINARY), None)
+        inner = content[first]
+        schema = inner.get("schema") if isinstance(inner, Mapping) else None
+        if binary is not None and isinstance(schema, Mapping) and schema.get("type") == "string":
+            return binary
+        return first
+
     def _type(self, kind: ResponseKind, pointer: str, schema: Any) -> Type | None:
         match kind:
             case ResponseKind.BINARY:
@@ -116,10 +129,7 @@ def stream_kind(media: str) -> StreamKind | None:
     return StreamKind.JSONL if kind in _JSON_LINES else None
 
 
-def preferred(content: Mapping[str, Any]) -> str:
-    """The content type a client asks for: JSON, then whatever else it can read, in document order."""
-    order = (ResponseKind.JSON, ResponseKind.EVENTS, ResponseKind.BINARY, ResponseKind.TEXT)
-    return min(content, key=lambda media: order.index(response_kind(media)))
+_ORDER = (ResponseKind.JSON, ResponseKind.BINARY, ResponseKind.EVENTS, ResponseKind.TEXT)
 
 
 def _binary_type(media: str) -> str:

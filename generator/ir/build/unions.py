@@ -10,6 +10,7 @@ from ...source import join
 from ..names import Words, split_words
 from ..types import (
     Discriminator,
+    Kind,
     ModelRef,
     Nullable,
     Object,
@@ -54,7 +55,7 @@ class Unions:
                 variants.append(self._variant(at, alternative))
         if _has_own_shape(node):
             variants = [self._with_base(pointer, node, v) for v in variants]
-        if len(variants) == 1 and not isinstance(variants[0].type, Union):
+        if len(variants) == 1 and not isinstance(variants[0].type, Union) and "discriminator" not in node:
             result = variants[0].type
         else:
             result = self.assemble(pointer, node, variants)
@@ -71,7 +72,7 @@ class Unions:
             flat.extend(spliced)
         flat = _distinct(flat)
         declared = self._discriminator(pointer, node)
-        if len(flat) == 1:
+        if len(flat) == 1 and declared is None:
             result: Type = flat[0].type
         else:
             wire = declared[0] if declared else (inner.wire if inner else "")
@@ -155,9 +156,9 @@ class Unions:
             words = variant.words
             if not words and isinstance(constant, str) and not explicit:
                 words = split_words(constant)
-            if not words and isinstance(without_null(variant.type), (Object, Union)):
+            if not words and not isinstance(variant.type, ModelRef):
                 words = split_words(variant.title) or variant.component
-            if words:
+            if words and not isinstance(variant.type, ModelRef):
                 taken[words] = taken.get(words, 0) + 1
             named.append(replace(variant, words=words, constant=constant))
         return [self._told_apart(v, named) if _needs_name(v, taken) else v for v in named]
@@ -252,8 +253,13 @@ def _distinct(variants: list[Variant]) -> list[Variant]:
     """Without a second variant of the same model, the same primitive or the same schema."""
     seen: set[object] = set()
     out: list[Variant] = []
+    numbers = any(isinstance(v.type, Primitive) and v.type.kind is Kind.NUMBER for v in variants)
+    # An integer is a number, too.
+    integers = [v.type for v in variants if numbers and isinstance(v.type, Primitive) and v.type.kind is Kind.INTEGER]
     for variant in variants:
         type_ = variant.type
+        if type_ in integers:
+            continue
         key: object = type_ if isinstance(type_, (ModelRef, Primitive, Unknown)) else id(type_)
         if key not in seen:
             seen.add(key)

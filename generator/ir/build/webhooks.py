@@ -34,7 +34,7 @@ class Webhooks:
         node = {"discriminator": {"propertyName": configured.discriminator or "type"}}
         event = self._schemas.unions.assemble("#/webhooks", node, variants)
         option = configured.webhook_key_opt if isinstance(configured.webhook_key_opt, str) else ""
-        return Webhook(event, "#/webhooks", option)
+        return Webhook(event, "#/webhooks", configured.webhook_key_opt is not None, option)
 
     def _wanted(self, configured: WebhookMethod, name: str) -> bool:
         return configured.event_types is None or name in configured.event_types

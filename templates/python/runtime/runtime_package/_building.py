@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from typing import Any, Dict, List, Tuple, Union, Optional, cast
+from functools import lru_cache
 from urllib.parse import unquote_plus
 
 import httpx
@@ -104,6 +105,7 @@ def merge_extra_json(options: FinalRequestOptions) -> object:
     raise RuntimeError(f"Unexpected JSON data type, {type(body)}, cannot merge with `extra_body`")
 
 
+@lru_cache(maxsize=256)
 def join_url(base: httpx.URL, url: str) -> httpx.URL:
     """A path below the base URL, or the URL itself if it is absolute. A query of the base URL stays."""
     target = httpx.URL(url)

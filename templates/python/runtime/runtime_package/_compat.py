@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Union, Mapping, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from functools import cached_property as cached_property
 from typing_extensions import Literal
 
 import pydantic
 
+from ._types import IncEx as IncEx
 from ._utils._compat import (
     get_args as get_args,
     is_union as is_union,
@@ -19,8 +20,6 @@ from ._utils._compat import (
 from ._utils._datetime_parse import parse_date as parse_date, parse_datetime as parse_datetime
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from pydantic import ConfigDict as ConfigDict
     from pydantic.fields import FieldInfo
 
@@ -66,7 +65,6 @@ PYDANTIC_V1 = pydantic.VERSION.startswith("1.")
 DEFER_BUILD = os.environ.get("DEFER_PYDANTIC_BUILD", "true") in ("true", "1", "on")
 
 typed_cached_property = cached_property
-IncEx = Union["AbstractSet[int]", "AbstractSet[str]", Mapping[int, Any], Mapping[str, Any]]
 
 # For calls that exist in one generation only; everything behind it is untyped on purpose.
 v1: Any = pydantic

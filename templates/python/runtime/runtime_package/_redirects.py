@@ -65,7 +65,8 @@ class Redirects:
 
     def __init__(self, request: httpx.Request) -> None:
         self._start = request.url
-        self._sent_before_auth = frozenset(request.headers)
+        # Decoded only if there is a redirect.
+        self._sent_before_auth = request.headers.raw
         self._header_names: Set[str] = set()
         self.history: List[httpx.Response] = []
         self.left_origin = False
@@ -86,7 +87,8 @@ class Redirects:
         header_names, query_names = credential_names
         if not self.history:
             # What an `httpx.Auth` added on the way is a credential whatever its name is.
-            self._header_names = header_names | (set(response.request.headers) - self._sent_before_auth)
+            before = {name.decode("ascii").lower() for name, _ in self._sent_before_auth}
+            self._header_names = header_names | (set(response.request.headers) - before)
         self.history.append(response)
         if not same_origin(following.url, self._start):
             self.left_origin = True

@@ -393,7 +393,4 @@ class StreamAlreadyConsumed(RuntimeClientError):
 def extract_response_type(typ: Type[BaseAPIResponse[Any]]) -> type:
     """The type of a response class's body: `int` for `APIResponse[int]` and for a subclass of `APIResponse[int]`."""
     bases = cast("tuple[type, ...]", (BaseAPIResponse, APIResponse, AsyncAPIResponse))
-    if typ in bases:
-        # Raises: nothing says of what type.
-        return extract_type_arg(typ, 0)
     return extract_type_var_from_base(typ, generic_bases=bases, index=0)

@@ -233,9 +233,12 @@ def is_stream_class_type(typ: type) -> TypeGuard[Union[Type[Stream[object]], Typ
 
 def extract_stream_chunk_type(stream_cls: type, *, failure_message: Optional[str] = None) -> type:
     """The type of a stream's events: `int` for `Stream[int]`, and `bytes` for a subclass of `Stream[bytes]`."""
+    bases = cast("tuple[type, ...]", (Stream, AsyncStream))
+    if stream_cls in bases and failure_message is not None:
+        raise RuntimeError(failure_message)
     return extract_type_var_from_base(
         stream_cls,
         index=0,
-        generic_bases=cast("tuple[type, ...]", (Stream, AsyncStream)),
+        generic_bases=bases,
         failure_message=failure_message,
     )

@@ -7,6 +7,7 @@ from typing import (
     IO,
     TYPE_CHECKING,
     Any,
+    Set,
     Dict,
     List,
     Type,
@@ -59,6 +60,7 @@ __all__ = [
     "HttpxFileTypes",
     "HttpxRequestFiles",
     "HttpxSendArgs",
+    "IncEx",
     "InheritsGeneric",
     "ModelBuilderProtocol",
     "ModelT",
@@ -185,6 +187,9 @@ class Omit:
 
 
 omit = Omit()
+
+# What pydantic takes for `include` and `exclude`: names or indexes, nested by mappings.
+IncEx = Union[Set[int], Set[str], Mapping[int, Any], Mapping[str, Any]]
 
 NotGivenOr = Union[_T, NotGiven]
 Headers = Mapping[str, Union[str, Omit]]

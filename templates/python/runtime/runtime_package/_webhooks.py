@@ -9,7 +9,7 @@ from typing import Any, Dict, Union, Mapping, TypeVar, cast
 from ._models import construct_type
 from ._exceptions import RuntimeClientError
 
-__all__ = ["unwrap_webhook", "verify_webhook"]
+__all__ = ["parse_webhook", "unwrap_webhook", "verify_webhook"]
 
 _T = TypeVar("_T")
 
@@ -22,8 +22,8 @@ def verify_webhook(
     `payload` must be the body exactly as it arrived. `key` is the signing secret; `option` names the client option that
     would have given it, for the error when it is missing.
 
-    Raises `ValueError` without a key, `RuntimeClientError` if the `standardwebhooks` package is not installed, and
-    `standardwebhooks.WebhookVerificationError` if the delivery is not genuine.
+    Raises `ValueError` without a key, `standardwebhooks.WebhookVerificationError` if the delivery is not genuine, and
+    `RuntimeClientError` if the `standardwebhooks` package is not installed.
     """
     if key is None:
         raise ValueError(
@@ -33,7 +33,8 @@ def verify_webhook(
         # Only users of webhooks need the package.
         standardwebhooks: Any = importlib.import_module("standardwebhooks")
     except ImportError as err:
-        raise RuntimeClientError("You need to install `runtime_package[webhooks]` to use this method") from err
+        message = "You need to install `runtime_package[webhooks]` to use this method"
+        raise RuntimeClientError(message) from err
 
     plain: Dict[str, str] = dict(headers)
     standardwebhooks.Webhook(key).verify(payload, plain)
@@ -50,3 +51,8 @@ def unwrap_webhook(
 ) -> Any:
     """Verify a delivery (see `verify_webhook`) and build its event of `type_`."""
     return construct_type(type_=type_, value=verify_webhook(payload, headers, key=key, option=option))
+
+
+def parse_webhook(payload: Union[str, bytes], *, type_: Any) -> Any:
+    """Build the event of `type_` from a delivery whose origin the caller has checked."""
+    return construct_type(type_=type_, value=json.loads(payload))

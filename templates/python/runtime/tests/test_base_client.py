@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-import json
 import sys
+import json
 import time
 import subprocess
 from typing import Any, Dict, List, Type, Union, Iterator, Optional, AsyncIterator, cast
@@ -633,5 +633,7 @@ def test_loopback_round_trip() -> None:
 
 def test_importing_the_core_imports_nothing_heavy() -> None:
     code = "import sys, runtime_package._base_client; print(*sorted(sys.modules))"
-    loaded = set(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split())
+    loaded = set(
+        subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    )
     assert not loaded & {"anyio", "asyncio", "distro", "aiohttp", "httpx_aiohttp", "standardwebhooks", "trio"}

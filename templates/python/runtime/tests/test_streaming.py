@@ -12,7 +12,7 @@ import pytest
 from runtime_package import _streaming
 from runtime_package._sse import SSEDecoder, ServerSentEvent
 from runtime_package._events import EventRule, find_rule
-from runtime_package._models import BaseModel
+from runtime_package._models import BaseModel, FinalRequestOptions
 from runtime_package._streaming import Stream, AsyncStream, is_stream_class_type, extract_stream_chunk_type
 from runtime_package._exceptions import APIError, APIStatusError, BadRequestError, APIResponseValidationError
 from runtime_package._event_rules import EVENT_RULES
@@ -287,3 +287,20 @@ async def test_json_lines_close(kind: str) -> None:
         async with opened as async_decoder:
             assert (await async_decoder.__anext__()).foo == 1
     assert body.closed
+
+
+class _EnvelopeOptions(FinalRequestOptions):
+    synthesize_event_and_data: bool = True
+
+
+@both
+async def test_envelopes_of_one_method(kind: str) -> None:
+    request = httpx.Request("GET", "http://x.test")
+    response = httpx.Response(200, stream=Chunks(b"event: a\ndata: 1\n\n"), request=request)
+    options = _EnvelopeOptions(method="get", url="/")
+    if kind == "sync":
+        found = list(Stream(cast_to=object, client=SyncClient(), response=response, options=options))
+    else:
+        stream = AsyncStream(cast_to=object, client=AsyncClient(), response=response, options=options)
+        found = [item async for item in stream]
+    assert found == [{"event": "a", "data": 1}]

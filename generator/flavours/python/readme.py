@@ -1,0 +1,200 @@
+"""What the README of a Python SDK says: facts of the API and code examples, ready for the template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...ir.api import In, MethodKind, Purpose, SchemeKind
+from ...ir.behaviour import ERROR_CLASSES
+from ...ir.names import split_words
+from ...render.layout import fit
+from ...render.metadata import Markdown, email_address, markdown_text, web_address
+from ...render.python import py_literal, py_string
+from .calls import WIDTH, Call, Calls
+from .choice import Chosen, choose
+from .sdk import Sdk
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """An option that authenticates, as the README explains it."""
+
+    option: str
+    env: str
+    where: Markdown
+    """How it travels: "as a bearer token"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    heading: Markdown
+    title: Markdown
+    api_title: Markdown
+    package: str
+    distribution: str
+    client: str
+    env_prefix: str
+    repository: str
+    """Address of the repository."""
+    files: str
+    """Address of the files in it, ending with a slash."""
+    docs: str
+    calls: Chosen
+    credentials: tuple[Credential, ...]
+    secret_env: str
+    """An environment variable that keeps a secret, for the hint about ``.env`` files."""
+    environments: tuple[str, ...]
+    """Names as literals when there are several; the first is the default."""
+    page_items: str
+    """Attribute of a page that holds its items, or empty."""
+    has_webhooks: bool
+    idempotency_header: str
+    timeout: str
+    max_retries: int
+    errors: tuple[tuple[str, str], ...]
+    """Status and class."""
+    constructors: Constructors
+
+    def imports(self, *names: str, package: str = "") -> str:
+        """``from package import a, b``, laid out."""
+        ordered = sorted(names, key=lambda n: (n.lower(), n))
+        line = f"from {package or self.package} import {', '.join(ordered)}"
+        if len(line) <= WIDTH:
+            return line
+        return "\n".join([f"from {package or self.package} import (", *(f"    {n}," for n in ordered), ")"])
+
+    def new(self, name: str = "", indent: int = 0, *, before: str = "client = ", after: str = "", extra: Iterable[str] = ()) -> str:
+        """A statement that makes a client: with what it cannot do without, and with `extra` arguments."""
+        arguments = ", ".join([*self.constructors.required, *extra])
+        return "\n".join(fit(f"{before}{name or self.client}({arguments}){after}", " " * indent, width=WIDTH)).strip()
+
+    def new_with_credentials(self, name: str = "", indent: int = 0) -> str:
+        """A statement that makes a client and shows where its credentials come from."""
+        shown = self.constructors.shown
+        if not any("#" in line for line in shown):
+            return self.new(name, indent)
+        margin = " " * indent
+        lines = [f"client = {name or self.client}(", *(f"{margin}    {line}" for line in shown), f"{margin})"]
+        return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Constructors:
+    """Arguments of the client's constructor in examples."""
+
+    required: tuple[str, ...]
+    """Those that no environment variable can give."""
+    shown: tuple[str, ...]
+    """Lines of the first example: these, and the credentials from the environment."""
+
+    @property
+    def reads_environment(self) -> bool:
+        return any("os.environ" in line for line in self.shown)
+
+
+def readme_view(sdk: Sdk) -> ReadmeView:
+    """Everything the README template needs."""
+    api, settings = sdk.api, sdk.settings
+    calls = choose(sdk, Calls(api, sdk.names, sdk.types))
+    credentials = tuple(_credentials(sdk))
+    configured_title = settings.title != settings.client
+    environments = tuple(py_string(e.name) for e in api.client.environments)
+    return ReadmeView(
+        heading=markdown_text(settings.title if configured_title else f"{sdk.title} Python library"),
+        title=markdown_text(sdk.title),
+        api_title=markdown_text(sdk.api_title),
+        package=settings.package,
+        distribution=settings.distribution,
+        client=settings.client,
+        env_prefix=settings.env_prefix,
+        repository=repository_url(sdk),
+        files=f"{repository_url(sdk)}/blob/main/",
+        docs=web_address(api.info.docs),
+        calls=calls,
+        credentials=credentials,
+        secret_env=next((c.env for c in credentials if c.env), ""),
+        environments=environments if len(environments) > 1 else (),
+        page_items=_page_items(sdk, calls.pagination),
+        has_webhooks=calls.webhook is not None,
+        idempotency_header=api.behaviour.idempotency_header,
+        timeout=duration(api.behaviour.timeout),
+        max_retries=api.behaviour.max_retries,
+        errors=tuple(_errors(sdk)),
+        constructors=_constructors(sdk),
+    )
+
+
+def repository_url(sdk: Sdk) -> str:
+    """The address of the SDK's repository, safe to print."""
+    return web_address(sdk.settings.repository_url) or "https://github.com/"
+
+
+def contact_link(contact: str) -> Markdown:
+    """A contact of the config as Markdown: a mail address or web address as a link, any other text as it is."""
+    if email_address(contact) or web_address(contact):
+        return Markdown(f"<{email_address(contact) or web_address(contact)}>")
+    return markdown_text(contact)
+
+
+def has_webhooks(sdk: Sdk) -> bool:
+    """Some method verifies webhooks, which needs a library of its own."""
+    return any(view.method.kind is MethodKind.WEBHOOK_UNWRAP for _, view in sdk.methods())
+
+
+def duration(seconds: float) -> str:
+    """Seconds in words: "10 minutes"."""
+    number, unit = (seconds / 60, "minute") if seconds >= 60 and seconds % 60 == 0 else (seconds, "second")
+    return f"{number:g} {unit}{'' if number == 1 else 's'}"
+
+
+def _constructors(sdk: Sdk) -> Constructors:
+    required: list[str] = []
+    shown: list[str] = []
+    feeding = {o.key for o in sdk.api.client.options if o.scheme}
+    for option, view in zip(sdk.api.client.options, sdk.client.options, strict=True):
+        if option.env and option.key in feeding and option.kind == "string":
+            shown.append(f"{view.name}=os.environ.get({py_string(option.env)}),  # the default, and can be left out")
+        elif not option.env and not option.nullable and option.default is None and not option.server_variable:
+            example = {"integer": 0, "number": 0, "boolean": True}.get(option.kind, "My " + " ".join(sdk.names.pascal((w,)) for w in option.words))
+            required.append(f"{view.name}={py_literal(example)}")
+            shown.append(f"{required[-1]},")
+    return Constructors(tuple(required), tuple(shown))
+
+
+def _credentials(sdk: Sdk) -> Iterable[Credential]:
+    schemes = {s.name: s for s in sdk.api.client.schemes}
+    for option, view in zip(sdk.api.client.options, sdk.client.options, strict=True):
+        scheme = schemes.get(option.scheme)
+        if scheme is None:
+            continue
+        match scheme.kind:
+            case SchemeKind.BEARER:
+                where = Markdown("as the bearer token")
+            case SchemeKind.BASIC:
+                where = Markdown("with HTTP basic authentication")
+            case SchemeKind.OAUTH2_CLIENT_CREDENTIALS:
+                where = Markdown("to obtain an OAuth 2 access token")
+            case SchemeKind.API_KEY:
+                place = "query parameter" if scheme.location is In.QUERY else "header"
+                where = Markdown(f"in the {place} {markdown_text(scheme.parameter)}")
+        yield Credential(view.name, option.env, where)
+
+
+def _page_items(sdk: Sdk, call: Call | None) -> str:
+    if call is None or call.view.method.pagination is None:
+        return ""
+    scheme = sdk.api.pages[call.view.method.pagination.scheme]
+    items = scheme.field(Purpose.ITEMS)
+    if scheme.top_level_array:
+        return "items"
+    if items is None or len(items.path) != 1:
+        return ""
+    return sdk.names.field(items.path[0], split_words(items.path[0]))
+
+
+def _errors(sdk: Sdk) -> Iterable[tuple[str, str]]:
+    for status, words in ERROR_CLASSES:
+        yield str(status), f"{''.join(w.capitalize() for w in words.split())}Error"
+    yield "500 and above", "InternalServerError"
+    yield "no answer", "APIConnectionError"

@@ -1,0 +1,171 @@
+"""Everything in a Python SDK that is neither its package nor its tests: README, metadata, licence, scripts, workflows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from jinja2 import Environment
+
+from ...render.metadata import email_address, one_line, quoted, web_address
+from ..base import PlannedFile
+from .api_md import api_pages
+from .readme import contact_link, has_webhooks, readme_view, repository_url
+from .sdk import Sdk
+
+LICENSES: Final = {"Apache-2.0": "license-apache", "MIT": "license-mit"}
+"""Licences whose text we have, by SPDX identifier."""
+LOWEST_PYTHON: Final = "3.9"
+_PYTHONS: Final = ("3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
+_SCRIPTS: Final = ("bootstrap", "format", "lint", "mock", "test")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Facts for metadata files. Names ending with `_q` are literals in double quotes."""
+
+    package: str
+    top: str
+    """First part of the import name: the folder that is packaged."""
+    source: str
+    distribution_q: str
+    description_q: str
+    license_id: str
+    license_q: str
+    known_license: bool
+    author_q: str
+    email_q: str
+    """Empty without a mail address."""
+    holder: str
+    homepage_q: str
+    docs_q: str
+    pythons: tuple[str, ...]
+    lowest_python: str
+    webhooks: bool
+
+
+def plan_scaffold(sdk: Sdk, jinja: Environment) -> Iterator[PlannedFile]:
+    """All files around the package.
+
+    Files that say nothing about the API and that owners like to change (`.gitignore`, workflows, the release state) are theirs
+    once they exist.
+    """
+    writer = _Scaffold(sdk, jinja, _metadata(sdk))
+    yield from writer.documents()
+    yield from writer.metadata_files()
+    yield from writer.scripts()
+    yield from writer.owned_by_users()
+
+
+@dataclass(frozen=True, slots=True)
+class _Scaffold:
+    sdk: Sdk
+    jinja: Environment
+    meta: Metadata
+
+    def documents(self) -> Iterator[PlannedFile]:
+        """What people read."""
+        info = self.sdk.api.info
+        view = readme_view(self.sdk)
+        yield self._render("README.md", "README.md", view=view, meta=self.meta)
+        for page in api_pages(self.sdk):
+            yield self._render(page.path, "api.md", sections=page.sections)
+        contact = contact_link(info.security_contact or info.contact) if info.security_contact or info.contact else ""
+        yield self._render("SECURITY.md", "SECURITY.md", title=view.title, contact=contact, repository=view.repository)
+        yield self._render("CONTRIBUTING.md", "CONTRIBUTING.md", meta=self.meta, mock_tests=self.sdk.api.mock_tests)
+        template = LICENSES.get(self.meta.license_id, "license-other")
+        yield self._render("LICENSE", template, keep=not self.meta.known_license, meta=self.meta)
+
+    def metadata_files(self) -> Iterator[PlannedFile]:
+        """What tools read."""
+        provenance = self.sdk.api.provenance
+        yield self._render("pyproject.toml", "pyproject.toml", meta=self.meta)
+        yield self._render(".stats.yml", "stats.yml", provenance=provenance)
+        yield PlannedFile("release-please-config.json", _release_config(self.meta))
+
+    def scripts(self) -> Iterator[PlannedFile]:
+        api = self.sdk.api
+        for name in _SCRIPTS:
+            yield self._render(
+                f"scripts/{name}",
+                f"{name}.sh",
+                executable=True,
+                meta=self.meta,
+                array_format=api.array_format,
+                nested_format=api.nested_format,
+                mock_tests=api.mock_tests,
+            )
+
+    def owned_by_users(self) -> Iterator[PlannedFile]:
+        """Written once, then left alone."""
+        yield self._render(".gitignore", "gitignore", keep=True)
+        yield PlannedFile(".python-version", f"{_PYTHONS[-2]}\n", keep_if_exists=True)
+        yield PlannedFile(".release-please-manifest.json", _json({".": self.sdk.settings.version}), keep_if_exists=True)
+        yield self._render(".github/workflows/ci.yml", "ci.yml", keep=True, meta=self.meta, mock_tests=self.sdk.api.mock_tests)
+        yield PlannedFile("examples/.keep", "Examples of your own go here; they are never overwritten.\n", keep_if_exists=True)
+
+    def _render(self, path: str, template: str, *, executable: bool = False, keep: bool = False, **view: object) -> PlannedFile:
+        text = self.jinja.get_template(f"python/api/scaffold/{template}.jinja").render(**view)
+        return PlannedFile(path, text, executable=executable, keep_if_exists=keep)
+
+
+def _metadata(sdk: Sdk) -> Metadata:
+    settings, info = sdk.settings, sdk.api.info
+    email = email_address(info.contact)
+    docs = web_address(info.docs)
+    license_id = one_line(settings.license)
+    return Metadata(
+        package=settings.package,
+        top=settings.package.split(".")[0],
+        source=settings.source,
+        distribution_q=quoted(settings.distribution),
+        description_q=quoted(one_line(f"Python client library for the {sdk.api_title}")),
+        license_id=license_id,
+        license_q=quoted(license_id),
+        known_license=license_id in LICENSES,
+        author_q=quoted(one_line(sdk.title)),
+        email_q=quoted(email) if email else "",
+        holder=one_line(sdk.title),
+        homepage_q=quoted(repository_url(sdk)),
+        docs_q=quoted(docs) if docs else "",
+        pythons=_PYTHONS,
+        lowest_python=LOWEST_PYTHON,
+        webhooks=has_webhooks(sdk),
+    )
+
+
+def _release_config(meta: Metadata) -> str:
+    """Settings of release-please: the version lives in one file of the package, from which the build reads it."""
+    return _json(
+        {
+            "packages": {".": {}},
+            "release-type": "python",
+            "include-component-in-tag": False,
+            "include-v-in-tag": True,
+            "bump-minor-pre-major": True,
+            "bump-patch-for-minor-pre-major": False,
+            "pull-request-header": "Release",
+            "pull-request-title-pattern": "release: ${version}",
+            "changelog-sections": [
+                {"type": "feat", "section": "Features"},
+                {"type": "fix", "section": "Bug Fixes"},
+                {"type": "perf", "section": "Performance Improvements"},
+                {"type": "revert", "section": "Reverts"},
+                {"type": "chore", "section": "Chores"},
+                {"type": "docs", "section": "Documentation"},
+                {"type": "refactor", "section": "Refactors"},
+                {"type": "test", "section": "Tests", "hidden": True},
+                {"type": "build", "section": "Build System"},
+                {"type": "ci", "section": "Continuous Integration", "hidden": True},
+            ],
+            "extra-files": [f"{meta.source}/_version.py"],
+        }
+    )
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, indent=2, ensure_ascii=True) + "\n"
+
+

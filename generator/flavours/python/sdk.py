@@ -1,0 +1,45 @@
+"""One Python SDK as it was planned: what the files around the package are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...ir.api import Api
+from .client_file import ClientFile
+from .names import Names
+from .places import Places
+from .resource_files import ResourceFile
+from .settings import Settings
+from .type_files import TypeFiles
+from .views import MethodView
+
+
+@dataclass(frozen=True, slots=True)
+class Sdk:
+    api: Api
+    settings: Settings
+    names: Names
+    places: Places
+    types: TypeFiles
+    resources: Sequence[ResourceFile]
+    client: ClientFile
+
+    @property
+    def title(self) -> str:
+        """What people call the API: the title of the config, else the client's name in words."""
+        settings = self.settings
+        if settings.title != settings.client:
+            return settings.title
+        return " ".join(self.names.pascal((w,)) for w in self.api.client.words) or settings.client
+
+    @property
+    def api_title(self) -> str:
+        """The title with "API" at its end, once."""
+        return self.title if self.title.split()[-1:] == ["API"] else f"{self.title} API"
+
+    def methods(self) -> Iterator[tuple[ResourceFile | None, MethodView]]:
+        """Every method with its resource, the client's own ones first."""
+        yield from ((None, view) for view in self.client.methods)
+        for file in self.resources:
+            yield from ((file, view) for view in file.methods)
