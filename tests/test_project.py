@@ -23,7 +23,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-CACHES = (".venv", ".git", "node_modules", "__pycache__", ".*_cache", ".hypothesis", "*.egg-info", "build", "dist", ".corpus")
+CACHES = (".venv", ".git", "node_modules", "__pycache__", ".*_cache", ".hypothesis", "*.egg-info", "dist", ".corpus")
 
 
 def pyproject() -> dict[str, Any]:
@@ -108,7 +108,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the sdist, and the wheel that is built from it."""
     folder = tmp_path_factory.mktemp("build")
     source = folder / "source"
-    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(*CACHES, "output"))
+    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(*CACHES))
     (source / "templates/python/runtime/.mypy_cache").mkdir()
     (source / "templates/python/runtime/.mypy_cache/left.json").write_text("{}")
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder / "dist"), str(source)]

@@ -61,11 +61,14 @@ _NO_PLURALS = frozenset(
 )
 
 
+_IRREGULAR = {"children": "child", "criteria": "criterion", "people": "person", "phenomena": "phenomenon"}
+
+
 def singular(word: str) -> str:
     """The singular of an English plural, by the family's rules (python.md §2.2): companies -> company, batches -> batch, people ->
     person, timeseries -> timesery; a word that is no plural stays."""
-    if word == "people":
-        return "person"
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if word in _NO_PLURALS or word.endswith(("ss", "us", "is")) or len(word) < 3:
         return word
     if word.endswith("ies") and len(word) > 4:

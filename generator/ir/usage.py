@@ -15,6 +15,9 @@ def model_usage(models: Mapping[str, Model], methods: Iterable[Method]) -> dict[
     for method in methods:
         _reach(models, _request_types(method), request)
         _reach(models, _response_types(method), response)
+    # Shared models are public in their own right: what no method reaches is there to be read.
+    unreached = [m for m in models if models[m].resource == "$shared" and m not in request and m not in response]
+    _reach(models, (ModelRef(m) for m in unreached), response)
     return {name: Usage(name in request, name in response) for name in models}
 
 
@@ -68,6 +71,8 @@ def _response_types(method: Method) -> Iterator[Type]:
     if method.response.type is not None:
         yield method.response.type
     if method.websocket is not None:
+        # What a client sends over a connection, it may also record and read back: SDKs have both sides.
         yield method.websocket.server_event
+        yield method.websocket.client_event
     if method.streaming is not None:
         yield method.streaming.event

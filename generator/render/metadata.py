@@ -37,6 +37,14 @@ def markdown_text(text: str) -> Markdown:
     return Markdown(_PLAIN_UNDERSCORE.sub("_", escaped))
 
 
+def markdown_code(text: str) -> Markdown:
+    """A text as a code span of Markdown."""
+    line = one_line(text)
+    fence = "`" * (max((len(run) for run in re.findall("`+", line)), default=0) + 1)
+    margin = " " if len(fence) > 1 else ""
+    return Markdown(f"{fence}{margin}{line}{margin}{fence}")
+
+
 def html_text(text: str) -> str:
     """A text inside an HTML element or a quoted attribute within Markdown."""
     return html.escape(one_line(text)).replace("`", "&#96;").replace("*", "&#42;").replace("[", "&#91;").replace("]", "&#93;")

@@ -7,7 +7,6 @@ bundled too, with references read relative to the file they stand in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +15,7 @@ from ..source import join
 from .component_names import ComponentNames
 from .files import Files
 from .grammar import Field, Form, Grammar, Shape
+from .loops import loops
 from .provenance import Provenance
 from .tables import DISCRIMINATOR, SCHEMA
 from .targets import Identity, Target, Targets
@@ -138,34 +138,8 @@ class Bundler:
             if (id(work.node), work.shape) not in self._seen:
                 self._seen.add((id(work.node), work.shape))
                 self._visit(work)
-        self._cut_loops()
-
-    def _cut_loops(self) -> None:
-        """Inlining the container of a reference makes a value hold itself, which no later stage would survive."""
-        done: set[int] = set()
-        path: dict[int, None] = {}
-        stack: list[tuple[Any, Iterator[Any]]] = [(self._root, iter(list(self._root)))]
-        path[id(self._root)] = None
-        while stack:
-            node, keys = stack[-1]
-            for key in keys:
-                child = node[key]
-                if not isinstance(child, (dict, list)) or id(child) in done:
-                    continue
-                if id(child) in path:
-                    site: dict[str, Any] = {}
-                    self._provenance.adopt(site, node)
-                    message = f"a reference in {key!r} is circular: its target holds the place of the reference"
-                    self.targets.fail(site, "Reference/Circular", message)
-                    node[key] = site
-                    continue
-                path[id(child)] = None
-                stack.append((child, iter(list(child) if isinstance(child, dict) else range(len(child)))))
-                break
-            else:
-                stack.pop()
-                del path[id(node)]
-                done.add(id(node))
+        for holder, key in loops(self._root):
+            self._cut(holder, key)
 
     # -- components that the root declares: theirs are the names, so they come first -----------------------------------
 
@@ -335,6 +309,14 @@ class Bundler:
             self._settled.add(id(merged))
         self._provenance.adopt(merged, target)
         return merged
+
+    def _cut(self, holder: Any, key: Any) -> None:
+        """Inlining the container of a reference makes a value hold itself, which no later stage would survive."""
+        site: dict[str, Any] = {}
+        self._provenance.adopt(site, holder)
+        message = f"a reference in {key!r} is circular: its target holds the place of the reference"
+        self.targets.fail(site, "Reference/Circular", message)
+        holder[key] = site
 
     def _doubt_kind(self, site: dict[str, Any], target: dict[str, Any], shape: Shape) -> None:
         """Other files do not say what their parts are; one without any field of the wanted kind is probably another."""

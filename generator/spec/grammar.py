@@ -9,9 +9,7 @@ Sources: OpenAPI Specification 3.0.4, 3.1.1 and 3.2.0, section "Schema"; Swagger
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 
 @enum.unique
@@ -81,7 +79,6 @@ class Grammar:
     """The shapes of one dialect that code asks for by name."""
 
     root: Shape
-    schema: Shape
     parameter: Shape
     path_item: Shape
     operation: Shape
@@ -90,28 +87,3 @@ class Grammar:
     """The pointer parts of the object that holds the sections of reusable objects."""
     sections: dict[Shape, str]
     """Where reusable objects of a shape live."""
-
-
-def children(shape: Shape, node: Any) -> Iterator[tuple[tuple[str | int, ...], Shape, Any]]:
-    """The objects directly below a node: keys that lead there, shape, value. Values of a wrong type are left out."""
-    for key, value in node.items():
-        link = shape.link(key)
-        if link is None or link.shape is None:
-            continue
-        match link.form, value:
-            case Form.LIST, list():
-                for index, item in enumerate(value):
-                    if isinstance(item, dict):
-                        yield (key, index), link.shape, item
-            case Form.MAP, dict():
-                for name, item in value.items():
-                    if isinstance(item, dict):
-                        yield (key, name), link.shape, item
-            case (Form.OBJECT | Form.SCHEMA), dict():
-                yield (key,), link.shape, value
-            case Form.SCHEMA, list() if key == "items":
-                for index, item in enumerate(value):
-                    if isinstance(item, dict):
-                        yield (key, index), link.shape, item
-            case _:
-                continue

@@ -126,6 +126,4 @@ root.define(
         "externalDocs": one(DOCS),
     }
 )
-GRAMMAR = Grammar(
-    root, SCHEMA, parameter, path_item, operation, scheme, ("components",), {s: s.section for s in reusable}
-)
+GRAMMAR = Grammar(root, parameter, path_item, operation, scheme, ("components",), {s: s.section for s in reusable})

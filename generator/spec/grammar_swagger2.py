@@ -91,4 +91,4 @@ root.define(
     }
 )
 sections = {SCHEMA: "definitions", parameter: "parameters", response: "responses"}
-GRAMMAR = Grammar(root, SCHEMA, parameter, path_item, operation, scheme, (), sections)
+GRAMMAR = Grammar(root, parameter, path_item, operation, scheme, (), sections)

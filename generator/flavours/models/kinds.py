@@ -27,8 +27,6 @@ class Traits:
     """A field can have another name than on the wire: snake case for users, the wire name for JSON."""
     parses: bool
     """Values are converted when JSON is read, so dates can be dates. Without it the types describe the JSON as it is."""
-    typed_extra: bool
-    """A class with listed members can give a type to all further ones."""
     own_base: str
     """The class that the module declares for all its classes to share their settings, or empty."""
     needs: str
@@ -36,8 +34,8 @@ class Traits:
 
 
 TRAITS = {
-    ModelKind.PYDANTIC: Traits(renames=True, parses=True, typed_extra=True, own_base="BaseModel", needs="pydantic >= 2"),
-    ModelKind.DATACLASS: Traits(renames=False, parses=False, typed_extra=False, own_base="", needs=""),
-    ModelKind.TYPEDDICT: Traits(renames=False, parses=False, typed_extra=False, own_base="", needs="typing_extensions"),
-    ModelKind.MSGSPEC: Traits(renames=True, parses=True, typed_extra=False, own_base="", needs="msgspec"),
+    ModelKind.PYDANTIC: Traits(renames=True, parses=True, own_base="BaseModel", needs="pydantic >= 2"),
+    ModelKind.DATACLASS: Traits(renames=False, parses=False, own_base="", needs=""),
+    ModelKind.TYPEDDICT: Traits(renames=False, parses=False, own_base="", needs="typing_extensions"),
+    ModelKind.MSGSPEC: Traits(renames=True, parses=True, own_base="", needs="msgspec"),
 }

@@ -22,7 +22,7 @@ def finished(text: str, header: str, second_names: Mapping[str, str], public: It
     parts = [
         header,
         "\n".join(import_lines(imports)),
-        "\n".join(["__all__ = [", *names, "]"]) if names else "",
+        "\n".join(["__all__ = [", *names, "]"]) if names else "__all__: list[str] = []",
         "\n".join(lines[start:]),
         "\n".join(aliases),
     ]

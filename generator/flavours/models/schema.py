@@ -182,8 +182,7 @@ class _Builder:
         required = [p.wire for p in members if p.required]
         if required:
             schema["required"] = required
-        if type_.additional is not None and self._traits.typed_extra and not isinstance(type_.additional, Unknown):
-            schema["additionalProperties"] = self.schema(type_.additional, (*words, "extra"))
+        # Unlisted members are kept by the kinds that can (pydantic); none of them can give these a type that checkers accept.
         return {"allOf": [*(_reference(self._models[base]) for base in bases), schema]} if bases else schema
 
     def _field_names(self, members: tuple[Property, ...]) -> list[str]:

@@ -136,12 +136,15 @@ class _Pages:
         return tuple(self._line(view, owner, module, page) for view in views)
 
     def _line(self, view: MethodView, owner: str, module: ModulePath, page: str) -> str:
-        title = html_text(f"{view.method.verb.lower()} {view.method.path}".strip())
+        route = html_text(f"{view.method.verb.lower()} {view.method.path}") if view.method.verb else ""
+        title = f' title="{route}"' if route else ""
         method = f'<a href="{_dotted(self._href(module, page))}">{view.name}</a>'
-        return f'<code title="{title}">{owner}.{method}({self._arguments(view, page)}) -> {self._returned(view, page)}</code>'
+        return f'<code{title}>{owner}.{method}({self._arguments(view, page)}) -> {self._returned(view, page)}</code>'
 
     def _arguments(self, view: MethodView, page: str) -> str:
         """Path arguments by name, all others as the params class."""
+        if view.method.webhook is not None:
+            return "payload, \\*, headers, key" if view.method.webhook.verified else "payload"
         in_path = {p.wire for p in view.method.of(In.PATH)}
         positional = [a.name for a in view.arguments if a.positional]
         named = [a.name for a in view.arguments if not a.positional and a.wire in in_path and a.required]

@@ -7,7 +7,7 @@ import keyword
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...ir.api import Api, Body, BodyAlternative, In, Method, Parameter, ResponseKind
+from ...ir.api import Api, Body, BodyAlternative, In, Method, Parameter, ResponseKind, Webhook
 from ...ir.examples import example_value
 from ...ir.fitting import fits, properties, resolved
 from ...ir.names import split_words
@@ -91,6 +91,8 @@ class Calls:
             show: Path of wire names to the part of the result that is printed.
             also: Wire names of optional arguments that are to be passed with example values.
         """
+        if view.method.webhook is not None:
+            return Call(self._owner(file), view.name, _webhook_arguments(view.method.webhook), "event", "event", view)
         wanted = given or {}
         alternative = self._alternative(view.method, wanted)
         arguments = [a for a in self._types.arguments(view.method) if not _is_switch(view.method, a)]
@@ -199,6 +201,12 @@ class Calls:
             out += f".{self._names.field(member.wire, member.words)}"
             type_ = member.type
         return out
+
+
+def _webhook_arguments(webhook: Webhook) -> tuple[str, ...]:
+    if not webhook.verified:
+        return ("body",)
+    return ("body", "headers=headers") if webhook.key_option else ("body", "headers=headers", "key=key")
 
 
 def _required(argument: Argument, method: Method, alternative: BodyAlternative | None) -> bool:

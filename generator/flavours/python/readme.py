@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...ir.api import In, MethodKind, Purpose, SchemeKind
+from ...ir.api import In, Purpose, SchemeKind
 from ...ir.behaviour import ERROR_CLASSES
 from ...ir.names import split_words
 from ...render.layout import fit
-from ...render.metadata import Markdown, email_address, markdown_text, web_address
+from ...render.metadata import Markdown, email_address, markdown_code, markdown_text, web_address
 from ...render.python import py_literal, py_string
 from .calls import WIDTH, Call, Calls
 from .choice import Chosen, choose
@@ -48,8 +48,10 @@ class ReadmeView:
     """Names as literals when there are several; the first is the default."""
     page_items: str
     """Attribute of a page that holds its items, or empty."""
-    has_webhooks: bool
+    webhook_key: str
+    """The client's option for the signing key of webhooks, or empty."""
     idempotency_header: str
+    """As a code span, or empty."""
     timeout: str
     max_retries: int
     errors: tuple[tuple[str, str], ...]
@@ -116,8 +118,8 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         secret_env=next((c.env for c in credentials if c.env), ""),
         environments=environments if len(environments) > 1 else (),
         page_items=_page_items(sdk, calls.pagination),
-        has_webhooks=calls.webhook is not None,
-        idempotency_header=api.behaviour.idempotency_header,
+        webhook_key=_webhook_key(sdk, calls.webhook),
+        idempotency_header=markdown_code(api.behaviour.idempotency_header) if api.behaviour.idempotency_header else "",
         timeout=duration(api.behaviour.timeout),
         max_retries=api.behaviour.max_retries,
         errors=tuple(_errors(sdk)),
@@ -137,9 +139,16 @@ def contact_link(contact: str) -> Markdown:
     return markdown_text(contact)
 
 
-def has_webhooks(sdk: Sdk) -> bool:
-    """Some method verifies webhooks, which needs a library of its own."""
-    return any(view.method.kind is MethodKind.WEBHOOK_UNWRAP for _, view in sdk.methods())
+def verifies_webhooks(sdk: Sdk) -> bool:
+    """Some method verifies signatures of webhooks, which needs a library of its own."""
+    return any(view.method.webhook is not None and view.method.webhook.verified for _, view in sdk.methods())
+
+
+def _webhook_key(sdk: Sdk, call: Call | None) -> str:
+    if call is None or call.view.method.webhook is None:
+        return ""
+    key = call.view.method.webhook.key_option
+    return next((v.name for o, v in zip(sdk.api.client.options, sdk.client.options, strict=True) if key and o.key == key), "")
 
 
 def duration(seconds: float) -> str:
@@ -177,7 +186,7 @@ def _credentials(sdk: Sdk) -> Iterable[Credential]:
                 where = Markdown("to obtain an OAuth 2 access token")
             case SchemeKind.API_KEY:
                 place = "query parameter" if scheme.location is In.QUERY else "header"
-                where = Markdown(f"in the {place} {markdown_text(scheme.parameter)}")
+                where = Markdown(f"in the {place} {markdown_code(scheme.parameter)}")
         yield Credential(view.name, option.env, where)
 
 

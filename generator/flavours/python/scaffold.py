@@ -12,7 +12,7 @@ from jinja2 import Environment
 from ...render.metadata import email_address, one_line, quoted, web_address
 from ..base import PlannedFile
 from .api_md import api_pages
-from .readme import contact_link, has_webhooks, readme_view, repository_url
+from .readme import contact_link, verifies_webhooks, readme_view, repository_url
 from .sdk import Sdk
 
 LICENSES: Final = {"Apache-2.0": "license-apache", "MIT": "license-mit"}
@@ -132,7 +132,7 @@ def _metadata(sdk: Sdk) -> Metadata:
         docs_q=quoted(docs) if docs else "",
         pythons=_PYTHONS,
         lowest_python=LOWEST_PYTHON,
-        webhooks=has_webhooks(sdk),
+        webhooks=verifies_webhooks(sdk),
     )
 
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from ...ir.api import Api, Resource
+from ...ir.api import Resource
 from ...ir.names import Words
 from ...render.environment import template_root
 from ..base import PlannedFile
-from .client_file import ClientFile
 from .client_tests import client_tests_view, conftest_view
 from .names import Names
-from .places import LANGUAGE, Places, ResourcePlace
-from .resource_files import ResourceFile
-from .settings import Settings
+from .places import LANGUAGE, ResourcePlace
+from .sdk import Sdk
 from .test_imports import TestImports
 from .test_methods import Check, MethodTests, Subject
 from .test_values import Values
-from .type_files import TypeFiles
 from .views import MethodView
 
 FOLDER = "tests/api_resources"
@@ -32,55 +28,38 @@ Render = Callable[..., PlannedFile]
 """``render(path, template, **view)``: renders a template of ``python/api``."""
 
 
-@dataclass(frozen=True, slots=True)
-class TestPlan:
-    """What the tests are planned from."""
-
-    api: Api
-    settings: Settings
-    names: Names
-    places: Places
-    types: TypeFiles
-    resources: Sequence[ResourceFile]
-    client: ClientFile
-    render: Render
-    with_tokens: Callable[[str], str]
-    """Replaces the tokens of the runtime's sources."""
-
-    __test__ = False
-
-
-def plan_tests(plan: TestPlan) -> Iterator[PlannedFile]:
-    """Every file below ``tests/``."""
-    files = [*_resource_tests(plan), *_client_method_tests(plan)]
+def plan_tests(sdk: Sdk, render: Render, with_tokens: Callable[[str], str]) -> Iterator[PlannedFile]:
+    """Every file below ``tests/``; `with_tokens` replaces the names that the runtime's sources leave open."""
+    files = [*_resource_tests(sdk, render), *_client_method_tests(sdk, render)]
     yield from files
     yield from _packages(files)
-    yield plan.render("tests/conftest.py", "tests/conftest.py", **conftest_view(plan.api, plan.settings, plan.client))
-    yield plan.render("tests/test_client.py", "tests/test_client.py", **client_tests_view(plan.api, plan.settings, plan.client))
-    yield from _runtime_tests(plan)
+    yield render("tests/conftest.py", "tests/conftest.py", **conftest_view(sdk.api, sdk.settings, sdk.client))
+    yield render("tests/test_client.py", "tests/test_client.py", **client_tests_view(sdk.api, sdk.settings, sdk.client))
+    yield from _runtime_tests(with_tokens)
 
 
 # -- endpoints --------------------------------------------------------------------------------------------------------
 
 
-def _resource_tests(plan: TestPlan) -> Iterator[PlannedFile]:
-    for file in plan.resources:
+def _resource_tests(sdk: Sdk, render: Render) -> Iterator[PlannedFile]:
+    for file in sdk.resources:
         chain = file.place.chain
-        modules = [plan.names.module(r.words) for r in chain]
+        modules = [sdk.names.module(r.words) for r in chain]
         path = "/".join((FOLDER, *modules[:-1], f"test_{modules[-1]}.py"))
-        attributes = "".join(f".{plan.names.attribute(r.words)}" for r in chain)
-        words = plan.places.prefix(file.place.resource)
-        yield from _module(plan, path, file.methods, file.place.resource, attributes, words, _deprecated(file.place))
+        attributes = "".join(f".{sdk.names.attribute(r.words)}" for r in chain)
+        words = sdk.places.prefix(file.place.resource)
+        yield from _module(sdk, render, path, file.methods, file.place.resource, attributes, words, _deprecated(file.place))
 
 
-def _client_method_tests(plan: TestPlan) -> Iterator[PlannedFile]:
-    taken = {plan.names.module(r.words) for r in plan.api.root.children}
+def _client_method_tests(sdk: Sdk, render: Render) -> Iterator[PlannedFile]:
+    taken = {sdk.names.module(r.words) for r in sdk.api.root.children}
     name = "client" if "client" not in taken else "client_methods"
-    yield from _module(plan, f"{FOLDER}/test_{name}.py", plan.client.methods, None, "", ("result",), False)
+    yield from _module(sdk, render, f"{FOLDER}/test_{name}.py", sdk.client.methods, None, "", ("result",), False)
 
 
 def _module(
-    plan: TestPlan,
+    sdk: Sdk,
+    render: Render,
     path: str,
     methods: Iterable[MethodView],
     resource: Resource | None,
@@ -91,15 +70,15 @@ def _module(
     tested = [m for m in methods if not m.alias_of]
     if not tested:
         return
-    subject = plan.names.pascal(resource.words) if resource is not None else "Client"
-    imports = TestImports(plan.settings, f"Test{subject}")
-    values = Values(plan.api, plan.names)
-    writer = MethodTests(plan.api, plan.types, values, imports)
-    subjects = [Subject(m, chain, _variable(plan.names, words), deprecated or m.deprecated is not None) for m in tested]
+    subject = sdk.names.pascal(resource.words) if resource is not None else "Client"
+    imports = TestImports(sdk.settings, f"Test{subject}")
+    values = Values(sdk.api, sdk.names)
+    writer = MethodTests(sdk.api, sdk.types, values, imports)
+    subjects = [Subject(m, chain, _variable(sdk.names, words), deprecated or m.deprecated is not None) for m in tested]
     colours = [(a, [c for s in subjects for c in writer.checks(s, asynchronous=a)]) for a in (False, True)]
     for helper in sorted(values.helpers):
         imports.own(("_utils",), helper)
-    yield plan.render(
+    yield render(
         path,
         "tests/resource_test.py",
         imports=imports.lines(),
@@ -107,7 +86,7 @@ def _module(
         respx=imports.respx,
         colours=_distinct(colours),
         subject=subject,
-        client=plan.settings.client,
+        client=sdk.settings.client,
     )
 
 
@@ -161,10 +140,10 @@ def _parents(folder: str) -> Iterator[str]:
         folder = folder.rpartition("/")[0]
 
 
-def _runtime_tests(plan: TestPlan) -> Iterator[PlannedFile]:
+def _runtime_tests(with_tokens: Callable[[str], str]) -> Iterator[PlannedFile]:
     """The runtime's own tests, as they are but for the names."""
     root = template_root() / LANGUAGE / "runtime" / "tests"
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root).as_posix()
         if path.suffix in (".py", ".txt") and name not in _OWN_RUNTIME_FILES:
-            yield PlannedFile(f"tests/{name}", plan.with_tokens(path.read_text(encoding="utf-8")))
+            yield PlannedFile(f"tests/{name}", with_tokens(path.read_text(encoding="utf-8")))

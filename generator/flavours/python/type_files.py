@@ -72,8 +72,7 @@ class TypeFiles:
     def _add_model(self, model: Model) -> None:
         usage, one_sided = self.places.usage(model), self.places.one_sided(model)
         shared = model.resource == "$shared"
-        unreached = not usage.request and not usage.response
-        if usage.response or one_sided or (unreached and shared):
+        if usage.response or one_sided:
             self._model_file(model, self.places.symbol(model.id, Side.RESPONSE), Side.RESPONSE)
         if usage.request and (not one_sided or shared):
             self._model_file(model, self.places.param_file(model), Side.PARAM)

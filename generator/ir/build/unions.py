@@ -154,7 +154,7 @@ class Unions:
         named: list[Variant] = []
         for variant, constant in zip(variants, constants, strict=True):
             words = variant.words
-            if not words and isinstance(constant, str) and not explicit:
+            if not words and not explicit and self._declares(variant.type, wire) and isinstance(constant, str):
                 words = split_words(constant)
             if not words and not isinstance(variant.type, ModelRef):
                 words = split_words(variant.title) or variant.component
@@ -173,6 +173,11 @@ class Unions:
         others = {p.wire for v in all_variants if v is not variant and isinstance(o := without_null(v.type), Object) for p in o.properties}
         own = [p for p in type_.properties if p.wire not in others]
         return replace(variant, words=own[0].words) if len(own) == 1 else replace(variant, words=())
+
+    def _declares(self, type_: Type, wire: str) -> bool:
+        """The variant itself has the property; one that it inherits does not name it."""
+        inner = self._schemas.expanded(type_)
+        return isinstance(inner, Object) and any(p.wire == wire for p in inner.properties)
 
     def _constant(self, type_: Type, wire: str) -> Scalar:
         """The value that the property `wire` has in every value of `type_`, or None."""

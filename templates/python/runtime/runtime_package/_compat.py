@@ -52,7 +52,6 @@ __all__ = [
     "parse_obj",
     "parse_type",
     "typed_cached_property",
-    "v1",
 ]
 
 _T = TypeVar("_T")
@@ -65,9 +64,6 @@ PYDANTIC_V1 = pydantic.VERSION.startswith("1.")
 DEFER_BUILD = os.environ.get("DEFER_PYDANTIC_BUILD", "true") in ("true", "1", "on")
 
 typed_cached_property = cached_property
-
-# For calls that exist in one generation only; everything behind it is untyped on purpose.
-v1: Any = pydantic
 
 if TYPE_CHECKING:
 

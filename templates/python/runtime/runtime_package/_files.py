@@ -22,7 +22,7 @@ from ._types import (
 )
 from ._utils import is_list, is_mapping, is_tuple_t, is_mapping_t, is_sequence_t
 from ._utils._sync import to_thread
-from ._utils._utils import ARRAY
+from ._utils._extract_files import ARRAY
 
 __all__ = [
     "assert_is_file_content",

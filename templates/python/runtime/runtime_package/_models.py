@@ -21,8 +21,9 @@ from ._request import (
     FinalRequestOptions as FinalRequestOptions,
     FinalRequestOptionsInput as FinalRequestOptionsInput,
 )
-from ._construct import construct_type as construct_type, is_model_class, construct_model
+from ._construct import construct_type as construct_type, is_model_class
 from ._iterables import EagerIterable as EagerIterable
+from ._model_plan import construct_model
 from ._utils._typing import alias_value
 
 __all__ = [

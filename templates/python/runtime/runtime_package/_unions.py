@@ -86,20 +86,25 @@ def _discriminator(union: Any, metadata: Metadata) -> Optional[DiscriminatorDeta
         return cached
 
     mapping: Dict[Union[str, int], Any] = {}
-    alias: Optional[str] = None
+    wire_names: Dict[str, None] = {}
     exact = True
     for variant in _variants(union):
         found = _tag(variant, name)
         if found is None:
             exact = exact and not _takes(variant, _MAPPING)
             continue
-        alias = alias or (found.wire_name if found.wire_name != name else None)
+        wire_names[found.wire_name] = None
         exact = exact and found.closed and mapping.keys().isdisjoint(found.values)
         mapping.update(dict.fromkeys(found.values, variant))
     if not mapping:
         return None
 
-    details = DiscriminatorDetails(mapping=mapping, discriminator_field=name, discriminator_alias=alias, exact=exact)
+    details = DiscriminatorDetails(
+        mapping=mapping,
+        discriminator_field=name,
+        discriminator_alias=next((wire_name for wire_name in wire_names if wire_name != name), None),
+        exact=exact and len(wire_names) == 1,
+    )
     # Not every Python version can refer weakly to `A | B`.
     with suppress(TypeError):
         DISCRIMINATOR_CACHE[union] = details

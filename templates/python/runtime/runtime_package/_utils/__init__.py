@@ -19,9 +19,7 @@ from ._utils import (
     is_mapping_t as is_mapping_t,
     removeprefix as removeprefix,
     removesuffix as removesuffix,
-    extract_files as extract_files,
     is_sequence_t as is_sequence_t,
-    required_args as required_args,
     coerce_boolean as coerce_boolean,
     coerce_integer as coerce_integer,
     file_from_path as file_from_path,
@@ -67,4 +65,6 @@ from ._reflection import (
     function_has_argument as function_has_argument,
     assert_signatures_in_sync as assert_signatures_in_sync,
 )
+from ._extract_files import extract_files as extract_files
+from ._required_args import required_args as required_args
 from ._datetime_parse import parse_date as parse_date, parse_datetime as parse_datetime

@@ -11,18 +11,13 @@ first value arrives, not together with what refers to it: parameter types form l
 from __future__ import annotations
 
 import io
-import os
-import base64
 import collections.abc
 from typing import Any, Dict, List, Tuple, Mapping, TypeVar, Callable, Iterable, Iterator, Optional, ForwardRef, cast
-from pathlib import Path
 from datetime import date, datetime
-from functools import lru_cache
-from typing_extensions import Literal, override, get_type_hints
+from typing_extensions import get_type_hints
 
 import pydantic
 
-from .. import _compat
 from ._sync import to_thread
 from ._utils import is_list, is_tuple, is_mapping, is_iterable
 from .._types import Omit, NotGiven
@@ -36,51 +31,18 @@ from ._typing import (
     evaluate_forward_ref,
     strip_annotated_type,
 )
+from ._formats import Step, PropertyInfo, PropertyFormat, dump_model, format_step
 
 __all__ = ["PropertyFormat", "PropertyInfo", "async_maybe_transform", "async_transform", "maybe_transform", "transform"]
 
 _T = TypeVar("_T")
 
-PropertyFormat = Literal["iso8601", "base64", "custom"]
-
-_Step = Callable[[Any], Any]
 # Key of the data -> key of the request, and what happens to the value.
-_Fields = Dict[str, Tuple[str, Optional[_Step]]]
+_Fields = Dict[str, Tuple[str, Optional[Step]]]
 # For each class of a union, the values that its literal fields accept.
 _Tags = List[Tuple[type, Dict[str, Tuple[Any, ...]]]]
 
 _SENTINELS = (NotGiven, Omit)
-
-
-class PropertyInfo:
-    """What the API wants to be different from the annotated Python type.
-
-    `alias` is the name in the API. `format` is how the value is written: `iso8601`, `base64` (files are read) or
-    `custom`, which is `format_template` for `strftime`. `discriminator` is the Python name of the property that tells
-    the variants of a union apart.
-    """
-
-    alias: str | None
-    format: PropertyFormat | None
-    format_template: str | None
-    discriminator: str | None
-
-    def __init__(
-        self,
-        alias: str | None = None,
-        format: PropertyFormat | None = None,
-        format_template: str | None = None,
-        discriminator: str | None = None,
-    ) -> None:
-        self.alias = alias
-        self.format = format
-        self.format_template = format_template
-        self.discriminator = discriminator
-
-    @override
-    def __repr__(self) -> str:
-        given = ", ".join(f"{name}={value!r}" for name, value in vars(self).items() if value is not None)
-        return f"{type(self).__name__}({given})"
 
 
 def maybe_transform(data: object, expected_type: object) -> Any | None:
@@ -129,11 +91,11 @@ def _may_hold_files(data: object) -> bool:
 
 
 # Plans, by the identity of the type: equal unions may differ in order. The type is kept so that its id stays taken.
-_plans: Dict[int, Tuple[object, Optional[_Step]]] = {}
+_plans: Dict[int, Tuple[object, Optional[Step]]] = {}
 _MAX_PLANS = 8192
 
 
-def _plan(type_: Any) -> _Step | None:
+def _plan(type_: Any) -> Step | None:
     found = _plans.get(id(type_))
     if found is None:
         if len(_plans) >= _MAX_PLANS:
@@ -142,7 +104,7 @@ def _plan(type_: Any) -> _Step | None:
     return found[1]
 
 
-def _compile(type_: Any, info: PropertyInfo | None, module: str) -> _Step | None:
+def _compile(type_: Any, info: PropertyInfo | None, module: str) -> Step | None:
     """The step for a type; `info` is the nearest enclosing format, `module` is where forward references resolve."""
     if isinstance(type_, (str, ForwardRef)):
         return _deferred(lambda: _compile(evaluate_forward_ref(type_, module), info, module))
@@ -163,8 +125,8 @@ def _compile(type_: Any, info: PropertyInfo | None, module: str) -> _Step | None
         item = _compile(args[0] if args else Any, info, module)
         return _list_step(item) if origin in (list, tuple) else _iterable_step(item)
     if info is not None:
-        return _format_step(info.format, info.format_template)
-    return None if origin in _SCALARS or is_literal_type(type_) else _dump_model
+        return format_step(info.format, info.format_template)
+    return None if origin in _SCALARS or is_literal_type(type_) else dump_model
 
 
 _MAPPINGS = (dict, collections.abc.Mapping, collections.abc.MutableMapping)
@@ -198,9 +160,9 @@ def _alias_of(type_: Any) -> str | None:
     return None
 
 
-def _deferred(compile_now: Callable[[], Optional[_Step]]) -> _Step:
+def _deferred(compile_now: Callable[[], Optional[Step]]) -> Step:
     """A step that is compiled when the first value arrives."""
-    compiled: List[Optional[_Step]] = []
+    compiled: List[Optional[Step]] = []
 
     def step(data: Any) -> Any:
         if not compiled:
@@ -212,10 +174,10 @@ def _deferred(compile_now: Callable[[], Optional[_Step]]) -> _Step:
 
 
 # Named aliases may be recursive: each is compiled once per format, and what refers to it meets the deferred step.
-_alias_steps: Dict[Tuple[int, Optional[Tuple[Optional[str], Optional[str]]]], Tuple[object, _Step]] = {}
+_alias_steps: Dict[Tuple[int, Optional[Tuple[Optional[str], Optional[str]]]], Tuple[object, Step]] = {}
 
 
-def _alias_step(alias: Any, info: PropertyInfo | None) -> _Step:
+def _alias_step(alias: Any, info: PropertyInfo | None) -> Step:
     key = (id(alias), None if info is None else (info.format, info.format_template))
     found = _alias_steps.get(key)
     if found is None:
@@ -224,63 +186,22 @@ def _alias_step(alias: Any, info: PropertyInfo | None) -> _Step:
     return found[1]
 
 
-# Leaves
-
-
-def _dump_model(data: Any) -> Any:
-    if isinstance(data, pydantic.BaseModel):
-        exclude = getattr(data, "__api_exclude__", None)
-        return _compat.model_dump(data, exclude_unset=True, mode="json", by_alias=True, exclude=exclude)
-    return data
-
-
-@lru_cache(maxsize=256)
-def _format_step(format_: PropertyFormat | None, template: str | None) -> _Step:
-    def iso8601(data: Any) -> Any:
-        return data.isoformat() if isinstance(data, date) else _dump_model(data)
-
-    def custom(data: Any) -> Any:
-        return data.strftime(template) if isinstance(data, date) and template is not None else _dump_model(data)
-
-    if format_ == "base64":
-        return _base64
-    return iso8601 if format_ == "iso8601" else custom
-
-
-def _base64(data: Any) -> Any:
-    """Text is taken to be encoded already."""
-    if isinstance(data, str):
-        return data
-    content: object = data
-    if isinstance(data, os.PathLike):
-        content = Path(cast("os.PathLike[str]", data)).read_bytes()
-    elif isinstance(data, io.IOBase) or callable(getattr(data, "read", None)):
-        content = data.read()
-        if isinstance(content, str):
-            content = content.encode()
-        if not isinstance(content, (bytes, bytearray)):
-            raise RuntimeError(f"Could not read bytes from {data!r}; received {type(content)}")
-    if isinstance(content, (bytes, bytearray)):
-        return base64.b64encode(content).decode("ascii")
-    return _dump_model(data)
-
-
 # Containers
 
 
-def _mapping_step(item: _Step | None) -> _Step:
+def _mapping_step(item: Step | None) -> Step:
     def step(data: Any) -> Any:
         if not is_mapping(data):
-            return _dump_model(data)
+            return dump_model(data)
         return data if item is None else {key: item(value) for key, value in data.items()}
 
     return step
 
 
-def _list_step(item: _Step | None) -> _Step:
+def _list_step(item: Step | None) -> Step:
     def step(data: Any) -> Any:
         if not is_list(data) and not is_tuple(data):
-            return _dump_model(data)
+            return dump_model(data)
         return data if item is None else [item(value) for value in data]
 
     return step
@@ -290,10 +211,10 @@ def _list_step(item: _Step | None) -> _Step:
 _NOT_LISTS = (str, bytes, bytearray, collections.abc.Mapping, io.IOBase, pydantic.BaseModel)
 
 
-def _iterable_step(item: _Step | None) -> _Step:
+def _iterable_step(item: Step | None) -> Step:
     def step(data: Any) -> Any:
         if isinstance(data, _NOT_LISTS) or not is_iterable(data):
-            return _dump_model(data)
+            return dump_model(data)
         if item is not None:
             return [item(value) for value in data]
         return data if is_list(data) else list(data)
@@ -301,7 +222,7 @@ def _iterable_step(item: _Step | None) -> _Step:
     return step
 
 
-def _chain(steps: List[_Step]) -> _Step | None:
+def _chain(steps: List[Step]) -> Step | None:
     """One step that applies all, each once."""
     unique = list(dict.fromkeys(steps))
     if len(unique) < 2:
@@ -318,10 +239,10 @@ def _chain(steps: List[_Step]) -> _Step | None:
 # Unions: which variant the data is meant for is not asked; whatever any variant would change is changed.
 
 
-def _union_step(type_: Any, info: PropertyInfo | None, module: str) -> _Step | None:
+def _union_step(type_: Any, info: PropertyInfo | None, module: str) -> Step | None:
     variants = list(_variants(type_, info, module))
     classes = tuple(dict.fromkeys(variant for variant, _, _ in variants if is_typeddict(variant)))
-    steps: List[_Step] = []
+    steps: List[Step] = []
     for variant, variant_info, variant_module in variants:
         step = _typed_dict_step(classes) if variant in classes else _compile(variant, variant_info, variant_module)
         if step is not None:
@@ -348,17 +269,17 @@ def _variants(
 
 
 # Several classes are the variants of a union: one pass over the data does the work of all.
-_typed_dict_steps: Dict[Tuple[type, ...], _Step] = {}
+_typed_dict_steps: Dict[Tuple[type, ...], Step] = {}
 
 
-def _typed_dict_step(classes: Tuple[type, ...]) -> _Step:
+def _typed_dict_step(classes: Tuple[type, ...]) -> Step:
     found = _typed_dict_steps.get(classes)
     if found is None:
         found = _typed_dict_steps[classes] = _make_typed_dict_step(classes)
     return found
 
 
-def _make_typed_dict_step(classes: Tuple[type, ...]) -> _Step:
+def _make_typed_dict_step(classes: Tuple[type, ...]) -> Step:
     fields: Optional[_Fields] = None
     tags: Optional[_Tags] = None
 
@@ -366,7 +287,7 @@ def _make_typed_dict_step(classes: Tuple[type, ...]) -> _Step:
         nonlocal fields, tags
         # The first question is the quick answer to the second.
         if data.__class__ is not dict and not isinstance(data, collections.abc.Mapping):
-            return _dump_model(data)
+            return dump_model(data)
         entries = cast("Mapping[str, Any]", data)
         if fields is None:
             fields, tags = _merge_fields(classes)

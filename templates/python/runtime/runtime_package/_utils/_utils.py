@@ -23,14 +23,13 @@ from typing_extensions import TypeGuard
 from .._types import Omit, NotGiven, HeadersLike
 
 if TYPE_CHECKING:
-    from .._types import FileTypes, ArrayFormat
+    from .._types import FileTypes
 
 __all__ = [
     "coerce_boolean",
     "coerce_float",
     "coerce_integer",
     "deepcopy_minimal",
-    "extract_files",
     "file_from_path",
     "flatten",
     "get_async_library",
@@ -54,7 +53,6 @@ __all__ = [
     "quote",
     "removeprefix",
     "removesuffix",
-    "required_args",
     "strip_not_given",
 ]
 
@@ -63,10 +61,6 @@ _TupleT = TypeVar("_TupleT", bound="tuple[object, ...]")
 _MappingT = TypeVar("_MappingT", bound=Mapping[str, object])
 _SequenceT = TypeVar("_SequenceT", bound=Sequence[object])
 CallableT = TypeVar("CallableT", bound=Callable[..., Any])
-
-# In a path to a file: any index of the list at this place.
-ARRAY = "<array>"
-
 
 # Type guards. The `_t` versions keep the precise type and serve where the object was typed already.
 
@@ -165,70 +159,6 @@ def strip_not_given(obj: object | None) -> object:
 # Files
 
 
-def extract_files(
-    query: Mapping[str, object],
-    *,
-    paths: Sequence[Sequence[str]],
-    array_format: ArrayFormat = "brackets",
-) -> list[tuple[str, FileTypes]]:
-    """Take the files at the given paths out of `query` and name them as form fields.
-
-    A path such as `["items", "<array>", "file"]` leads through keys and, at `<array>`, through every entry of a list.
-    Paths that lead nowhere are ignored. The containers in `query` are changed: pass a copy made with
-    `deepcopy_with_paths`.
-
-    Raises:
-        RuntimeError: something at a path cannot be sent as a file.
-    """
-    files: list[tuple[str, FileTypes]] = []
-    for path in paths:
-        files.extend(_extract(query, path, name="", array_format=array_format))
-    return files
-
-
-def _extract(
-    found: object, path: Sequence[str], *, name: str, array_format: ArrayFormat
-) -> Iterable[tuple[str, FileTypes]]:
-    if not path:
-        yield from _as_files(found, name=name, array_format=array_format)
-    elif is_dict(found):
-        key, rest = path[0], path[1:]
-        if key in found:
-            # The whole list goes when its entries are the files.
-            is_last = all(part == ARRAY for part in rest)
-            value = found.pop(key) if is_last else found[key]
-            yield from _extract(value, rest, name=f"{name}[{key}]" if name else key, array_format=array_format)
-    elif is_list(found) and path[0] == ARRAY:
-        for index, entry in enumerate(found):
-            yield from _extract(
-                entry, path[1:], name=name + _array_suffix(array_format, index), array_format=array_format
-            )
-
-
-def _as_files(found: object, *, name: str, array_format: ArrayFormat) -> Iterable[tuple[str, FileTypes]]:
-    from .._files import assert_is_file_content
-
-    if found is None or not is_given(found):
-        return
-    if is_list(found):
-        for index, entry in enumerate(found):
-            key = name + _array_suffix(array_format, index)
-            assert_is_file_content(entry, key=key)
-            yield key, cast("FileTypes", entry)
-        return
-    assert_is_file_content(found, key=name)
-    yield name, cast("FileTypes", found)
-
-
-def _array_suffix(array_format: ArrayFormat, index: int) -> str:
-    if array_format == "brackets":
-        return "[]"
-    if array_format == "indices":
-        return f"[{index}]"
-    # A list of files cannot be joined with commas: the field is repeated.
-    return ""
-
-
 def file_from_path(path: str) -> FileTypes:
     """Read a file into what a file parameter takes: its name and its content."""
     return os.path.basename(path), Path(path).read_bytes()
@@ -247,51 +177,6 @@ def human_join(seq: Sequence[str], *, delim: str = ", ", final: str = "or") -> s
 def quote(string: str) -> str:
     """`string` in single quotes"""
     return f"'{string}'"
-
-
-def required_args(*variants: Sequence[str]) -> Callable[[CallableT], CallableT]:
-    """Refuse a call of an overloaded function unless all arguments of one of the variants are there.
-
-    ```py
-    @overload
-    def answer(*, text: str) -> None: ...
-    @overload
-    def answer(*, number: int, unit: str) -> None: ...
-    @required_args(["text"], ["number", "unit"])
-    def answer(*, text: str | None = None, number: int | None = None, unit: str | None = None) -> None: ...
-    ```
-
-    The decorated function raises a `TypeError` that says what is missing.
-    """
-
-    def decorate(func: CallableT) -> CallableT:
-        inner: Any = func
-        while hasattr(inner, "__wrapped__"):
-            inner = inner.__wrapped__
-        # Cheaper than inspect.signature, and this runs for every overloaded method at import time.
-        positional: tuple[str, ...] = inner.__code__.co_varnames[: inner.__code__.co_argcount]
-
-        @functools.wraps(func)
-        def wrapper(*args: object, **kwargs: object) -> object:
-            if len(args) > len(positional):
-                raise TypeError(f"{func.__name__}() takes {len(positional)} argument(s) but {len(args)} were given")
-            given = {name for name, value in kwargs.items() if is_given(value)}
-            given.update(name for name, value in zip(positional, args) if is_given(value))
-            if not any(given.issuperset(variant) for variant in variants):
-                raise TypeError(_missing_arguments(variants, given))
-            return func(*args, **kwargs)
-
-        return cast(CallableT, wrapper)
-
-    return decorate
-
-
-def _missing_arguments(variants: Sequence[Sequence[str]], given: set[str]) -> str:
-    if len(variants) > 1:
-        choices = [f"({human_join([quote(name) for name in variant], final='and')})" for variant in variants]
-        return f"Missing required arguments; Expected either {human_join(choices)} arguments to be given"
-    missing = [quote(name) for name in variants[0] if name not in given]
-    return f"Missing required argument{'s' if len(missing) > 1 else ''}: {human_join(missing, final='and')}"
 
 
 # Values of environment variables
