@@ -18,7 +18,9 @@ from .report import FORMATS, render_diagnostics, render_drift
 
 F = TypeVar("F", bound=Callable[..., Any])
 OK, DIFFERS, FAILED = 0, 1, 2
-_MODELS = click.option("--models", type=click.Choice(KINDS), default=DEFAULT.value, show_default=True, help="What the flavour `models` makes of a model.")
+_MODELS = click.option(
+    "--models", type=click.Choice(KINDS), default=DEFAULT.value, show_default=True, help="Kind of types for the flavour `models`."
+)
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -31,6 +33,7 @@ def _inputs(command: F) -> F:
         click.option("--out", type=_FOLDER, help="Folder that gets one folder for each flavour. [default: output]"),
         click.option("--flavour", "flavours", multiple=True, metavar="NAME", help="What to make; repeatable. [default: every target of the config]"),
         click.option("--templates", type=click.Path(path_type=Path, file_okay=False, exists=True), help="Folder whose templates replace ours of the same name."),
+        click.option("--root", type=_FOLDER, help="Folder that references to other files may not leave. [default: the document's folder]"),
         click.option("--allow-network", is_flag=True, help="Follow references to other hosts."),
         click.option("--quiet", "-q", is_flag=True, help="Print errors alone."),
     ]
@@ -206,6 +209,7 @@ def _request(asked: dict[str, Any]) -> Request:
         out=asked["out"],
         flavours=tuple(asked["flavours"]),
         templates=asked["templates"],
+        root=asked["root"],
         allow_network=asked["allow_network"],
         options={"models": asked["models"]} if "models" in asked else {},
     )

@@ -48,6 +48,8 @@ class Request:
     out: Path | None = None
     flavours: tuple[str, ...] = ()
     templates: Path | None = None
+    root: Path | None = None
+    """The folder that file references may not leave; the document's own unless given."""
     allow_network: bool = False
     options: Mapping[str, object] = field(default_factory=dict)
     """Options of single flavours that change what is generated, by name."""
@@ -122,7 +124,12 @@ def load(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: 
         Transform(t.command, t.args, t.reason or "", given.location(t.at)) for t in given.openapi.transforms
     ]
     document = load_document(
-        job.spec, diagnostics, overlays=overlays, transforms=transforms, allow_network=job.request.allow_network
+        job.spec,
+        diagnostics,
+        overlays=overlays,
+        transforms=transforms,
+        boundary=job.request.root,
+        allow_network=job.request.allow_network,
     )
     config = given if any(r.methods or r.subresources for r in given.resources.values()) else derive_config(document, given, diagnostics)
     progress("building the model")

@@ -1,4 +1,4 @@
-"""The same inputs give the same bytes: under any hash seed, in any folder, in any locale, however the inputs are named."""
+"""The same inputs give the same bytes: under any hash seed, in any folder, in any locale, in any time zone."""
 
 from __future__ import annotations
 

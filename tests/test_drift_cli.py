@@ -166,7 +166,15 @@ def test_unknown_files_count_under_strict_only(folder: Path) -> None:
 
 
 def invoke(folder: Path, *options: str) -> tuple[int, Any]:
-    arguments = ["check", "--format", "json", "--spec", str(folder / "openapi.yaml"), "--config", str(folder / "stainless.yml")]
+    arguments = [
+        "check",
+        "--format",
+        "json",
+        "--spec",
+        str(folder / "openapi.yaml"),
+        "--config",
+        str(folder / "stainless.yml"),
+    ]
     result = CliRunner().invoke(main, [*arguments, "--out", str(folder / "output"), "--flavour", "python", *options])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result.exit_code, json.loads(result.stdout) if result.stdout.strip() else None
@@ -232,7 +240,9 @@ WORDS = re.compile(r"description: ([A-Z][a-z]+)")
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_a_change_of_any_description_is_stale_because_of_the_spec_or_has_no_effect(generated: Path, data: st.DataObject) -> None:
+def test_a_change_of_any_description_is_stale_because_of_the_spec_or_has_no_effect(
+    generated: Path, data: st.DataObject
+) -> None:
     spec = generated / "openapi.yaml"
     text = spec.read_text(encoding="utf-8")
     place = data.draw(st.sampled_from(list(WORDS.finditer(text))))

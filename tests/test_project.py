@@ -1,4 +1,4 @@
-"""The project itself: import contracts, syntax of the oldest Python, packaging, and that its documents tell the truth."""
+"""The project itself: import contracts, syntax of the oldest Python, packaging, and whether its documents are true."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ def test_import_contracts_hold() -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "version"), [("generator", (3, 10)), ("tools", (3, 10)), ("tests", (3, 10)), ("templates/python/runtime", (3, 9))]
+    ("folder", "version"),
+    [("generator", (3, 10)), ("tools", (3, 10)), ("tests", (3, 10)), ("templates/python/runtime", (3, 9))],
 )
 def test_syntax_of_the_oldest_python(folder: str, version: tuple[int, int]) -> None:
     for file in python_files(folder):
@@ -141,7 +142,18 @@ def test_the_installed_wheel_works(built: Path, tmp_path: Path) -> None:
     scripts = home / ("Scripts" if os.name == "nt" else "bin")
     (site,) = home.rglob("site-packages")
     (wheel,) = built.glob("*.whl")
-    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(site), str(wheel)]
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(site),
+        str(wheel),
+    ]
     subprocess.run(install, check=True)
     dependencies = next(p for p in sys.path if p.endswith("site-packages"))
     (site / "dependencies.pth").write_text(dependencies + "\n")
@@ -194,7 +206,9 @@ def test_the_commands_of_the_readme_exist() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     named: set[str] = set()
     for file in (ROOT / "README.md", ROOT / "CONTRIBUTING.md"):
-        named |= set(re.findall(r"\bmake ([a-z]+)", "\n".join(re.findall(r"`[^`]*`|^ {4}.*$", file.read_text(), re.MULTILINE))))
+        named |= set(
+            re.findall(r"\bmake ([a-z]+)", "\n".join(re.findall(r"`[^`]*`|^ {4}.*$", file.read_text(), re.MULTILINE)))
+        )
     assert {"generate", "test"} <= named
     assert named <= targets, named - targets
 

@@ -1,10 +1,12 @@
-"""Makes the virtual environment that the Makefile's targets run in. Standard library only: it runs before anything is installed.
+"""Makes the virtual environment that the Makefile's targets run in.
+
+Standard library only: it runs before anything is installed.
 
     python3 tools/environment.py FOLDER run     the generator
     python3 tools/environment.py FOLDER dev     the generator and everything that `make test` needs
 
-Does nothing when the folder already holds what pyproject.toml and constraints.txt ask for. Exit status: 0 ready, 2 something is
-missing on this machine (said on stderr, with the remedy).
+Does nothing when the folder already holds what pyproject.toml and constraints.txt ask for. Exit status: 0 ready, 2
+something is missing on this machine (said on stderr, with the remedy).
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ def main() -> int:
     folder, kind = Path(sys.argv[1]), sys.argv[2]
     if sys.version_info < OLDEST:
         _missing(
-            f"Python {sys.version_info[0]}.{sys.version_info[1]} is too old: specloom needs {OLDEST[0]}.{OLDEST[1]} or newer",
+            f"Python {sys.version.split()[0]} is too old: specloom needs {OLDEST[0]}.{OLDEST[1]} or newer",
             "name a newer one: make PYTHON=python3.12 …",
         )
     if not _is_ready(folder, kind):
@@ -71,7 +73,7 @@ def _create(folder: Path) -> None:
     if any(importlib.util.find_spec(name) is None for name in ("venv", "ensurepip")):
         version = f"{sys.version_info[0]}.{sys.version_info[1]}"
         _missing(
-            f"this Python ({sys.executable}) cannot make virtual environments: its `venv` or `ensurepip` is not installed",
+            f"{sys.executable} cannot make virtual environments: its module `venv` or `ensurepip` is not installed",
             f"on Debian and Ubuntu: apt install python3-venv (or python{version}-venv)",
         )
     _say(f"creating {folder}")
@@ -90,7 +92,10 @@ def _install(folder: Path, kind: str) -> None:
 
 
 def dev_dependencies() -> list[str]:
-    """The requirements of the group `dev` in pyproject.toml. Python 3.10 has no reader of TOML, and pip reads groups only since 25.1."""
+    """The requirements of the group `dev` in pyproject.toml.
+
+    Found with a regular expression: Python 3.10 has no reader of TOML, and pip reads groups only since 25.1.
+    """
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     group = re.search(r"^dev = \[\n(.*?)^\]", text, re.MULTILINE | re.DOTALL)
     if group is None:
@@ -111,9 +116,11 @@ def _node_tools() -> None:
     if fault is None:
         _install_node_tools()
     elif os.environ.get("CI") == "true":
-        _missing(fault, f"Node {NODE_OLDEST} or newer with npm is needed by `make test`; on Debian: apt install nodejs npm")
+        _missing(
+            fault, f"Node {NODE_OLDEST} or newer with npm is needed by `make test`; on Debian: apt install nodejs npm"
+        )
     else:
-        _say(f"{fault}: tests that need a mock server and checks with pyright are skipped (on Debian: apt install nodejs npm)")
+        _say(f"{fault}: tests that need a mock server, and pyright, are skipped (on Debian: apt install nodejs npm)")
 
 
 def _node_fault() -> str | None:
@@ -137,7 +144,9 @@ def _install_node_tools() -> None:
         return
     _say("installing the mock server into node_modules")
     if _run([shutil.which("npm") or "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=ROOT):
-        _missing("npm could not install the mock server", "a package registry must be reachable; see npm's message above")
+        _missing(
+            "npm could not install the mock server", "a package registry must be reachable; see npm's message above"
+        )
     stamp.write_text(wanted, encoding="utf-8")
 
 

@@ -2,15 +2,14 @@
 
     .venv/bin/python tools/pin.py
 
-Run it in an environment that was installed afresh (`make clean`, constraints.txt emptied, `make test`) and on the newest Python the
-project supports or any other: packages that need a newer Python than our oldest get a marker, and pip chooses for the older ones.
+Run it in an environment that was installed afresh: `make clean`, constraints.txt emptied, `make test`. Packages that
+need a newer Python than our oldest get a marker, and pip chooses for the older ones.
 """
 
 from __future__ import annotations
 
 import re
 from importlib import metadata
-from pathlib import Path
 
 from environment import OLDEST, ROOT, dev_dependencies
 from packaging.requirements import Requirement
@@ -46,12 +45,14 @@ def _collect(requirement: Requirement, found: dict[str, metadata.Distribution]) 
         return
     for text in distribution.requires or []:
         needed = Requirement(text)
-        if needed.marker is None or any(needed.marker.evaluate({"extra": extra}) for extra in {"", *requirement.extras}):
+        if needed.marker is None or any(
+            needed.marker.evaluate({"extra": extra}) for extra in {"", *requirement.extras}
+        ):
             _collect(Requirement(text.partition(";")[0]), found)
 
 
 def _marker(distribution: metadata.Distribution) -> str:
-    accepted = SpecifierSet(distribution.metadata.get("Requires-Python") or "")
+    accepted = SpecifierSet(distribution.metadata.json.get("requires_python") or "")
     oldest = next(version for version in PYTHONS if accepted.contains(f"{version}.99"))
     return "" if oldest == PYTHONS[0] else f'; python_version >= "{oldest}"'
 

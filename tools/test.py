@@ -38,7 +38,16 @@ def steps() -> list[Step]:
     return [
         Step("ruff", (*python, "ruff", "check", "--quiet", *SOURCES)),
         Step("black", (*python, "black", "--check", "--quiet", *SOURCES)),
-        Step("imports", (sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()", "--no-cache", "--no-logo")),
+        Step(
+            "imports",
+            (
+                sys.executable,
+                "-c",
+                "from importlinter.cli import lint_imports_command as c; c()",
+                "--no-cache",
+                "--no-logo",
+            ),
+        ),
         Step("mypy", (*python, "mypy")),
         Step("runtime-ruff", (*python, "ruff", "check", "--quiet", "."), RUNTIME),
         Step("runtime-black", (*python, "black", "--check", "--quiet", "."), RUNTIME),
@@ -53,7 +62,10 @@ def main() -> int:
     asked = sys.argv[1:]
     known = {step.name for step in steps()}
     if unknown := set(asked) - known:
-        print(f"no such step: {', '.join(sorted(unknown))}; steps are: {', '.join(s.name for s in steps())}", file=sys.stderr)
+        print(
+            f"no such step: {', '.join(sorted(unknown))}; steps are: {', '.join(s.name for s in steps())}",
+            file=sys.stderr,
+        )
         return 2
     results = [(step, *_run(step)) for step in steps() if not asked or step.name in asked]
     print()

@@ -1,4 +1,4 @@
-"""Text of the document and the config in metadata files (TOML, YAML, JSON, Markdown, HTML) that cannot become structure."""
+"""Text of the document and the config in TOML, YAML, JSON, Markdown and HTML, where it cannot become structure."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ Markdown = NewType("Markdown", str)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MARKUP = re.compile(r"[\\`*_\[\]{}#|~!]")
 _PLAIN_UNDERSCORE = re.compile(r"(?<=\w)\\_(?=\w)")
+_ENTITIES = {char: f"&#{ord(char)};" for char in "`*[]"}
 _URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&*+,;=%-]+")
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+")
 
@@ -27,7 +28,7 @@ def one_line(text: str) -> str:
 
 
 def quoted(text: str) -> Quoted:
-    """The literal of a text: the escapes of JSON strings are among those of TOML's basic strings and YAML's double-quoted ones."""
+    """The literal of a text: what JSON escapes, TOML (in basic strings) and YAML (in double quotes) read alike."""
     return Quoted(py_string(_SURROGATE.sub("\ufffd", text)))
 
 
@@ -47,11 +48,12 @@ def markdown_code(text: str) -> Markdown:
 
 def html_text(text: str) -> str:
     """A text inside an HTML element or a quoted attribute within Markdown."""
-    return html.escape(one_line(text)).replace("`", "&#96;").replace("*", "&#42;").replace("[", "&#91;").replace("]", "&#93;")
+    escaped = html.escape(one_line(text))
+    return "".join(_ENTITIES.get(char, char) for char in escaped)
 
 
 def web_address(text: str) -> str:
-    """The text if it is an ``http`` or ``https`` address that needs no escaping anywhere and holds no credentials, else empty."""
+    """The text if it is an ``http(s)`` address that needs no escaping anywhere and holds no credentials, else empty."""
     address = text.strip()
     if not _URL.fullmatch(address):
         return ""

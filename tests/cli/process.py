@@ -30,9 +30,13 @@ class Run:
         return self
 
 
-def specloom(cwd: Path, *arguments: str | Path, env: Mapping[str, str] | None = None, package: Path | None = None) -> Run:
+def specloom(
+    cwd: Path, *arguments: str | Path, env: Mapping[str, str] | None = None, package: Path | None = None
+) -> Run:
     """Runs `specloom` with these arguments. `package` is a folder with another copy of the package to run instead."""
-    environment = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "PYTHONPATH")}
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "PYTHONPATH")
+    }
     if package is not None:
         environment["PYTHONPATH"] = str(package)
     done = subprocess.run(

@@ -21,7 +21,8 @@ BAD = {
     "future.yaml": b"openapi: 9.0.0\ninfo: {title: T, version: '1'}\npaths: {}\n",
     "dangling.yaml": (
         b"openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get:\n      responses:\n        '200':\n"
-        b"          description: d\n          content: {application/json: {schema: {$ref: '#/components/schemas/Gone'}}}\n"
+        b"          description: d\n"
+        b"          content: {application/json: {schema: {$ref: '#/components/schemas/Gone'}}}\n"
     ),
     "outside.yaml": b"openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n  /a: {$ref: '../../../../etc/passwd'}\n",
     "remote.yaml": b"openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n  /a: {$ref: 'http://127.0.0.1:9/x.yaml'}\n",
@@ -156,7 +157,9 @@ def test_a_flavour_that_does_not_exist_is_an_error_and_one_not_built_yet_is_said
 def test_it_runs_as_a_module(tmp_path: Path) -> None:
     import subprocess
 
-    done = subprocess.run([sys.executable, "-m", "specloom", "--version"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "specloom", "--version"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
     assert __version__ in done.stdout
 
 

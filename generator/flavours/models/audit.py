@@ -1,8 +1,8 @@
 """What a module of types may contain, and which classes it must: the last look before anything is handed on.
 
-The document is untrusted and the library is not ours. Whatever a description or a name holds, the module that comes out may only
-declare: nothing in it calls, loops, imports or computes beyond the few forms that declarations are made of. Text in the place of a type
-is evaluated by whoever reads the annotations, so it must be the name of a type.
+The document is untrusted and the library is not ours. Whatever a description or a name holds, the module that comes out
+may only declare: nothing in it calls, loops, imports or computes beyond the few forms that declarations are made of.
+Text in the place of a type is evaluated by whoever reads the annotations, so it must be the name of a type.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Flaw:
 
 
 def audit(text: str, expected: Iterable[str], own_base: str = "") -> list[Flaw]:
-    """What is wrong with a module that should declare exactly the names `expected`, and a base class of its own if it has one."""
+    """What is wrong with a module that should declare exactly the names `expected`, and `own_base` if not empty."""
     try:
         module = ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
@@ -52,7 +52,9 @@ def _compare(declared: list[str], expected: list[str]) -> Iterator[Flaw]:
             message = f"the class `{name}` has a number that nothing in the document or the config gave it"
             yield Flaw("Models/NumberedName", message, numbered.group(1))
         elif name not in wanted:
-            yield Flaw("Models/Unsound", f"the module declares `{name}`, which is no name of the config or the document")
+            yield Flaw(
+                "Models/Unsound", f"the module declares `{name}`, which is no name of the config or the document"
+            )
         elif declared.count(name) > 1:
             yield Flaw("Models/Unsound", f"the module declares `{name}` twice", name)
     for name in expected:
@@ -70,18 +72,23 @@ class _Auditor:
     """Imported names by what they are called here."""
 
     def statement(self, node: ast.stmt) -> None:
+        """One statement of the module."""
         match node:
             case ast.ImportFrom(module=str(module), level=0):
                 self._import(node, module)
             case ast.ClassDef():
                 self._class(node)
-            case ast.Assign(targets=[ast.Name(id=name)], value=value) | ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                self.declared.append(name)
+                self._type(value)
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
                 self.declared.append(name)
                 self._type(value)
             case ast.Expr(value=ast.Constant(value=str())):
                 pass
-            case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(), attr=attribute), args=[], keywords=[])) if attribute == _REBUILD:
-                pass
+            case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(), attr=called), args=[], keywords=[])):
+                if called != _REBUILD:
+                    self._flaw(node)
             case _:
                 self._flaw(node)
 
@@ -119,23 +126,30 @@ class _Auditor:
                 pass
             case ast.Constant(value=str(text)) if _FORWARD.fullmatch(text):
                 pass
-            case ast.Subscript(value=ast.Name(id=name), slice=inside) if self._meaning.get(name) == "Literal":
-                for element in inside.elts if isinstance(inside, ast.Tuple) else [inside]:
-                    self._constant(element)
-            case ast.Subscript(value=ast.Name(id=name), slice=ast.Tuple(elts=[type_, *notes])) if self._meaning.get(name) == "Annotated":
-                self._type(type_)
-                for note in notes:
-                    self._setting(note)
-            case ast.Subscript(value=ast.Name(), slice=inside):
-                for element in inside.elts if isinstance(inside, ast.Tuple) else [inside]:
-                    self._type(element)
+            case ast.Subscript(value=ast.Name(id=name), slice=inside):
+                self._subscript(name, inside.elts if isinstance(inside, ast.Tuple) else [inside])
             case ast.BinOp(left=left, op=ast.BitOr(), right=right):
                 self._type(left)
                 self._type(right)
-            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str()), second], keywords=[]) if self._meaning.get(name) in _ALIASING:
+            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str()), second], keywords=[]):
+                if self._meaning.get(name) not in _ALIASING:
+                    self._flaw(node)
                 self._aliased(second)
             case _:
                 self._flaw(node)
+
+    def _subscript(self, name: str, elements: list[ast.expr]) -> None:
+        match self._meaning.get(name), elements:
+            case "Literal", _:
+                for element in elements:
+                    self._constant(element)
+            case "Annotated", [type_, *notes]:
+                self._type(type_)
+                for note in notes:
+                    self._setting(note)
+            case _:
+                for element in elements:
+                    self._type(element)
 
     def _aliased(self, node: ast.expr) -> None:
         """The type a name is given, or the keys of a TypedDict."""
@@ -151,7 +165,9 @@ class _Auditor:
         match node:
             case ast.Name():
                 pass
-            case ast.Call(func=ast.Name(id=name), args=arguments, keywords=keywords) if self._meaning.get(name) in _SETTING:
+            case ast.Call(func=ast.Name(id=name), args=arguments, keywords=keywords) if (
+                self._meaning.get(name) in _SETTING
+            ):
                 for argument in (*arguments, *(k.value for k in keywords)):
                     self._setting(argument)
             case _:
@@ -166,4 +182,6 @@ class _Auditor:
 
     def _flaw(self, node: ast.AST) -> None:
         line = getattr(node, "lineno", 0)
-        self.flaws.append(Flaw("Models/Unsound", f"line {line} of the module is no declaration of a type ({type(node).__name__})"))
+        self.flaws.append(
+            Flaw("Models/Unsound", f"line {line} of the module is no declaration of a type ({type(node).__name__})")
+        )

@@ -31,9 +31,9 @@ class Inheritance:
     def split(self, type_: Object) -> tuple[Sequence[Property], Sequence[str]]:
         """The members a class declares itself, and the ids of the models it extends.
 
-        A class that declares a member of its base anew, mostly to make it required, is no subtype of it: mutable members are invariant,
-        and a TypedDict cannot redefine a key. Such a class repeats what it inherits and extends nothing; so does one whose bases share
-        a member.
+        A class that declares a member of its base anew, mostly to make it required, is no subtype of it: mutable
+        members are invariant, and a TypedDict cannot redefine a key. Such a class repeats what it inherits and extends
+        nothing; so does one whose bases share a member.
         """
         bases = [(ref.model, self.object_of(ref)) for ref in type_.extends]
         seen = {p.wire for p in type_.properties}

@@ -26,7 +26,9 @@ class Traits:
     renames: bool
     """A field can have another name than on the wire: snake case for users, the wire name for JSON."""
     parses: bool
-    """Values are converted when JSON is read, so dates can be dates. Without it the types describe the JSON as it is."""
+    """Values are converted when JSON is read: dates can be dates. Without it the types describe the JSON as it is."""
+    lazy_aliases: bool
+    """An alias is an object that is evaluated when it is used, not the type itself."""
     own_base: str
     """The class that the module declares for all its classes to share their settings, or empty."""
     needs: str
@@ -34,8 +36,12 @@ class Traits:
 
 
 TRAITS = {
-    ModelKind.PYDANTIC: Traits(renames=True, parses=True, own_base="BaseModel", needs="pydantic >= 2"),
-    ModelKind.DATACLASS: Traits(renames=False, parses=False, own_base="", needs=""),
-    ModelKind.TYPEDDICT: Traits(renames=False, parses=False, own_base="", needs="typing_extensions"),
-    ModelKind.MSGSPEC: Traits(renames=True, parses=True, own_base="", needs="msgspec"),
+    ModelKind.PYDANTIC: Traits(
+        renames=True, parses=True, lazy_aliases=True, own_base="BaseModel", needs="pydantic >= 2"
+    ),
+    ModelKind.DATACLASS: Traits(renames=False, parses=False, lazy_aliases=False, own_base="", needs=""),
+    ModelKind.TYPEDDICT: Traits(
+        renames=False, parses=False, lazy_aliases=False, own_base="", needs="typing_extensions"
+    ),
+    ModelKind.MSGSPEC: Traits(renames=True, parses=True, lazy_aliases=False, own_base="", needs="msgspec"),
 }

@@ -12,7 +12,7 @@ WIDTH = 120
 
 
 def finished(text: str, header: str, second_names: Mapping[str, str], public: Iterable[str]) -> str:
-    """The module as it is written: header, imports, ``__all__``, declarations, the config's second names for some of them."""
+    """The module as it is written: header, imports, ``__all__``, declarations, second names of some of them."""
     tree = ast.parse(text)
     imports = [n for n in tree.body if isinstance(n, ast.ImportFrom)]
     lines = text.splitlines()
@@ -49,8 +49,9 @@ def import_lines(imports: Iterable[ast.ImportFrom]) -> list[str]:
 def blackened(text: str) -> str:
     """The text as black lays it out. No configuration file is read."""
     import black
+    from black.mode import TargetVersion
 
-    mode = black.Mode(line_length=WIDTH, target_versions={black.TargetVersion.PY310})
+    mode = black.Mode(line_length=WIDTH, target_versions={TargetVersion.PY310})
     return black.format_str(text, mode=mode)
 
 

@@ -30,8 +30,8 @@ class Failure:
 def run_library(kind: ModelKind, made: Definitions, *, seconds: float = SECONDS) -> str | Failure:
     """The text of the module as the library writes it, or why it wrote none.
 
-    The process sees an empty working folder, a fixed hash seed and no configuration of the library, so nothing but the definitions
-    decides what it writes.
+    The process sees an empty working folder, a fixed hash seed and no configuration of the library, so nothing but the
+    definitions decides what it writes.
     """
     request = json.dumps({"kind": kind.value, "schema": made.document, "fields": made.fields})
     with tempfile.TemporaryDirectory(prefix="specloom-") as folder:

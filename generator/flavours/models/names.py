@@ -5,7 +5,6 @@ All types share one module, so a name must be unique in it. A name that is taken
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Iterable, Iterator
 
 from ...ir.api import Model
@@ -18,13 +17,61 @@ _LONGEST = 120
 _MORE = ("type", "value", "object", "schema", "detail", "data", "entry", "other")
 """Words for a name that is taken, in the order in which they are tried."""
 
-# Names that the module's own imports may bind; a class of such a name would hide one of them.
-_IMPORTED = frozenset(
-    "Annotated Any AnyUrl AwareDatetime Base64Bytes Base64Str BaseModel ClassVar ConfigDict Decimal Dict Enum Field FrozenSet Generic"
-    " IntEnum Iterable List Literal Mapping Meta Model NaiveDatetime Never NotRequired Optional Path ReadOnly Required Root RootModel"
-    " SecretStr Sequence Set StrEnum Struct Tuple Type TypeAlias TypeAliasType TypedDict TypeVar Union UNSET UnsetType UUID".split()
+# Names that the module's own imports may bind, and the keywords that look like class names. A fixed list, because
+# Python's own lists differ between its versions.
+_TAKEN_BY_PYTHON = frozenset(
+    (
+        "Annotated",
+        "Any",
+        "AnyUrl",
+        "AwareDatetime",
+        "Base64Bytes",
+        "Base64Str",
+        "BaseModel",
+        "ClassVar",
+        "ConfigDict",
+        "Decimal",
+        "Dict",
+        "Enum",
+        "False",
+        "Field",
+        "FrozenSet",
+        "Generic",
+        "IntEnum",
+        "Iterable",
+        "List",
+        "Literal",
+        "Mapping",
+        "Meta",
+        "Model",
+        "NaiveDatetime",
+        "Never",
+        "None",
+        "NotRequired",
+        "Optional",
+        "Path",
+        "ReadOnly",
+        "Required",
+        "Root",
+        "RootModel",
+        "SecretStr",
+        "Sequence",
+        "Set",
+        "StrEnum",
+        "Struct",
+        "True",
+        "Tuple",
+        "Type",
+        "TypeAlias",
+        "TypeAliasType",
+        "TypeVar",
+        "TypedDict",
+        "UNSET",
+        "UUID",
+        "Union",
+        "UnsetType",
+    )
 )
-_TAKEN_BY_PYTHON = _IMPORTED | frozenset(dir(builtins))
 
 
 class TypeNames:
@@ -35,8 +82,11 @@ class TypeNames:
         self._taken: set[str] = set()
 
     def of_models(self, models: Iterable[Model]) -> dict[str, str]:
-        """Class name by model id: the key in Pascal case. Where resources share a key, the first model in config order has the plain
-        name and the others carry as many words of their resource as it takes."""
+        """Class name by model id: the key in Pascal case.
+
+        Where resources share a key, the first model in config order has the plain name and the others carry as many
+        words of their resource as it takes.
+        """
         return {model.id: self.take(_model_candidates(model)) for model in models}
 
     def take(self, candidates: Iterable[Words]) -> str:

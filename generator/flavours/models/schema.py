@@ -1,12 +1,13 @@
 """Api -> one JSON Schema: what the library is given to read.
 
-Only a handful of keywords leave this module, each built from the model, so nothing of the document's own JSON reaches the library.
-Inline objects, and unions that need a name, become definitions named from their position: the library finds a name for everything.
+Only a handful of keywords leave this module, each built from the model, so nothing of the document's own JSON reaches
+the library. Inline objects, and unions that need a name, become definitions named from their position: the library
+finds a name for everything.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -182,11 +183,13 @@ class _Builder:
         required = [p.wire for p in members if p.required]
         if required:
             schema["required"] = required
-        # Unlisted members are kept by the kinds that can (pydantic); none of them can give these a type that checkers accept.
+        # Unlisted members are kept by pydantic; no kind can give them a type that all type checkers accept.
         return {"allOf": [*(_reference(self._models[base]) for base in bases), schema]} if bases else schema
 
-    def _field_names(self, members: tuple[Property, ...]) -> list[str]:
-        return numbered([m.naming.get("python", "property_name") or self._cased.field(m.wire, m.words) for m in members])
+    def _field_names(self, members: Sequence[Property]) -> list[str]:
+        return numbered(
+            [m.naming.get("python", "property_name") or self._cased.field(m.wire, m.words) for m in members]
+        )
 
 
 def _positions(pointer: str, words: Words) -> Iterator[Words]:

@@ -1,4 +1,7 @@
-"""Which unions can be read by a tag: every variant is an object whose discriminating member is required and has values of its own."""
+"""Which unions can be read by a tag.
+
+Every variant must be an object whose discriminating member is required and has values of its own.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ class Tags:
         self._inheritance = inheritance
 
     def of(self, union: Union) -> Tagged:
-        """The values that choose each variant. Empty where one of them is missing, not text, or chooses two variants."""
+        """The values that choose each variant. Empty where one is missing, not text, or chooses two variants."""
         if union.discriminator is None:
             return ()
         found: dict[str, int] = {}

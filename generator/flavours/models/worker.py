@@ -1,8 +1,8 @@
 """The process in which the library runs: a request as JSON on stdin, an answer as JSON on stdout.
 
-A process of its own, because the library reads its working folder and its environment, and may fail or never end on a document that
-nobody foresaw. It is the only module that imports the library, and it imports nothing of ours: it is started from its text, so that
-no folder of ours is searched for the library's imports.
+A process of its own, because the library reads its working folder and its environment, and may fail or never end on a
+document that nobody foresaw. It is the only module that imports the library, and it imports nothing of ours: it is
+started from its text, so that no folder of ours is searched for the library's imports.
 
 Request: ``{"kind", "schema", "fields"}``. Answer: ``{"text"}``, or ``{"error", "at"}`` with the definition at fault.
 """
@@ -33,8 +33,10 @@ def answer(request: dict[str, Any]) -> dict[str, str]:
 
 
 def _generate(kind: str, schema: dict[str, Any], fields: dict[str, str]) -> str:
-    from datamodel_code_generator import DataModelType, InputFileType, LiteralType, PythonVersion, generate
-    from datamodel_code_generator.format import DatetimeClassType
+    from datamodel_code_generator import generate
+    from datamodel_code_generator.enums import DataModelType, InputFileType
+    from datamodel_code_generator.format import DatetimeClassType, PythonVersion
+    from datamodel_code_generator.parser import LiteralType
 
     parses = kind in ("pydantic", "msgspec")
     result = generate(

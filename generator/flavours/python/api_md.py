@@ -14,6 +14,8 @@ from .resource_files import ResourceFile
 from .sdk import Sdk
 from .views import MethodView
 
+_SHARED: ModulePath = ("types", "shared")
+"""Names of this folder are names of ``types``, too."""
 _WIDTH = 100
 """Columns of an import line."""
 
@@ -62,7 +64,7 @@ class _Pages:
     def _shared(self) -> Iterator[Section]:
         symbols = self._models(self.sdk.api.shared)
         if symbols:
-            exported = [Symbol(("types", s.module[-1]), s.name) for s in symbols]
+            exported = [Symbol(("types", s.name), s.name) if s.module[:2] == _SHARED else s for s in symbols]
             yield Section("# Shared Types", tuple(self._imports(exported)), (), label="")
 
     def _client(self) -> Iterator[Section]:
@@ -70,10 +72,14 @@ class _Pages:
         types = [*self._models(self.sdk.api.root), *self._responses(views)]
         if views or types:
             module: ModulePath = ("_client",)
-            yield Section(f"# {self.sdk.settings.client}", tuple(self._imports(types)), self._lines(views, "client", module, "api.md"))
+            yield Section(
+                f"# {self.sdk.settings.client}",
+                tuple(self._imports(types)),
+                self._lines(views, "client", module, "api.md"),
+            )
 
     def _resource(self, resource: Resource, depth: int, page: str) -> Iterator[Section]:
-        """The sections of a resource and of those below it; a standalone one leaves a link and fills a page of its own."""
+        """The sections of a resource and of those below it; a standalone one leaves a link and fills its own page."""
         if not resource.availability.has(LANGUAGE):
             return
         name = self.sdk.names.pascal(resource.words)
@@ -94,7 +100,11 @@ class _Pages:
         types = tuple(self._imports([*self._models(resource), *self._responses(views)]))
         below = [s for child in resource.children for s in self._resource(child, depth + 1, page)]
         if types or views or below:
-            yield Section(f"{_signs(depth)} {name}", types, self._lines(views, self._owner(file), file.place.module if file else (), page))
+            yield Section(
+                f"{_signs(depth)} {name}",
+                types,
+                self._lines(views, self._owner(file), file.place.module if file else (), page),
+            )
         yield from below
 
     def _owner(self, file: ResourceFile | None) -> str:
@@ -139,7 +149,7 @@ class _Pages:
         route = html_text(f"{view.method.verb.lower()} {view.method.path}") if view.method.verb else ""
         title = f' title="{route}"' if route else ""
         method = f'<a href="{_dotted(self._href(module, page))}">{view.name}</a>'
-        return f'<code{title}>{owner}.{method}({self._arguments(view, page)}) -> {self._returned(view, page)}</code>'
+        return f"<code{title}>{owner}.{method}({self._arguments(view, page)}) -> {self._returned(view, page)}</code>"
 
     def _arguments(self, view: MethodView, page: str) -> str:
         """Path arguments by name, all others as the params class."""

@@ -189,7 +189,7 @@ class Calls:
         return result + self._attributes(view.method.response.type, path or "id")
 
     def _attributes(self, type_: Type | None, path: str) -> str:
-        """``.a.b`` for a path of wire names through properties that are always there; empty where there is no such path."""
+        """``.a.b`` for a path of wire names through properties that are always there; else empty."""
         out = ""
         for wire in path.split("."):
             inner = resolved(self._api, type_) if type_ is not None else None
@@ -217,4 +217,5 @@ def _required(argument: Argument, method: Method, alternative: BodyAlternative |
 
 def _is_switch(method: Method, argument: Argument) -> bool:
     """The boolean that chooses streaming; examples set it themselves."""
-    return method.streaming is not None and method.streaming.parameter != "" and argument.parameter.wire == method.streaming.parameter
+    switch = method.streaming.parameter if method.streaming is not None else ""
+    return switch != "" and argument.parameter.wire == switch

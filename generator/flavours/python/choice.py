@@ -30,7 +30,10 @@ class Chosen:
 
 
 def choose(sdk: Sdk, calls: Calls) -> Chosen:
-    """The README's calls, by the config's names for them: default, headline, pagination, streaming, nested_params, file_uploads, errors."""
+    """The README's calls.
+
+    The config names them default, headline, pagination, streaming, nested_params, file_uploads and errors.
+    """
     return _Choice(sdk, calls).all()
 
 
@@ -55,7 +58,7 @@ class _Choice:
         )
 
     def _call(self, examples: tuple[str, ...], test: Test) -> Call | None:
-        """The call of the first example that the config gives and that is of the right kind; else the best method that is."""
+        """The call of the first example in the config that is of the right kind; else of the best method that is."""
         for name in examples:
             found = self._configured(name, test if name not in ("errors", "nested_params") else _ordinary)
             if found is not None:
@@ -79,7 +82,8 @@ class _Choice:
         if call is None:
             return None
         streaming = call.view.method.streaming
-        switch = next((a.name for a in call.view.arguments if streaming and streaming.parameter and a.wire == streaming.parameter), "")
+        wire = streaming.parameter if streaming is not None else ""
+        switch = next((a.name for a in call.view.arguments if wire and a.wire == wire), "")
         return call.with_argument(f"{switch}=True") if switch else call
 
     def _nested(self) -> Call | None:
@@ -95,7 +99,8 @@ class _Choice:
 
     def _upload(self) -> Call | None:
         def test(view: MethodView) -> bool:
-            return _uploads(view) and view.method.response.kind is not ResponseKind.EVENTS and self._calls.file_argument(view) is not None
+            answers = view.method.response.kind is not ResponseKind.EVENTS
+            return answers and _uploads(view) and self._calls.file_argument(view) is not None
 
         configured = self._configured("file_uploads", test)
         best = configured[:2] if configured is not None else self._best(test)
@@ -125,7 +130,8 @@ _FAVOURITES = ("create", "retrieve", "get", "list")
 
 
 def _rank(view: MethodView) -> tuple[bool, bool, bool, int, int]:
-    """Simple calls first: not deprecated, with an answer in JSON, not paged, few required arguments, a well-known name."""
+    """Simple calls first: not deprecated, answering in JSON, not paged, with few arguments and a well-known name."""
     needed = sum(a.required for a in view.arguments)
     name = _FAVOURITES.index(view.name) if view.name in _FAVOURITES else len(_FAVOURITES)
-    return (view.deprecated is not None, view.method.response.kind is not ResponseKind.JSON, bool(view.page), needed, name)
+    in_json = view.method.response.kind is ResponseKind.JSON
+    return (view.deprecated is not None, not in_json, bool(view.page), needed, name)

@@ -121,7 +121,7 @@ def client_tests_view(api: Api, settings: Settings, client: ClientFile) -> dict[
     """What the template of ``tests/test_client.py`` sees."""
     options = option_examples(api, client)
     credentials = _credentials(api, options)
-    environments = [(py_string(e.name), py_string(_slashed(e.url))) for e in api.client.environments if "{" not in e.url]
+    environments = [(py_string(e.name), py_string(e.url.rstrip("/"))) for e in api.client.environments if "{" not in e.url]
     multiple = len(api.client.environments) > 1
     given = [o for o in options if o.fixture]
     return {
@@ -197,10 +197,6 @@ _ARRAYS = {
     "indices": '("array[0]", "1"), ("array[1]", "2")',
 }
 """How ``array=[1, 2]`` is sent."""
-
-
-def _slashed(url: str) -> str:
-    return url if url.endswith("/") else f"{url}/"
 
 
 def _credentials(api: Api, options: list[OptionExample]) -> list[CredentialExample]:

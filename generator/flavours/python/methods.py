@@ -19,7 +19,8 @@ from .type_files import Argument, ParamsFile, TypeFiles
 from .views import ArgumentView, FunctionView, MethodView, SignatureView
 
 INDENT = "        "
-_VERBS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE"})
+VERBS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE"})
+"""Verbs that the client has a method for; the others go through its ``request``."""
 _CALL = (
     ("extra_headers", "Headers | None", "None", "Send extra headers"),
     ("extra_query", "Query | None", "None", "Add additional query parameters to the request"),
@@ -468,6 +469,8 @@ class _Writer:
     def _call(self, asynchronous: bool) -> str:
         verb = self._method.verb.lower()
         receiver = self._methods._receiver
+        if self._method.verb not in VERBS:
+            return self._plain_request(asynchronous)
         arguments = [self._url()]
         if self._page:
             arguments.append(f"page={'Async' if asynchronous else 'Sync'}{self._page}[{self._returned.annotation}]")
@@ -486,6 +489,15 @@ class _Writer:
             arguments.append("stream=True")
             arguments.append(f"stream_cls={self._stream(asynchronous)}")
         return f"{receiver}{verb}({', '.join(arguments)})"
+
+    def _plain_request(self, asynchronous: bool) -> str:
+        """A call with a verb that the client has no method for."""
+        construct = self._m.symbol(("_models",), "FinalRequestOptions")
+        arguments = [f"method={py_string(self._method.verb.lower())}", f"url={self._url()}"]
+        payload = [p.replace("body=", "json_data=", 1) if p.startswith("body=") else p for p in self._payload(asynchronous)]
+        arguments.extend([*payload, f"**{self._options(asynchronous)}"])
+        request = "request" if self._methods._receiver == "self." else "_client.request"
+        return f"self.{request}({self._cast(asynchronous)}, {construct}.construct({', '.join(arguments)}))"
 
     def _cast(self, asynchronous: bool) -> str:
         if self._method.response.kind is ResponseKind.BINARY:
@@ -548,11 +560,19 @@ class _Writer:
         if query:
             mapping = "{" + ", ".join(f"{py_string(self._key(a))}: {a.name}" for a in query) + "}"
             arguments.append(f"query={self._transform(mapping, self._query_type(), asynchronous)}")
+        if self._method.max_retries is not None:
+            arguments.append(f"max_retries={self._method.max_retries}")
+        if self._method.streaming is not None and self._method.streaming.event_envelope:
+            arguments.append(self._envelope())
         if self._method.response.unwrap:
             arguments.append(f"post_parser={self._wrapper()}._unwrapper")
         if self._security():
             arguments.append(f"security={self._security()}")
         return f"{make}({', '.join(arguments)})"
+
+    def _envelope(self) -> str:
+        """Events are handed on with their names: only when the call streams."""
+        return "synthesize_event_and_data=" + (f"{self._switch.name} or False" if self._switch is not None else "True")
 
     def _query_type(self) -> str:
         assert self._params is not None

@@ -46,6 +46,8 @@ class ReadmeView:
     """An environment variable that keeps a secret, for the hint about ``.env`` files."""
     environments: tuple[str, ...]
     """Names as literals when there are several; the first is the default."""
+    environment_names: tuple[Markdown, ...]
+    """The same as code spans."""
     page_items: str
     """Attribute of a page that holds its items, or empty."""
     webhook_key: str
@@ -66,19 +68,21 @@ class ReadmeView:
             return line
         return "\n".join([f"from {package or self.package} import (", *(f"    {n}," for n in ordered), ")"])
 
-    def new(self, name: str = "", indent: int = 0, *, before: str = "client = ", after: str = "", extra: Iterable[str] = ()) -> str:
+    def new(
+        self, name: str = "", indent: int = 0, *, before: str = "client = ", after: str = "", extra: Iterable[str] = ()
+    ) -> str:
         """A statement that makes a client: with what it cannot do without, and with `extra` arguments."""
         arguments = ", ".join([*self.constructors.required, *extra])
         return "\n".join(fit(f"{before}{name or self.client}({arguments}){after}", " " * indent, width=WIDTH)).strip()
 
-    def new_with_credentials(self, name: str = "", indent: int = 0) -> str:
+    def new_with_credentials(self, name: str = "") -> str:
         """A statement that makes a client and shows where its credentials come from."""
-        shown = self.constructors.shown
-        if not any("#" in line for line in shown):
-            return self.new(name, indent)
-        margin = " " * indent
-        lines = [f"client = {name or self.client}(", *(f"{margin}    {line}" for line in shown), f"{margin})"]
-        return "\n".join(lines)
+        if not self.constructors.reads_environment:
+            return self.new(name)
+        lines = [f"client = {name or self.client}(", "    # What is read from the environment can be left out."]
+        for argument in self.constructors.shown:
+            lines.extend(fit(f"{argument},", "    ", width=WIDTH))
+        return "\n".join([*lines, ")"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,11 @@ class Constructors:
     required: tuple[str, ...]
     """Those that no environment variable can give."""
     shown: tuple[str, ...]
-    """Lines of the first example: these, and the credentials from the environment."""
+    """Those of the first example: these, and the credentials from the environment."""
 
     @property
     def reads_environment(self) -> bool:
-        return any("os.environ" in line for line in self.shown)
+        return any("os.environ" in argument for argument in self.shown)
 
 
 def readme_view(sdk: Sdk) -> ReadmeView:
@@ -107,7 +111,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         title=markdown_text(sdk.title),
         api_title=markdown_text(sdk.api_title),
         package=settings.package,
-        distribution=settings.distribution,
+        distribution=sdk.distribution,
         client=settings.client,
         env_prefix=settings.env_prefix,
         repository=repository_url(sdk),
@@ -117,6 +121,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         credentials=credentials,
         secret_env=next((c.env for c in credentials if c.env), ""),
         environments=environments if len(environments) > 1 else (),
+        environment_names=tuple(markdown_code(e.name) for e in api.client.environments),
         page_items=_page_items(sdk, calls.pagination),
         webhook_key=_webhook_key(sdk, calls.webhook),
         idempotency_header=markdown_code(api.behaviour.idempotency_header) if api.behaviour.idempotency_header else "",
@@ -144,17 +149,17 @@ def verifies_webhooks(sdk: Sdk) -> bool:
     return any(view.method.webhook is not None and view.method.webhook.verified for _, view in sdk.methods())
 
 
-def _webhook_key(sdk: Sdk, call: Call | None) -> str:
-    if call is None or call.view.method.webhook is None:
-        return ""
-    key = call.view.method.webhook.key_option
-    return next((v.name for o, v in zip(sdk.api.client.options, sdk.client.options, strict=True) if key and o.key == key), "")
-
-
 def duration(seconds: float) -> str:
     """Seconds in words: "10 minutes"."""
     number, unit = (seconds / 60, "minute") if seconds >= 60 and seconds % 60 == 0 else (seconds, "second")
     return f"{number:g} {unit}{'' if number == 1 else 's'}"
+
+
+def _webhook_key(sdk: Sdk, call: Call | None) -> str:
+    """The client's option for the signing key, or empty."""
+    key = call.view.method.webhook.key_option if call is not None and call.view.method.webhook is not None else ""
+    options = zip(sdk.api.client.options, sdk.client.options, strict=True)
+    return next((view.name for option, view in options if key and option.key == key), "")
 
 
 def _constructors(sdk: Sdk) -> Constructors:
@@ -163,11 +168,12 @@ def _constructors(sdk: Sdk) -> Constructors:
     feeding = {o.key for o in sdk.api.client.options if o.scheme}
     for option, view in zip(sdk.api.client.options, sdk.client.options, strict=True):
         if option.env and option.key in feeding and option.kind == "string":
-            shown.append(f"{view.name}=os.environ.get({py_string(option.env)}),  # the default, and can be left out")
+            shown.append(f"{view.name}=os.environ.get({py_string(option.env)})")
         elif not option.env and not option.nullable and option.default is None and not option.server_variable:
-            example = {"integer": 0, "number": 0, "boolean": True}.get(option.kind, "My " + " ".join(sdk.names.pascal((w,)) for w in option.words))
+            label = " ".join(["My", *(sdk.names.pascal((w,)) for w in option.words)])
+            example = {"integer": 0, "number": 0, "boolean": True}.get(option.kind, label)
             required.append(f"{view.name}={py_literal(example)}")
-            shown.append(f"{required[-1]},")
+            shown.append(required[-1])
     return Constructors(tuple(required), tuple(shown))
 
 

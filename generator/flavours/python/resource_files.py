@@ -122,10 +122,7 @@ def has_wrappers(resource: Resource) -> bool:
 
 
 def callable_method(method: Method) -> bool:
-    return method.availability.has(LANGUAGE) and method.kind in (MethodKind.HTTP, MethodKind.ALIAS) and method.verb in _VERBS
-
-
-_VERBS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+    return method.availability.has(LANGUAGE) and method.kind in (MethodKind.HTTP, MethodKind.ALIAS)
 
 
 def wrapper_imports(method: MethodView, module: Module) -> None:

@@ -1,4 +1,4 @@
-"""Everything in a Python SDK that is neither its package nor its tests: README, metadata, licence, scripts, workflows."""
+"""What a Python SDK has besides its package and its tests: README, metadata, licence, scripts, workflows."""
 
 from __future__ import annotations
 
@@ -12,11 +12,17 @@ from jinja2 import Environment
 from ...render.metadata import email_address, one_line, quoted, web_address
 from ..base import PlannedFile
 from .api_md import api_pages
-from .readme import contact_link, verifies_webhooks, readme_view, repository_url
+from .readme import contact_link, readme_view, repository_url, verifies_webhooks
 from .sdk import Sdk
 
 LICENSES: Final = {"Apache-2.0": "license-apache", "MIT": "license-mit"}
 """Licences whose text we have, by SPDX identifier."""
+_SPDX: Final = (
+    *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "EPL-2.0", "ISC", "MIT", "MIT-0"),
+    *("AGPL-3.0-only", "AGPL-3.0-or-later", "GPL-2.0-only", "GPL-3.0-only", "GPL-3.0-or-later", "LGPL-3.0-only"),
+    *("LGPL-3.0-or-later", "MPL-2.0", "Unlicense", "Zlib"),
+)
+"""Licences that packages may name."""
 LOWEST_PYTHON: Final = "3.9"
 _PYTHONS: Final = ("3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
 _SCRIPTS: Final = ("bootstrap", "format", "lint", "mock", "test")
@@ -34,6 +40,7 @@ class Metadata:
     description_q: str
     license_id: str
     license_q: str
+    """Empty when it is not an identifier that we know: builds refuse unknown ones."""
     known_license: bool
     author_q: str
     email_q: str
@@ -49,8 +56,8 @@ class Metadata:
 def plan_scaffold(sdk: Sdk, jinja: Environment) -> Iterator[PlannedFile]:
     """All files around the package.
 
-    Files that say nothing about the API and that owners like to change (`.gitignore`, workflows, the release state) are theirs
-    once they exist.
+    Files that say nothing about the API and that owners like to change (`.gitignore`, workflows, the release state) are
+    theirs once they exist.
     """
     writer = _Scaffold(sdk, jinja, _metadata(sdk))
     yield from writer.documents()
@@ -103,10 +110,16 @@ class _Scaffold:
         yield self._render(".gitignore", "gitignore", keep=True)
         yield PlannedFile(".python-version", f"{_PYTHONS[-2]}\n", keep_if_exists=True)
         yield PlannedFile(".release-please-manifest.json", _json({".": self.sdk.settings.version}), keep_if_exists=True)
-        yield self._render(".github/workflows/ci.yml", "ci.yml", keep=True, meta=self.meta, mock_tests=self.sdk.api.mock_tests)
-        yield PlannedFile("examples/.keep", "Examples of your own go here; they are never overwritten.\n", keep_if_exists=True)
+        yield self._render(
+            ".github/workflows/ci.yml", "ci.yml", keep=True, meta=self.meta, mock_tests=self.sdk.api.mock_tests
+        )
+        yield PlannedFile(
+            "examples/.keep", "Examples of your own go here; they are never overwritten.\n", keep_if_exists=True
+        )
 
-    def _render(self, path: str, template: str, *, executable: bool = False, keep: bool = False, **view: object) -> PlannedFile:
+    def _render(
+        self, path: str, template: str, *, executable: bool = False, keep: bool = False, **view: object
+    ) -> PlannedFile:
         text = self.jinja.get_template(f"python/api/scaffold/{template}.jinja").render(**view)
         return PlannedFile(path, text, executable=executable, keep_if_exists=keep)
 
@@ -120,10 +133,10 @@ def _metadata(sdk: Sdk) -> Metadata:
         package=settings.package,
         top=settings.package.split(".")[0],
         source=settings.source,
-        distribution_q=quoted(settings.distribution),
+        distribution_q=quoted(sdk.distribution),
         description_q=quoted(one_line(f"Python client library for the {sdk.api_title}")),
         license_id=license_id,
-        license_q=quoted(license_id),
+        license_q=quoted(license_id) if license_id in _SPDX else "",
         known_license=license_id in LICENSES,
         author_q=quoted(one_line(sdk.title)),
         email_q=quoted(email) if email else "",
@@ -167,5 +180,3 @@ def _release_config(meta: Metadata) -> str:
 
 def _json(data: object) -> str:
     return json.dumps(data, indent=2, ensure_ascii=True) + "\n"
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,11 @@ class Sdk:
         if settings.title != settings.client:
             return settings.title
         return " ".join(self.names.pascal((w,)) for w in self.api.client.words) or settings.client
+
+    @property
+    def distribution(self) -> str:
+        """The name on the package index, without characters that such names cannot have."""
+        return re.sub(r"[^A-Za-z0-9._-]+", "-", self.settings.distribution).strip("-._") or "sdk"
 
     @property
     def api_title(self) -> str:

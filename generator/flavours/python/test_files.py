@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from ...ir.api import Resource
+from ...ir.api import MethodKind, Resource
 from ...ir.names import Words
 from ...render.environment import template_root
+from ...render.layout import fit
 from ..base import PlannedFile
 from .client_tests import client_tests_view, conftest_view
 from .names import Names
@@ -67,11 +69,12 @@ def _module(
     words: Words,
     deprecated: bool,
 ) -> Iterator[PlannedFile]:
-    tested = [m for m in methods if not m.alias_of]
+    tested = [m for m in methods if m.method.kind is MethodKind.HTTP]
     if not tested:
         return
     subject = sdk.names.pascal(resource.words) if resource is not None else "Client"
-    imports = TestImports(sdk.settings, f"Test{subject}")
+    exported = frozenset(s for symbols in sdk.types.exports.values() for s in symbols)
+    imports = TestImports(sdk.settings, f"Test{subject}", exported)
     values = Values(sdk.api, sdk.names)
     writer = MethodTests(sdk.api, sdk.types, values, imports)
     subjects = [Subject(m, chain, _variable(sdk.names, words), deprecated or m.deprecated is not None) for m in tested]
@@ -86,8 +89,14 @@ def _module(
         respx=imports.respx,
         colours=_distinct(colours),
         subject=subject,
-        client=sdk.settings.client,
+        definition=lambda check, asynchronous: _definition(check, asynchronous, sdk.settings.client),
     )
+
+
+def _definition(check: Check, asynchronous: bool, client: str) -> list[str]:
+    fixture = f"async_client: Async{client}" if asynchronous else f"client: {client}"
+    router = ", respx_mock: MockRouter" if check.respx else ""
+    return fit(f"{'async ' if asynchronous else ''}def {check.name}(self, {fixture}{router}) -> None:", "    ")
 
 
 def _distinct(colours: list[tuple[bool, list[Check]]]) -> list[tuple[bool, list[Check]]]:
@@ -101,7 +110,7 @@ def _distinct(colours: list[tuple[bool, list[Check]]]) -> list[tuple[bool, list[
             while name in seen:
                 name += "_"
             seen.add(name)
-            kept.append(Check(name, check.decorators, check.respx, check.lines))
+            kept.append(replace(check, name=name))
         out.append((asynchronous, kept))
     return out
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from .modules import Module, ModulePath, Symbol
 from .settings import Settings
 from .views import MethodView
@@ -14,8 +16,9 @@ class TestImports:
 
     __test__ = False
 
-    def __init__(self, settings: Settings, own_class: str) -> None:
+    def __init__(self, settings: Settings, own_class: str, exported: Collection[Symbol]) -> None:
         self._package = settings.package
+        self._exported = exported
         self._others = Module(("tests",))
         self._first = Module(("tests",))
         self._known: dict[str, tuple[str, str]] = {n: ("", n) for n in (*_TAKEN, own_class, f"{own_class[:4]}Async{own_class[4:]}")}
@@ -32,8 +35,8 @@ class TestImports:
         return self._import(".".join((self._package, *module)), name)
 
     def symbol(self, symbol: Symbol) -> str:
-        """A public type, by the folder that exports it."""
-        return self.own(symbol.module[:-1], symbol.name)
+        """A public type, by the folder that exports it; a type nested in another one's module, by that module."""
+        return self.own(symbol.module[:-1] if symbol in self._exported else symbol.module, symbol.name)
 
     def matches(self) -> None:
         """Imports the assertion on types."""

@@ -83,7 +83,7 @@ class TypeFiles:
                 declarations.alias_of(symbol.name, model.alias_of)
             elif model.type is not None:
                 type_ = self._without_cyclic_bases(model, declarations)
-                declarations.main(symbol.name, type_, words=split_words(symbol.name), recursive=self.cycles.recursive(model.id))
+                declarations.main(symbol.name, type_, words=split_words(symbol.name), recursive=self.cycles.late(model.id))
 
         declarations = self._declare(symbol.module, side, fill, lambda other: self.cycles.together(model.id, other))
         self._keep(TypeFile(symbol, declarations, side, model.pointer))

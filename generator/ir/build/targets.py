@@ -28,7 +28,7 @@ def build_target(config: Config, flavour: str) -> Target:
 
 
 def _borrowed_package(config: Config, flavour: str) -> str:
-    """The types without a client are named after the Python package: they are Python, and no target of the config is theirs."""
+    """The types without a client are named after the Python package; the config has no target of theirs."""
     python = dict(config.targets).get("python") if flavour == "models" else None
     return _names(python)[0] if python is not None else ""
 

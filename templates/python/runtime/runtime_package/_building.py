@@ -60,6 +60,7 @@ def make_request_options(
     extra_body: Optional[Body] = None,
     idempotency_key: Optional[str] = None,
     timeout: Union[float, httpx.Timeout, NotGiven, None] = not_given,
+    max_retries: Optional[int] = None,
     post_parser: Union[PostParser, NotGiven] = not_given,
     security: Optional[SecurityOptions] = None,
     synthesize_event_and_data: Optional[bool] = None,
@@ -77,6 +78,7 @@ def make_request_options(
         ("headers", extra_headers),
         ("extra_json", extra_body),
         ("idempotency_key", idempotency_key),
+        ("max_retries", max_retries),
         ("security", security),
         ("synthesize_event_and_data", synthesize_event_and_data),
     ):

@@ -61,6 +61,7 @@ class FinalRequestOptionsInput(TypedDict, total=False):
     extra_json: AnyMapping
     follow_redirects: bool
     security: SecurityOptions
+    synthesize_event_and_data: bool
 
 
 class FinalRequestOptions(pydantic.BaseModel):
@@ -77,6 +78,8 @@ class FinalRequestOptions(pydantic.BaseModel):
     post_parser: Union[PostParser, NotGiven] = not_given
     follow_redirects: Union[bool, None] = None
     security: Optional[SecurityOptions] = None
+    synthesize_event_and_data: Optional[bool] = None
+    """Hand on each event of a stream as `{"event": name, "data": data}`."""
 
     content: _Content = None
     # Not `json`, which is a method of models.

@@ -11,6 +11,7 @@ from typing_extensions import override
 import httpx
 
 from runtime_package._types import Headers
+from runtime_package._models import FinalRequestOptions
 from runtime_package._base_client import SyncAPIClient, AsyncAPIClient
 
 BASE_URL = "http://127.0.0.1:4010"
@@ -76,6 +77,17 @@ class Script:
         if isinstance(reply, type) and issubclass(reply, httpx.RequestError):
             raise reply("scripted", request=request)
         raise reply
+
+
+def ok(value: object = None) -> Script:
+    """A handler that always succeeds with the given JSON."""
+    return Script(httpx.Response(200, json=value))
+
+
+def build(client: Union[SyncClient, AsyncClient], **options: Any) -> httpx.Request:
+    """The request that a client makes of some options."""
+    settings: Dict[str, Any] = {"method": "get", "url": "/foo", **options}
+    return client._build_request(FinalRequestOptions.construct(**settings))
 
 
 class Chunks(httpx.SyncByteStream, httpx.AsyncByteStream):
