@@ -1,24 +1,26 @@
 """Example values: the one maker of arguments for generated tests, READMEs and docs, in every language.
 
-Values are plain data under wire names (None, bool, int, float, str, list, dict), and `FileContent` where bytes travel; a language decides how
-to print them. The rules, in order (python.md §6):
+Values are plain data under wire names (None, bool, int, float, str, list, dict), and `FileContent` where bytes travel;
+a language decides how to print them. The rules, in order (python.md §6):
 
 - the document's own example, when it fits the type;
-- a string: a constant of its format (`UUID`, `DATE_TIME`, `DATE`, …), else the wire name of the argument or property it is for, else
-  ``"string"``; a number: the least that is allowed, else 0; a boolean: True; an enum: its first value; a file: `FileContent`;
+- a string: a constant of its format (`UUID`, `DATE_TIME`, `DATE`, …), else the wire name of the argument or property it
+  is for, else ``"string"``; a number: the least that is allowed, else 0; a boolean: True; an enum: its first value; a
+  file: `FileContent`;
 - an array: one element; a map: one entry, ``foo``; any object: ``{"foo": "bar"}``; any value: ``{}``;
 - a union: its first variant that ends; null never;
-- an object: its required properties, or all of them (`required_only`); in a union, also the property that tells the variants apart.
+- an object: its required properties, or all of them (`required_only`); in a union, also the property that tells the
+  variants apart.
 
-Recursive models end: a model inside itself is left out where that is allowed (optional property, element of a list, other variant).
-Values that grow large hold only what is required from some depth on. Everything is deterministic.
+Recursive models end: a model inside itself is left out where that is allowed (optional property, element of a list,
+other variant). Values that grow large hold only what is required from some depth on. Everything is deterministic.
 """
 
 from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .api import Api, BodyAlternative, In, Method, Parameter
 from .fitting import Direction, FileContent, fits, properties, resolved
@@ -98,8 +100,8 @@ def example_value(
 
 
 def request_parameters(method: Method, alternative: BodyAlternative | None = None) -> list[Parameter]:
-    """The parameters of one way to call a method: those that can be sent, of one variant of the body, and with the body itself where it
-    is a single argument."""
+    """The parameters of one way to call a method: those that can be sent, of one variant of the body, and with the body
+    itself where it is a single argument."""
     body = method.body
     chosen = alternative or (body.alternatives[0] if body is not None and body.alternatives else None)
     found = [p for p in method.parameters if not p.read_only]

@@ -1,4 +1,4 @@
-"""Does plain data fit a type? What decides whether a document's example can be used, and which variant of a union a value is of."""
+"""Does plain data fit a type? It decides whether a document's example can be used, and which variant a value is of."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Direction(enum.Enum):
 
 
 def resolved(api: Api, type_: Type) -> Type:
-    """The type behind model references and aliases; what a model allows besides null is its matter. A model that only names itself is any value."""
+    """The type behind model references and aliases, nullable where a model is. A model that only names itself: any."""
     seen: set[str] = set()
     while isinstance(type_, ModelRef):
         model = api.models.get(type_.model)
@@ -72,13 +72,13 @@ def _properties(api: Api, type_: Object, around: frozenset[str]) -> dict[str, Pr
 
 
 def fits(api: Api, type_: Type, value: object, direction: Direction = Direction.REQUEST) -> bool:
-    """Whether `value`, plain data under wire names, is one of the type. Unknown properties and those of the other direction do not fit,
-    since typed languages could not spell them; number ranges, lengths and patterns are not looked at."""
+    """Whether `value`, plain data under wire names, is one of the type. Unknown properties and those of the other
+    direction do not fit, since typed languages could not spell them; ranges, lengths and patterns are not looked at."""
     return _fits(api, type_, value, direction, 0)
 
 
 def variant_of(api: Api, union: Union, value: object, direction: Direction = Direction.REQUEST) -> Variant | None:
-    """The variant of a union that a value is of: the one its discriminating property names, else the first it fits; None for none."""
+    """The variant of a union that a value is of: the one its discriminating property names, else the first it fits."""
     fitting = [v for v in union.variants if fits(api, v.type, value, direction)]
     if union.discriminator is not None and _is_mapping(value):
         tag = value.get(union.discriminator.wire)

@@ -15,7 +15,7 @@ from .helpers import document, write_json
 SCHEMAS = {
     "Pet": {
         "type": "object",
-        "description": "A pet with a description that is quite long, so that a formatter with other settings would break it.",
+        "description": "A pet with a description so long that a formatter with other settings would break its line.",
         "required": ["kind", "owner"],
         "properties": {
             "kind": {"enum": ["cat", "dog"]},
@@ -65,7 +65,7 @@ def test_neither_hash_seed_nor_working_folder_nor_settings_change_a_byte(tmp_pat
         folder = tmp_path / f"folder {seed}"
         folder.mkdir()
         if seed == "2":
-            settings = "[tool.black]\nline-length = 40\n[tool.isort]\nline_length = 40\n[tool.datamodel-codegen]\nsnake-case-field = true\n"
+            settings = "[tool.black]\nline-length = 40\n[tool.datamodel-codegen]\nsnake-case-field = true\n"
             (folder / "pyproject.toml").write_text(settings)
             (folder / "datamodel_code_generator.py").write_text("raise SystemExit('the wrong library')")
         command = [

@@ -21,7 +21,7 @@ HEAD = "from __future__ import annotations\nfrom typing import Literal, TypeAlia
 
 def test_the_definition_at_fault_is_named() -> None:
     good = {"type": "object", "properties": {"a": {"type": "string"}}}
-    made = Definitions(schemas={"Good": good, "Bad": {"type": "object", "properties": {"a": {"$ref": "#/$defs/Gone"}}}})
+    made = Definitions(schemas={"Good": good, "Bad": {"enum": 5}, "User": {"$ref": "#/$defs/Bad"}})
     failure = run_library(ModelKind.PYDANTIC, made)
     assert isinstance(failure, Failure)
     assert (failure.code, failure.at) == ("Models/Failed", "Bad")

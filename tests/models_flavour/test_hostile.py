@@ -58,9 +58,11 @@ def _hostile() -> dict[str, Any]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_text_of_the_document_stays_text(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    if kind == "msgspec":
-        pytest.importorskip("msgspec")
     made = make(write_json(tmp_path, _hostile()), kind)
+    if kind == "msgspec":
+        assert not made.files
+        assert made.codes == ["Models/Unspellable"]
+        return
     assert made.files, made.diagnostics
     with imported(made, tmp_path / "out") as models:
         if kind == "pydantic":
@@ -76,13 +78,13 @@ def test_text_of_the_document_stays_text(kind: str, tmp_path: Path, monkeypatch:
     "name", ["inject-markdown.json", "inject-metadata.json", "inject-typescript.json", "names-path-traversal.json"]
 )
 def test_injections_of_the_corpus_do_nothing(name: str, tmp_path: Path) -> None:
-    before = set(Path("/tmp").glob("oasgen*"))
+    before = set(Path("/tmp").glob("oasgen-canary*"))
     made = make(SHARED / "corpus" / "bad" / name, "pydantic")
     assert made.files, made.diagnostics
     made.write(tmp_path)
     assert {path.relative_to(tmp_path).parts[0] for path in tmp_path.rglob("*.py")} == {made.package}
     subprocess.run([sys.executable, "-W", "error", "-c", f"import {made.package}"], cwd=tmp_path, check=True)
-    assert set(Path("/tmp").glob("oasgen*")) == before
+    assert set(Path("/tmp").glob("oasgen-canary*")) == before
 
 
 RESERVED = ("Any", "Field", "BaseModel", "Literal", "Union", "Struct", "None", "TypedDict", "TypeAliasType", "Warning")
@@ -166,10 +168,10 @@ def test_recursive_types_are_made(kind: str, tmp_path: Path) -> None:
         if kind == "pydantic":
             node = models.Node.model_validate({"next": {"tree": ["a", ["b", []]]}})
             assert node.next.tree == ["a", ["b", []]]
-        assert issubclass(models.Odd, models.Even) or kind == "typeddict"
+        assert kind == "typeddict" or issubclass(models.Odd, models.Even)
 
 
-@pytest.mark.parametrize("kind", ["pydantic", "msgspec"])
+@pytest.mark.parametrize("kind", ["pydantic", "dataclass"])
 def test_unions_that_python_could_not_import_are_refused_where_aliases_are_evaluated(kind: str, tmp_path: Path) -> None:
     schemas: dict[str, Any] = {"U14": {"type": "string"}}
     for index in range(14):

@@ -35,9 +35,16 @@ def binary() -> Path | None:
 
 
 def servable(document: Path, folder: Path) -> Path:
-    """A copy of a document for the server, as JSON, without the discriminators that spell no mapping out: OpenAPI has their values be
-    names of schemas, real documents have them be constants of the variants, and the server refuses those."""
-    root = _without_unmapped(load_document(document, Diagnostics()).root)
+    """A copy of a document for the server, as JSON, with what the server needs to give useful answers.
+
+    - A discriminator that spells no mapping out is left out. OpenAPI has its values be names of schemas; in real
+      documents they are the constants of the variants, and the server refuses those.
+    - A response that requires no property would be ``{}``: all that it declares are required.
+    """
+    root: dict[str, Any] = _without_unmapped(load_document(document, Diagnostics()).root)
+    for schema in _response_schemas(root):
+        if isinstance(schema.get("properties"), dict) and "required" not in schema:
+            schema["required"] = list(schema["properties"])
     path = folder / "served.json"
     path.write_text(json.dumps(root), encoding="utf-8")
     return path
@@ -53,12 +60,22 @@ def _without_unmapped(node: Any) -> Any:
     return {key: _without_unmapped(value) for key, value in node.items() if not (unmapped and key == "discriminator")}
 
 
+def _response_schemas(root: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The schemas that responses declare in place."""
+    for item in root.get("paths", {}).values():
+        operations = [operation for operation in item.values() if isinstance(operation, dict)]
+        for response in (r for operation in operations for r in operation.get("responses", {}).values()):
+            for media in response.get("content", {}).values():
+                if isinstance(media.get("schema"), dict):
+                    yield media["schema"]
+
+
 @contextmanager
 def serving(document: Path, *, arrays: str, objects: str, folder: Path) -> Iterator[str]:
     """Serves a document on a free loopback port while the block runs; gives the base URL.
 
     Args:
-        arrays, objects: How the SDK writes lists and objects in queries and forms, by the config's words.
+        arrays, objects: How the SDK writes lists and objects in queries, by the config's words.
         folder: Where the served copy of the document and the server's output go.
 
     Raises:
@@ -79,8 +96,9 @@ def serving(document: Path, *, arrays: str, objects: str, folder: Path) -> Itera
 
 
 def _started(server: Path, document: Path, arrays: str, objects: str, log: Path) -> tuple[subprocess.Popen[bytes], str]:
-    formats = [f"--validator-{place}-array-format={arrays}" for place in ("query", "form")]
-    formats += [f"--validator-{place}-object-format={objects}" for place in ("query", "form")]
+    # Forms are written with brackets whatever the config says of queries.
+    formats = [f"--validator-query-array-format={arrays}", f"--validator-query-object-format={objects}"]
+    formats += ["--validator-form-array-format=brackets", "--validator-form-object-format=brackets"]
     for _ in range(_ATTEMPTS):
         port = _free_port()
         with log.open("wb") as output:

@@ -34,7 +34,7 @@ def test_every_method_has_its_tests(conversations: Sdk) -> None:
 
 
 def called(api: Api) -> list[Method]:
-    """The methods that send requests. Those of this API are called in one way: they neither stream nor have overloads."""
+    """The methods that send requests. Those of this API neither stream nor have overloads."""
     found = [m for _, m in api.methods() if m.kind is MethodKind.HTTP and m.availability.has("python")]
     assert found
     assert not [m for m in found if m.streaming is not None or (m.body is not None and m.body.alternatives)]

@@ -27,6 +27,8 @@ class Traits:
     """A field can have another name than on the wire: snake case for users, the wire name for JSON."""
     parses: bool
     """Values are converted when JSON is read: dates can be dates. Without it the types describe the JSON as it is."""
+    by_shape: bool
+    """A union is read by the shape of the JSON (`shapes`)."""
     lazy_aliases: bool
     """An alias is an object that is evaluated when it is used, not the type itself."""
     own_base: str
@@ -37,11 +39,13 @@ class Traits:
 
 TRAITS = {
     ModelKind.PYDANTIC: Traits(
-        renames=True, parses=True, lazy_aliases=True, own_base="BaseModel", needs="pydantic >= 2"
+        renames=True, parses=True, by_shape=False, lazy_aliases=True, own_base="BaseModel", needs="pydantic >= 2"
     ),
-    ModelKind.DATACLASS: Traits(renames=False, parses=False, lazy_aliases=False, own_base="", needs=""),
+    ModelKind.DATACLASS: Traits(renames=False, parses=False, by_shape=False, lazy_aliases=False, own_base="", needs=""),
     ModelKind.TYPEDDICT: Traits(
-        renames=False, parses=False, lazy_aliases=False, own_base="", needs="typing_extensions"
+        renames=False, parses=False, by_shape=False, lazy_aliases=False, own_base="", needs="typing_extensions"
     ),
-    ModelKind.MSGSPEC: Traits(renames=True, parses=True, lazy_aliases=False, own_base="", needs="msgspec"),
+    ModelKind.MSGSPEC: Traits(
+        renames=True, parses=True, by_shape=True, lazy_aliases=False, own_base="", needs="msgspec"
+    ),
 }

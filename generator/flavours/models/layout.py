@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 _STANDARD = sys.stdlib_module_names
 WIDTH = 120
@@ -15,7 +15,7 @@ def finished(text: str, header: str, second_names: Mapping[str, str], public: It
     """The module as it is written: header, imports, ``__all__``, declarations, second names of some of them."""
     tree = ast.parse(text)
     imports = [n for n in tree.body if isinstance(n, ast.ImportFrom)]
-    lines = text.splitlines()
+    lines = text.split("\n")
     start = max((n.end_lineno or 0 for n in imports), default=0)
     names = [f'    "{name}",' for name in sorted(public)]
     aliases = [f"{name} = {target}" for name, target in second_names.items()]
@@ -31,9 +31,14 @@ def finished(text: str, header: str, second_names: Mapping[str, str], public: It
 
 def import_lines(imports: Iterable[ast.ImportFrom]) -> list[str]:
     """Import statements in three groups, standard library before libraries, as ruff and isort sort them."""
-    members: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, set[str]] = defaultdict(set)
     for node in imports:
-        members[node.module or ""].update(f"{a.name} as {a.asname}" if a.asname else a.name for a in node.names)
+        found[node.module or ""].update(f"{a.name} as {a.asname}" if a.asname else a.name for a in node.names)
+    if "TypedDict" in found["typing"]:
+        # Before Python 3.12 pydantic reads only the one of typing_extensions.
+        found["typing"].discard("TypedDict")
+        found["typing_extensions"].add("TypedDict")
+    members = {module: names for module, names in found.items() if names}
     groups = (
         [m for m in members if m == "__future__"],
         [m for m in members if m != "__future__" and m in _STANDARD],
@@ -42,7 +47,7 @@ def import_lines(imports: Iterable[ast.ImportFrom]) -> list[str]:
     lines: list[str] = []
     for group in groups:
         if group:
-            lines.extend(([""] if lines else []) + [_import(m, members[m]) for m in sorted(group)])
+            lines.extend(([""] if lines else []) + [line for m in sorted(group) for line in _imports(m, members[m])])
     return lines
 
 
@@ -55,8 +60,11 @@ def blackened(text: str) -> str:
     return black.format_str(text, mode=mode)
 
 
-def _import(module: str, names: set[str]) -> str:
-    return f"from {module} import {', '.join(sorted(names, key=_member_order))}"
+def _imports(module: str, names: set[str]) -> Iterator[str]:
+    renamed = {name for name in names if " as " in name}
+    for group in (*([name] for name in sorted(renamed, key=_member_order)), sorted(names - renamed, key=_member_order)):
+        if group:
+            yield f"from {module} import {', '.join(group)}"
 
 
 def _member_order(name: str) -> tuple[int, str]:

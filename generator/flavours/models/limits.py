@@ -22,6 +22,19 @@ def entangled(schemas: Mapping[str, Mapping[str, Any]]) -> str:
     return ""
 
 
+def unspellable(schemas: Mapping[str, Mapping[str, Any]]) -> tuple[str, str]:
+    """The first class with a member whose name msgspec refuses, and that name; empty texts when there is none.
+
+    Source: msgspec raises ValueError for quotes, backslashes and control characters in the name of a field.
+    """
+    for name, schema in schemas.items():
+        for part in (schema, *schema.get("allOf", ())):
+            for wire in part.get("properties", ()):
+                if any(char in '"\\' or char < " " for char in wire):
+                    return name, wire
+    return "", ""
+
+
 def _weight(name: str, schemas: Mapping[str, Mapping[str, Any]], weights: dict[str, int], inside: set[str]) -> int:
     if name in weights:
         return weights[name]

@@ -20,7 +20,7 @@ from .audit import audit
 from .kinds import DEFAULT, KINDS, TRAITS, ModelKind
 from .layout import finished
 from .library import Failure, run_library
-from .limits import entangled
+from .limits import entangled, unspellable
 from .schema import Definitions, definitions
 
 _GRAVE = frozenset({"Models/Missing", "Models/Unsound"})
@@ -60,6 +60,14 @@ class Models:
         yield from findings
         if any(f.severity is Severity.ERROR for f in findings):
             return
+        for pointer in made.merged:
+            yield Finding(
+                Severity.NOTE,
+                "Models/Untagged",
+                f"{kind.value} cannot tell the variants of this union apart; they are read as one dictionary",
+                pointer,
+                "give each variant a required property with a constant of its own, and name it as the discriminator",
+            )
         package = package_name(api, target)
         public = [*made.schemas, *made.second_names]
         yield PlannedFile(f"{package}/__init__.py", finished(text, _header(kind), made.second_names, public))
@@ -73,6 +81,14 @@ def _written(kind: ModelKind, made: Definitions) -> str | Failure:
             "Models/TooEntangled",
             f"written out as a {kind.value} type, this union stands for so many types that Python could not import it",
             at=tangled,
+            hint=f"--models {ModelKind.PYDANTIC.value} can express it",
+        )
+    owner, wire = unspellable(made.schemas) if kind is ModelKind.MSGSPEC else ("", "")
+    if owner:
+        return Failure(
+            "Models/Unspellable",
+            f"msgspec allows no member whose name holds quotes, backslashes or control characters, as {wire!r} does",
+            at=owner,
             hint=f"--models {ModelKind.PYDANTIC.value} can express it",
         )
     return run_library(kind, made) if made.schemas else ""

@@ -38,6 +38,7 @@ from ..python.names import Names
 from .inheritance import Inheritance
 from .kinds import Traits
 from .names import TypeNames
+from .shapes import Shapes
 from .tags import Tags
 from .variants import variant_words
 
@@ -57,6 +58,8 @@ class Definitions:
     """Class name to the place in the document."""
     fields: dict[str, str] = field(default_factory=dict)
     """``Class.wire`` to the Python name of a field."""
+    merged: tuple[str, ...] = ()
+    """Places of unions whose classes the kind cannot tell apart: they are read as a dictionary."""
     second_names: dict[str, str] = field(default_factory=dict)
     """Aliases of the config: name to the class it stands for."""
 
@@ -74,7 +77,7 @@ def definitions(api: Api, cased: Names, traits: Traits) -> Definitions:
     chosen = {m.alias_of or m.id for m in reached} or {m.id for m in api.models.values() if not m.alias_of}
     builder = _Builder(api, cased, traits)
     builder.add_models([m for m in api.models.values() if (m.alias_of or m.id) in chosen])
-    return builder.result
+    return builder.finished()
 
 
 class _Builder:
@@ -88,6 +91,12 @@ class _Builder:
         self._hoisted: dict[int, str] = {}
         self._inheritance = Inheritance(api)
         self._tags = Tags(self._inheritance)
+        self._shapes = Shapes(api, self._tags)
+
+    def finished(self) -> Definitions:
+        """What was made."""
+        self.result.merged = tuple(self._shapes.merged)
+        return self.result
 
     # -- definitions --------------------------------------------------------------------------------------------------
 
@@ -161,6 +170,10 @@ class _Builder:
         return schema
 
     def _union(self, type_: Union, words: Words) -> Json:
+        if self._traits.by_shape:
+            type_ = self._shapes.readable(type_)
+            if len(type_.variants) == 1:
+                return self.schema(type_.variants[0].type, words)
         names = variant_words(type_.variants)
         variants = [self.schema(v.type, (*words, *own)) for v, own in zip(type_.variants, names, strict=True)]
         schema: Json = {"anyOf": variants}

@@ -20,14 +20,17 @@ class Tags:
     def __init__(self, inheritance: Inheritance) -> None:
         self._inheritance = inheritance
 
-    def of(self, union: Union) -> Tagged:
-        """The values that choose each variant. Empty where one is missing, not text, or chooses two variants."""
+    def of(self, union: Union, *, single: bool = False) -> Tagged:
+        """The values that choose each variant. Empty where one is missing, not text, or chooses two variants.
+
+        With `single`, also where a variant has several.
+        """
         if union.discriminator is None:
             return ()
         found: dict[str, int] = {}
         for index, variant in enumerate(union.variants):
             values = self._values(variant.type, union.discriminator.wire)
-            if not values or any(value in found for value in values):
+            if not values or (single and len(values) > 1) or any(value in found for value in values):
                 return ()
             found.update((value, index) for value in values)
         return tuple(found.items())

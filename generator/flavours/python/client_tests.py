@@ -37,7 +37,11 @@ class OptionExample:
     @property
     def changed(self) -> str:
         """Another value, as a literal."""
-        return py_literal(f"{self.value} 2") if isinstance(self.value, str) else py_literal(False if self.value is True else 5)
+        return (
+            py_literal(f"{self.value} 2")
+            if isinstance(self.value, str)
+            else py_literal(False if self.value is True else 5)
+        )
 
     @property
     def env_text(self) -> str:
@@ -67,7 +71,10 @@ def conftest_view(api: Api, settings: Settings, client: ClientFile) -> dict[str,
     call = f"base_url=base_url{given}, _strict_response_validation=strict"
     names = [settings.client, f"Async{settings.client}", "DefaultAioHttpClient"]
     package = settings.package
-    lines = [f"from {package} import {', '.join(sorted(names, key=lambda n: (len(n), n)))}", f"from {package}._utils import is_dict"]
+    lines = [
+        f"from {package} import {', '.join(sorted(names, key=lambda n: (len(n), n)))}",
+        f"from {package}._utils import is_dict",
+    ]
     return {
         "imports": lines,
         "package": package,
@@ -121,7 +128,7 @@ def client_tests_view(api: Api, settings: Settings, client: ClientFile) -> dict[
     """What the template of ``tests/test_client.py`` sees."""
     options = option_examples(api, client)
     credentials = _credentials(api, options)
-    environments = [(py_string(e.name), py_string(e.url.rstrip("/"))) for e in api.client.environments if "{" not in e.url]
+    default_url = api.client.environments[0].url if api.client.environments else ""
     multiple = len(api.client.environments) > 1
     given = [o for o in options if o.fixture]
     return {
@@ -137,7 +144,9 @@ def client_tests_view(api: Api, settings: Settings, client: ClientFile) -> dict[
         "query_credentials": _grouped(c for c in credentials if c.place == "query"),
         "anonymous": _anonymous(api, client),
         "environments": multiple,
-        "default_url": environments[0][1] if environments and environments[0][1][1:5] == "http" else "",
+        "default_url": (
+            py_string(default_url.rstrip("/")) if default_url.startswith("http") and "{" not in default_url else ""
+        ),
         "fixed_headers": [(py_string(n), py_string(v)) for n, v in api.client.headers],
         "platform_headers": api.behaviour.platform_headers,
         "idempotency_header": api.behaviour.idempotency_header,
@@ -148,7 +157,9 @@ def client_tests_view(api: Api, settings: Settings, client: ClientFile) -> dict[
     }
 
 
-def _long_lines(api: Api, client: ClientFile, options: list[OptionExample], given: list[OptionExample]) -> dict[str, list[str]]:
+def _long_lines(
+    api: Api, client: ClientFile, options: list[OptionExample], given: list[OptionExample]
+) -> dict[str, list[str]]:
     """Statements whose length depends on the API, laid out."""
     fixture = ", ".join(f"{py_string(o.name)}: {o.literal}" for o in given)
     unset = ", ".join(f"{py_string(o.env)}: Omit()" for o in options if o.env)
@@ -162,13 +173,18 @@ def _long_lines(api: Api, client: ClientFile, options: list[OptionExample], give
         "resource_lines": fit(f'@pytest.mark.parametrize("name", [{resources}])', "    "),
         "error_lines": fit(f'@pytest.mark.parametrize(("status", "error"), [{errors}])', "    "),
         "count_lines": fit(f"assert counts == [{counts}]", "        "),
-        "query_lines": fit(f'assert [i for i in items if i[0].startswith(("array", "nested", "truth"))] == [{pairs}]', "        "),
+        "query_lines": fit(
+            f'assert [i for i in items if i[0].startswith(("array", "nested", "truth"))] == [{pairs}]', "        "
+        ),
     }
 
 
 def error_classes() -> list[tuple[int, str]]:
     """Statuses, each with the name of its error class."""
-    return [(s, "".join(w.capitalize() for w in words.split()) + "Error") for s, words in (*ERROR_CLASSES, (500, "internal server"))]
+    return [
+        (s, "".join(w.capitalize() for w in words.split()) + "Error")
+        for s, words in (*ERROR_CLASSES, (500, "internal server"))
+    ]
 
 
 def _nested(api: Api) -> str:
@@ -183,7 +199,12 @@ def _client_test_imports(settings: Settings, *, environments: bool) -> list[str]
     names.extend(["ENVIRONMENTS"] if environments else [])
     for name in names:
         module.foreign(settings.package, name, name)
-    for package, name in (("_types", "Omit"), ("_types", "not_given"), ("_version", "__version__"), ("_base_client", "BaseClient")):
+    for package, name in (
+        ("_types", "Omit"),
+        ("_types", "not_given"),
+        ("_version", "__version__"),
+        ("_base_client", "BaseClient"),
+    ):
         module.foreign(f"{settings.package}.{package}", name, name)
     module.foreign("tests.utils", "update_env", "update_env")
     module.foreign("tests.transport", "Script", "Script")

@@ -386,9 +386,9 @@ class Declarations:
         """The name of a type declared in this module, wherever it stands."""
         return next((name for (identity, _), name in self._by_identity.items() if identity == id(type_)), None)
 
-    def name_of(self, type_: Type, words: Words) -> str:
-        """The name under which a nested type was declared."""
-        return self._by_identity[id(type_), self._short(words)]
+    def name_of(self, type_: Type, words: Words) -> str | None:
+        """The name under which a nested type was declared in that place."""
+        return self._by_identity.get((id(type_), self._short(words)))
 
     def _short(self, words: Words) -> str:
         name = self.places.names.pascal(words)

@@ -51,7 +51,7 @@ class References(Declarations):
     def _named(self, type_: Type, words: tuple[str, ...]) -> tuple[str, bool]:
         assert self._params is not None
         declarations = self._params.file.declarations
-        name = declarations.name_of(type_, words)
+        name = declarations.name_of(type_, words) or declarations.nested(type_)
         return f"{self.module.submodule(self._params.file.symbol.module)}.{name}", True
 
 

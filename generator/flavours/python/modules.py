@@ -147,29 +147,32 @@ def relative(here: ModulePath, there: ModulePath) -> str:
     return "." * (len(base) - common + 1) + ".".join(target[common:])
 
 
-def import_from(module: str, names: Iterable[str]) -> list[str]:
+def import_from(module: str, names: Iterable[str], *, width: int = WIDTH) -> list[str]:
     """``from module import a, b``, laid out."""
-    return _from(module, [(n, n) for n in names])
+    return _from(module, [(n, n) for n in names], width)
+
+
+def reexport_from(module: str, names: Iterable[str], *, width: int = WIDTH) -> list[str]:
+    """``from module import a as a``: names that the importing module offers as its own."""
+    ordered = sorted(set(names), key=_member_order)
+    line = f"from {module} import {', '.join(f'{n} as {n}' for n in ordered)}"
+    if len(line) <= width:
+        return [line]
+    return [f"from {module} import (", *(f"    {n} as {n}," for n in ordered), ")"]
 
 
 def _pairs(names: set[str]) -> list[tuple[str, str]]:
     return [(n, n) for n in names]
 
 
-def _from(module: str, names: list[tuple[str, str]]) -> list[str]:
-    """``from module import a, b as c``; names by length, as isort's length-sort has them, one a line when they do not fit."""
-    parts = [n if n == here else f"{n} as {here}" for n, here in sorted(set(names), key=lambda p: (_member_order(p[0]), p[1]))]
-    plain = [p for p in parts if " as " not in p]
-    renamed = [p for p in parts if " as " in p]
-    lines = []
-    if plain:
-        line = f"from {module} import {', '.join(plain)}"
-        if len(line) <= WIDTH:
-            lines.append(line)
-        else:
-            lines.extend([f"from {module} import (", *(f"    {p}," for p in plain), ")"])
-    lines.extend(f"from {module} import {p}" for p in renamed)
-    return lines
+def _from(module: str, names: list[tuple[str, str]], width: int = WIDTH) -> list[str]:
+    """``from module import a, b as c``; constants, classes and the rest each by length, one a line when they do not fit."""
+    ordered = sorted(set(names), key=lambda p: (_member_order(p[0]), p[1]))
+    parts = [n if n == here else f"{n} as {here}" for n, here in ordered]
+    line = f"from {module} import {', '.join(parts)}"
+    if len(line) <= width:
+        return [line]
+    return [f"from {module} import (", *(f"    {p}," for p in parts), ")"]
 
 
 def _member_order(name: str) -> tuple[int, int, str]:
@@ -178,10 +181,9 @@ def _member_order(name: str) -> tuple[int, int, str]:
     return (kind, len(name), name)
 
 
-def _length_order(module: str) -> tuple[int, int, str]:
-    """Modules in the order of isort's length-sort with the farthest relative imports first."""
-    dots = len(module) - len(module.lstrip("."))
-    return (-dots, len(module), module)
+def _length_order(module: str) -> tuple[int, str]:
+    """Modules in the order of isort's length-sort."""
+    return (len(module), module)
 
 
 def _camel(name: str) -> str:

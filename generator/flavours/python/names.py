@@ -57,7 +57,8 @@ class Names:
 
     def method(self, words: Words) -> str:
         """A method or attribute name."""
-        return _unreserved(self.snake(words))
+        name = self.snake(words)
+        return f"api_{name}" if name[:1].isdigit() else _unreserved(name)
 
     def attribute(self, words: Words) -> str:
         """The attribute of a client or resource that leads to a resource."""

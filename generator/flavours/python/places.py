@@ -46,14 +46,15 @@ class Places:
         self.names = names
         self.resources: dict[str, ResourcePlace] = {}
         self._place_children(api.root, ())
-        self._symbols: dict[tuple[str, Side], Symbol] = {}
+        self._taken = self._folders()
+        self._symbols = {(m.id, side): self._make(m, side) for m in api.models.values() for side in Side}
 
     # -- resources ----------------------------------------------------------------------------------------------------
 
     def _place_children(self, parent: Resource, chain: tuple[Resource, ...]) -> None:
         for child in parent.children:
             own = (*chain, child)
-            modules = tuple(self.names.module(r.words) for r in own)
+            modules = self._modules(own)
             package = any(c.callable for c in child.children) or child.standalone
             self.resources[child.id] = ResourcePlace(
                 child,
@@ -64,10 +65,34 @@ class Places:
             )
             self._place_children(child, own)
 
+    def _modules(self, chain: tuple[Resource, ...]) -> tuple[str, ...]:
+        """A module name for each resource of a chain; a child called like its parent would hide the parent's own module."""
+        modules: list[str] = []
+        for resource in chain:
+            name = self.names.module(resource.words)
+            modules.append(f"{modules[-1]}_{name}" if modules and modules[-1] == name else name)
+        return tuple(modules)
+
+    def _folders(self) -> set[ModulePath]:
+        """Folders of types: a module of the same name would be hidden by one."""
+        folders: set[ModulePath] = {("types", "shared"), ("types", "shared_params")}
+        for place in self.resources.values():
+            folders.update(place.types[:depth] for depth in range(2, len(place.types) + 1))
+        return folders
+
+    def claim(self, folder: ModulePath, words: Words, around: Words) -> tuple[ModulePath, Words]:
+        """A free module for a type called `words`, and the words it gets: where they are taken, those `around` lead them."""
+        for candidate in (words, (*around, *words), (*words, "type"), (*around, *words, "type")):
+            module = (*folder, self.names.module(candidate))
+            if module not in self._taken:
+                self._taken.add(module)
+                return module, candidate
+        return self.claim(folder, (*words, "type"), around)
+
     def _type_folders(self, chain: tuple[Resource, ...]) -> tuple[str, ...]:
         """Parents of a resource name the folder of its types; a standalone resource has a folder of its own."""
         parents = chain if chain[-1].standalone else chain[:-1]
-        return tuple(self.names.module(r.words) for r in parents)
+        return self._modules(parents)
 
     def prefix(self, resource: Resource) -> Words:
         """What the names of a resource's params and responses start with: its name in the singular."""
@@ -94,29 +119,40 @@ class Places:
 
     def symbol(self, model_id: str, side: Side) -> Symbol:
         """The public name of a model on one side."""
-        key = (model_id, side)
-        found = self._symbols.get(key)
-        if found is None:
-            model = self.api.models[model_id]
-            if side is Side.PARAM and self.one_sided(model):
-                side = Side.RESPONSE
-            found = self._symbols[key] = self._make(model, side)
-        return found
+        if side is Side.PARAM and self.one_sided(self.api.models[model_id]):
+            side = Side.RESPONSE
+        return self._symbols[model_id, side]
 
     def param_file(self, model: Model) -> Symbol:
         """The parameter side's own file of a model, also where parameters use the response side's name."""
-        return self._make(model, Side.PARAM)
+        return self._symbols[model.id, Side.PARAM]
 
     def _make(self, model: Model, side: Side) -> Symbol:
         words = model.words
-        asked = model.naming.get(LANGUAGE, "param_model_name" if side is Side.PARAM else "model_name")
         if model.resource == "$shared":
             folder: ModulePath = ("types", "shared" if side is Side.RESPONSE else "shared_params")
-            return Symbol((*folder, self.names.module(words)), self._class_name(words, asked))
-        if side is Side.PARAM and not (words[-1:] == ("param",) and not self.usage(model).response):
-            words = (*words, "param")
-        folder = self.types_folder(model.resource)
-        return Symbol((*folder, self.names.module(words)), self._class_name(words, asked))
+        else:
+            folder = self.types_folder(model.resource)
+            if side is Side.PARAM and not (words[-1:] == ("param",) and not self.usage(model).response):
+                words = (*words, "param")
+        if not self._has(model, side):
+            return Symbol((*folder, self.names.module(words)), self._class_name(words, None))
+        place = self.resources.get(model.resource)
+        module, words = self.claim(folder, words, tuple(w for r in place.chain for w in r.words) if place else ("shared",))
+        return Symbol(module, self._class_name(words, model.naming.get(LANGUAGE, "param_model_name" if side is Side.PARAM else "model_name")))
+
+    def _has(self, model: Model, side: Side) -> bool:
+        """The model has a module on this side; one that has none must not take its name from another."""
+        usage, one_sided = self.usage(model), self.one_sided(model)
+        if side is Side.RESPONSE:
+            return usage.response or one_sided
+        return usage.request and (not one_sided or model.resource == "$shared")
+
+    def has(self, model: Model, side: Side) -> bool:
+        """Python users can meet the model on this side."""
+        place = self.resources.get(model.resource)
+        available = model.availability.has(LANGUAGE) and (place is None or all(r.availability.has(LANGUAGE) for r in place.chain))
+        return available and self._has(model, side)
 
     def _class_name(self, words: Words, asked: str | None) -> str:
         return self.names.pascal(split_words(asked)) if asked else self.names.pascal(words)

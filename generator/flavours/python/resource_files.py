@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ir.api import Api, Method, MethodKind, Resource
+from ...render.layout import WIDTH
 from ...render.python import wrapped
 from .methods import Methods
-from .modules import Module, ModulePath, relative
+from .modules import Module, ModulePath, import_from, relative
 from .places import LANGUAGE, Places, ResourcePlace
 from .type_files import TypeFiles
 from .views import ChildView, MethodView
@@ -138,6 +139,6 @@ def wrapper_imports(method: MethodView, module: Module) -> None:
 def child_imports(children: tuple[ChildView, ...]) -> Iterator[str]:
     """Imports of child classes for type checkers: at run time a child is imported when it is used."""
     for child in sorted(children, key=lambda c: (len(c.module), c.module)):
-        for suffix in _SUFFIXES if child.wrapped else _SUFFIXES[:1]:
-            yield f"from {child.module} import {child.class_name}{suffix}"
-            yield f"from {child.module} import Async{child.class_name}{suffix}"
+        suffixes = _SUFFIXES if child.wrapped else _SUFFIXES[:1]
+        names = [f"{colour}{child.class_name}{suffix}" for suffix in suffixes for colour in ("", "Async")]
+        yield from import_from(child.module, names, width=WIDTH - 4)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...ir.api import Api
+from ...ir.names import split_words
 from ...ir.target import Target
 from .names import Names
 
@@ -40,7 +41,7 @@ class Settings:
 def python_settings(api: Api, target: Target, names: Names) -> Settings:
     """The settings that the config gives, completed by the family's defaults (config.md §2, §3)."""
     slug = re.sub(r"[^a-z0-9]+", "-", api.info.name.lower()).strip("-") or "api"
-    package = target.package or slug.replace("-", "_")
+    package = target.package or names.module(split_words(slug) or ("api",))
     repository = f"{target.repository.owner}/{target.repository.name}" if target.repository else f"stainless-sdks/{slug}-python"
     client = api.client.class_name or names.pascal(api.client.words) or "Client"
     return Settings(

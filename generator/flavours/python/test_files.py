@@ -50,7 +50,9 @@ def _resource_tests(sdk: Sdk, render: Render) -> Iterator[PlannedFile]:
         path = "/".join((FOLDER, *modules[:-1], f"test_{modules[-1]}.py"))
         attributes = "".join(f".{sdk.names.attribute(r.words)}" for r in chain)
         words = sdk.places.prefix(file.place.resource)
-        yield from _module(sdk, render, path, file.methods, file.place.resource, attributes, words, _deprecated(file.place))
+        yield from _module(
+            sdk, render, path, file.methods, file.place.resource, attributes, words, _deprecated(file.place)
+        )
 
 
 def _client_method_tests(sdk: Sdk, render: Render) -> Iterator[PlannedFile]:

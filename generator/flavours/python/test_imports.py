@@ -21,7 +21,9 @@ class TestImports:
         self._exported = exported
         self._others = Module(("tests",))
         self._first = Module(("tests",))
-        self._known: dict[str, tuple[str, str]] = {n: ("", n) for n in (*_TAKEN, own_class, f"{own_class[:4]}Async{own_class[4:]}")}
+        self._known: dict[str, tuple[str, str]] = {
+            n: ("", n) for n in (*_TAKEN, own_class, f"{own_class[:4]}Async{own_class[4:]}")
+        }
         self.respx = False
         """The module needs the base URL, to route requests."""
         self._others.module("pytest")

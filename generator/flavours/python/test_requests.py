@@ -37,7 +37,10 @@ def sent_headers(arguments: Arguments) -> list[tuple[str, str]]:
     return [
         (p.wire, _text(p, value))
         for p, value in arguments
-        if p.location is In.HEADER and isinstance(value, (str, int, float)) and not _is_moment(p) and _text(p, value).isascii()
+        if p.location is In.HEADER
+        and isinstance(value, (str, int, float))
+        and not _is_moment(p)
+        and _text(p, value).isascii()
     ]
 
 

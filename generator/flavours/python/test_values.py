@@ -54,7 +54,9 @@ class Values:
 
     def _object(self, type_: Object, value: Mapping[str, object]) -> str:
         members = properties(self._api, type_)
-        keys = numbered([p.naming.get(LANGUAGE, "property_name") or self._names.argument(p.wire, p.words) for p in members])
+        keys = numbered(
+            [p.naming.get(LANGUAGE, "property_name") or self._names.argument(p.wire, p.words) for p in members]
+        )
         named = {p.wire: (key, p.type) for p, key in zip(members, keys, strict=True)}
         entries: dict[str, str] = {}
         for wire, inner in value.items():

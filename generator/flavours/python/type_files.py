@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from ...ir.api import Api, In, Method, Model, Parameter, ResponseKind
+from ...ir.api import Api, In, Method, Model, Parameter
 from ...ir.names import Words, split_words
 from ...ir.types import Array, Map, ModelRef, Nullable, Object, Property, Type, Union, Unknown, without_null
 from ...render.python import wrapped
@@ -62,20 +62,10 @@ class TypeFiles:
     def add_models(self) -> None:
         """Modules for every model that Python users can meet."""
         for model in self.api.models.values():
-            if model.availability.has(LANGUAGE) and self._resource_available(model):
-                self._add_model(model)
-
-    def _resource_available(self, model: Model) -> bool:
-        place = self.places.resources.get(model.resource)
-        return place is None or all(r.availability.has(LANGUAGE) for r in place.chain)
-
-    def _add_model(self, model: Model) -> None:
-        usage, one_sided = self.places.usage(model), self.places.one_sided(model)
-        shared = model.resource == "$shared"
-        if usage.response or one_sided:
-            self._model_file(model, self.places.symbol(model.id, Side.RESPONSE), Side.RESPONSE)
-        if usage.request and (not one_sided or shared):
-            self._model_file(model, self.places.param_file(model), Side.PARAM)
+            if self.places.has(model, Side.RESPONSE):
+                self._model_file(model, self.places.symbol(model.id, Side.RESPONSE), Side.RESPONSE)
+            if self.places.has(model, Side.PARAM):
+                self._model_file(model, self.places.param_file(model), Side.PARAM)
 
     def _model_file(self, model: Model, symbol: Symbol, side: Side) -> None:
         def fill(declarations: Declarations) -> None:
@@ -105,11 +95,12 @@ class TypeFiles:
 
     def response(self, method: Method, prefix: Words, folder: ModulePath, type_: Type, pointer: str) -> Symbol:
         """The module of a response that is no model: ``{Resource}{Method}Response``."""
-        return self.named_response((*prefix, *method.words, "response"), folder, type_, pointer)
+        return self.named_response((*prefix, *method.words, "response"), folder, type_, pointer, _around(method))
 
-    def named_response(self, words: Words, folder: ModulePath, type_: Type, pointer: str) -> Symbol:
+    def named_response(self, words: Words, folder: ModulePath, type_: Type, pointer: str, around: Words) -> Symbol:
         """A module of the response side called `words`."""
-        symbol = Symbol((*folder, self.places.names.module(words)), self.places.names.pascal(words))
+        module, words = self.places.claim(folder, words, around)
+        symbol = Symbol(module, self.places.names.pascal(words))
         declarations = self._declare(symbol.module, Side.RESPONSE, lambda d: d.main(symbol.name, type_, words=words))
         self._keep(TypeFile(symbol, declarations, Side.RESPONSE, pointer))
         return symbol
@@ -121,10 +112,11 @@ class TypeFiles:
         keyword = [p for p in method.parameters if p.location is not In.PATH and p.availability.has(LANGUAGE)]
         body = method.body
         has_body = body is not None and not body.flat
-        if not has_body and all(p.location is In.HEADER for p in keyword):
+        inline = any(_declares(p.type) for p in method.parameters)
+        if not has_body and not inline and all(p.location is In.HEADER for p in keyword):
             return None
-        words = (*prefix, *method.words, "params")
-        symbol = Symbol((*folder, self.places.names.module(words)), self.places.names.pascal(words))
+        module, words = self.places.claim(folder, (*prefix, *method.words, "params"), _around(method))
+        symbol = Symbol(module, self.places.names.pascal(words))
         found: list[Argument] = []
 
         def fill(declarations: Declarations) -> None:
@@ -167,6 +159,10 @@ class TypeFiles:
 
     def _fill_params(self, method: Method, name: str, arguments: Sequence[Argument], declarations: Declarations) -> None:
         keyword = [a for a in arguments if not (a.parameter.location is In.PATH and a.parameter.wire in method.positional)]
+        for argument in arguments:
+            if argument not in keyword:
+                # No key of the params, but its inline types are declared beside them.
+                declarations.annotation(without_null(argument.parameter.type), argument.words)
         if method.streaming is not None and method.streaming.parameter:
             self._streaming_params(method.streaming.parameter, name, keyword, declarations)
         elif method.body is not None and method.body.alternatives:
@@ -255,10 +251,19 @@ class TypeFiles:
         self.exports.setdefault(file.symbol.module[:-1], []).append(file.symbol)
 
 
-def is_model_response(method: Method) -> bool:
-    """The response is a model, plain, so that no type of the method's own is needed."""
-    type_ = method.response.type
-    return type_ is not None and isinstance(without_null(type_), ModelRef)
+def _around(method: Method) -> Words:
+    """The words of the resources around a method, for names that would otherwise be taken."""
+    return tuple(w for key in method.id.split(".")[:-1] for w in split_words(key))
 
 
-__all__ = ["Argument", "Array", "Map", "ParamsFile", "ResponseKind", "TypeFile", "TypeFiles", "Union", "is_model_response"]
+def _declares(type_: Type) -> bool:
+    """The type has a class somewhere inside that is no model."""
+    match type_:
+        case Object():
+            return True
+        case Array(items=inner) | Map(values=inner) | Nullable(inner=inner):
+            return _declares(inner)
+        case Union(variants=variants):
+            return any(isinstance(v.type, (Object, ModelRef)) or _declares(v.type) for v in variants)
+        case _:
+            return False

@@ -18,7 +18,7 @@ def webhook_view(method: Method, files: TypeFiles, names: Names, module: Module,
     """The view of a ``webhook_unwrap`` method; makes the module of its event union on the way."""
     webhook = method.webhook
     assert webhook is not None
-    symbol = files.named_response((*method.words, "webhook", "event"), folder, webhook.event, webhook.event_pointer)
+    symbol = files.named_response((*method.words, "webhook", "event"), folder, webhook.event, webhook.event_pointer, ())
     event = module.symbol(symbol.module, symbol.name)
     name = names.method(method.words)
     cast = module.typing("cast")
@@ -28,9 +28,9 @@ def webhook_view(method: Method, files: TypeFiles, names: Names, module: Module,
         signature = f"def {name}(self, payload: str, *, headers: {mapping}[str, str], key: str | bytes | None = None) -> {event}:"
         option = names.method(split_words(webhook.key_option)) if webhook.key_option else ""
         fallback = f", option={py_string(option)}" if option else ""
-        key = f"key if key is not None else self._client.{option}" if option else "key"
+        key = f'key if key is not None else getattr(self._client, "{option}", None)' if option else "key"
         body = [
-            *(_lines(f"client_key = {key}") if option else []),
+            *(_lines(f"client_key: str | bytes | None = {key}") if option else []),
             *_lines(f"return {cast}({event}, {unwrap}(payload, headers, type_={event}, key={'client_key' if option else 'key'}{fallback}))"),
         ]
         doc = docstring("", _INDENT, raw_lines=_VERIFIED)

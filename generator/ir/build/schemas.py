@@ -374,7 +374,7 @@ def _primitive(name: str, node: Node) -> Type:
 
 
 def _least(name: str, node: Node) -> int | float | None:
-    """The least number a schema allows; beside an exclusive bound, the next whole number, or the middle of the range."""
+    """The least number a schema allows; beside an exclusive bound, the next whole one, or the middle of the range."""
     bound, above, most = node.get("minimum"), node.get("exclusiveMinimum"), node.get("maximum")
     if _is_number(above) and not (_is_number(bound) and bound > above):
         step = (most - above) / 2 if name == "number" and _is_number(most) and above < most < above + 1 else 1

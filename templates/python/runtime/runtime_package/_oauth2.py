@@ -36,7 +36,8 @@ class ClientCredentials(httpx.Auth):
         """The credentials of a client, made once for as long as its id, secret and base URL stay the same."""
         url = cast(httpx.URL, client.base_url).join(token_url)
         key = (str(url), client_id, client_secret)
-        known = cast("Dict[Tuple[str, str, str], ClientCredentials]", vars(client).setdefault("_client_credentials", {}))
+        kept = vars(client).setdefault("_client_credentials", {})
+        known = cast("Dict[Tuple[str, str, str], ClientCredentials]", kept)
         if key not in known:
             known.clear()
             known[key] = cls(url, client_id, client_secret)
