@@ -1,7 +1,7 @@
 """Downloads real documents by package name and lints them: what `make corpus` runs.
 
-Each package publishes an OpenAPI document. Packages are fetched with `npm pack` into .corpus/, once; their documents are
-read with `specloom lint`. A traceback is a failure; errors in a document are the document's, and are listed.
+Each package publishes an OpenAPI document. Packages are fetched with `npm pack` into .corpus/, once; their documents
+are read with `specloom lint`. A traceback is a failure; errors in a document are the document's, and are listed.
 """
 
 from __future__ import annotations

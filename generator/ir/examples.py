@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .api import Api, BodyAlternative, In, Method, Parameter
 from .fitting import Direction, FileContent, fits, properties, resolved

@@ -130,7 +130,9 @@ def test_init_writes_a_config_that_gives_the_same_code(tmp_path: Path) -> None:
     specloom(tmp_path, "init").expect(0)
     assert specloom(tmp_path, "lint").expect(0).out == "no findings\n"
     config = (tmp_path / "stainless.yml").read_bytes()
-    specloom(tmp_path, "check", "--full", "--flavour", "python").expect(0)
+    report = json.loads(specloom(tmp_path, "check", "--full", "--flavour", "python", "--format", "json").expect(1).out)
+    differing = [d["path"] for d in report["flavours"]["python"]["differences"]]
+    assert differing == [".stats.yml"], "it records the hash of the config, which was not there before"
     assert "--force" in specloom(tmp_path, "init").expect(2).err
     specloom(tmp_path, "init", "--force").expect(0)
     assert (tmp_path / "stainless.yml").read_bytes() == config

@@ -106,6 +106,13 @@ def test_msgspec_structs_are_told_apart_by_their_tag(made: Mapping[str, Made], t
             msgspec.json.decode(b'{"type": "function_call"}', type=models.ConversationItem)
 
 
+def test_msgspec_can_read_every_type(made: Mapping[str, Made], tmp_path: Path) -> None:
+    msgspec = pytest.importorskip("msgspec")
+    with imported(made["msgspec"], tmp_path) as models:
+        for name in models.__all__:
+            msgspec.json.Decoder(getattr(models, name))
+
+
 def test_typed_dicts_have_the_names_of_the_wire(made: Mapping[str, Made], tmp_path: Path) -> None:
     with imported(made["typeddict"], tmp_path) as models:
         assert TypeAdapter(models.ResponseInputText).validate_python({"type": "input_text", "text": "x"})

@@ -152,7 +152,7 @@ def client_tests_view(api: Api, settings: Settings, client: ClientFile) -> dict[
         "idempotency_header": api.behaviour.idempotency_header,
         "read_timeout": f"{api.behaviour.timeout:g}",
         "max_retries": api.behaviour.max_retries,
-        "resources": [c.attribute for c in client.children if c.deprecated is None],
+        "resources": [c.attribute for c in client.children if c.deprecated is None and c.wrapped],
         **_long_lines(api, client, options, given),
     }
 
@@ -163,7 +163,7 @@ def _long_lines(
     """Statements whose length depends on the API, laid out."""
     fixture = ", ".join(f"{py_string(o.name)}: {o.literal}" for o in given)
     unset = ", ".join(f"{py_string(o.env)}: Omit()" for o in options if o.env)
-    resources = ", ".join(py_string(c.attribute) for c in client.children if c.deprecated is None)
+    resources = ", ".join(py_string(c.attribute) for c in client.children if c.deprecated is None and c.wrapped)
     errors = ", ".join(f"({status}, {name})" for status, name in error_classes())
     counts = ", ".join(py_string(str(i)) for i in range(api.behaviour.max_retries + 1))
     pairs = f"{_ARRAYS.get(api.array_format, _ARRAYS['repeat'])}, {_nested(api)}, ('truth', 'true')".replace("'", '"')

@@ -1,4 +1,4 @@
-"""The tests of a generated SDK: one module per resource, the fixtures, the client's own tests, and the runtime's (python.md §6)."""
+"""The tests of a generated SDK: a module per resource, fixtures, the client's own tests, the runtime's."""
 
 from __future__ import annotations
 
@@ -21,7 +21,21 @@ from .views import MethodView
 
 FOLDER = "tests/api_resources"
 _VARIABLES_TAKEN = frozenset(
-    "any async_client base_url cast client httpx os pytest respx_mock response self stream parse_date parse_datetime".split()
+    {
+        "async_client",
+        "base_url",
+        "cast",
+        "client",
+        "httpx",
+        "os",
+        "parse_date",
+        "parse_datetime",
+        "pytest",
+        "respx_mock",
+        "response",
+        "self",
+        "stream",
+    }
 )
 _OWN_RUNTIME_FILES = frozenset({"conftest.py"})
 """Runtime test files that a generated SDK has in a form of its own."""
@@ -71,7 +85,7 @@ def _module(
     words: Words,
     deprecated: bool,
 ) -> Iterator[PlannedFile]:
-    tested = [m for m in methods if m.method.kind is MethodKind.HTTP]
+    tested = [m for m in methods if m.method.kind in (MethodKind.HTTP, MethodKind.WEBHOOK_UNWRAP)]
     if not tested:
         return
     subject = sdk.names.pascal(resource.words) if resource is not None else "Client"
@@ -102,7 +116,8 @@ def _definition(check: Check, asynchronous: bool, client: str) -> list[str]:
 
 
 def _distinct(colours: list[tuple[bool, list[Check]]]) -> list[tuple[bool, list[Check]]]:
-    """Two tests of one name would hide one another: method ``create`` with all parameters, and method ``create_with_all_params``."""
+    """Two tests of one name would hide one another: those of ``create`` with all parameters and those of a method
+    ``create_with_all_params``."""
     out = []
     for asynchronous, checks in colours:
         seen: set[str] = set()
@@ -118,7 +133,7 @@ def _distinct(colours: list[tuple[bool, list[Check]]]) -> list[tuple[bool, list[
 
 
 def _directives(subjects: Sequence[Subject]) -> list[str]:
-    """What type checkers are told: the tests of what is deprecated use it on purpose, those without a result look at it."""
+    """What type checkers are told: tests use what is deprecated on purpose, and look at results that are None."""
     lines = ["# pyright: reportDeprecated=false"] if any(s.deprecated for s in subjects) else []
     if any(not s.view.response_type for s in subjects):
         lines.append('# mypy: disable-error-code="func-returns-value"')

@@ -27,8 +27,6 @@ class TestImports:
         self.respx = False
         """The module needs the base URL, to route requests."""
         self._others.module("pytest")
-        for name in ("Any", "cast"):
-            self._others.typing(name)
         for name in (settings.client, f"Async{settings.client}"):
             self._import(self._package, name)
 
@@ -49,6 +47,14 @@ class TestImports:
         self._others.module("os")
         self._others.module("httpx")
         self._others.foreign("respx", "MockRouter", "MockRouter")
+
+    def casts(self) -> None:
+        self._others.typing("Any")
+        self._others.typing("cast")
+
+    def uses_time(self) -> None:
+        for name in ("datetime", "timezone"):
+            self._others.datetime(name)
 
     def response_type(self, view: MethodView, *, asynchronous: bool) -> str:
         """The type of a parsed response as an expression; empty for none."""

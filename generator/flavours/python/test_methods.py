@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...ir.api import Api, BodyAlternative, In, Method, Parameter, ResponseKind
-from ...ir.examples import example_arguments
+from ...ir.api import Api, BodyAlternative, In, Method, Parameter, ResponseKind, Webhook
+from ...ir.examples import Direction, example_arguments, example_value
 from ...render.layout import fit
 from ...render.python import py_literal, py_string
 from .test_imports import TestImports
@@ -18,6 +19,18 @@ from .views import MethodView
 INDENT = "        "
 _STEP = "    "
 _MOCK_DISABLED = "Mock server tests are disabled"
+
+
+_SIGNED = (
+    'standardwebhooks: Any = pytest.importorskip("standardwebhooks")',
+    'key = "whsec_ZXhhbXBsZSBzaWduaW5nIGtleQ=="',
+    "now = datetime.now(tz=timezone.utc)",
+    'signature = standardwebhooks.Webhook(key).sign(msg_id="1", timestamp=now, data=payload)',
+    "headers = {"
+    '"webhook-id": "1", "webhook-timestamp": str(int(now.timestamp())), "webhook-signature": cast(str, signature)'
+    "}",
+)
+"""Statements that sign a payload as the Standard Webhooks specification says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +82,35 @@ class MethodTests:
 
     def checks(self, subject: Subject, *, asynchronous: bool) -> Iterator[Check]:
         """All tests of a method in one colour."""
+        if subject.method.webhook is not None:
+            yield self._webhook(subject, subject.method.webhook, "async_client" if asynchronous else "client")
+            return
         for way in self._ways(subject):
             writer = _Writer(
                 self._api, self._values, self._imports, subject, way, self._names(subject.method), asynchronous
             )
             yield from writer.checks()
+
+    def _webhook(self, subject: Subject, webhook: Webhook, client: str) -> Check:
+        """A delivery becomes its event; one that is not genuine is refused, where signatures are checked."""
+        event = example_value(self._api, webhook.event, "event", direction=Direction.RESPONSE)
+        type_ = self._imports.response_type(subject.view, asynchronous=False)
+        call = f"{client}{subject.chain}.{subject.view.name}"
+        statements = [f"payload = {py_string(json.dumps(event, separators=(',', ':')))}"]
+        if webhook.verified:
+            self._imports.uses_time()
+            self._imports.casts()
+            statements.extend(_SIGNED)
+            statements.append(f"event = {call}(payload, headers=headers, key=key)")
+        else:
+            statements.append(f"event = {call}(payload)")
+        lines = [line for statement in statements for line in fit(statement, INDENT)]
+        self._imports.matches()
+        lines.extend(fit(f'assert_matches_type({type_}, event, path=["event"])', INDENT))
+        if webhook.verified:
+            lines.extend(["", f"{INDENT}with pytest.raises(standardwebhooks.WebhookVerificationError):"])
+            lines.extend(fit(f'{call}(payload + " ", headers=headers, key=key)', INDENT + _STEP))
+        return Check(f"test_method_{subject.view.name}", (f"{_STEP}@parametrize",), False, tuple(lines))
 
     # -- ways to call -------------------------------------------------------------------------------------------------
 
@@ -208,6 +245,7 @@ class _Writer:
         return [*lines, *self._parsed(INDENT)]
 
     def _streaming(self) -> list[str]:
+        self._imports.casts()
         call = self._call(".with_streaming_response", self._way.required)
         inner = INDENT + _STEP
         lines = fit(f"{'async ' if self._async else ''}with {call} as response:", INDENT)

@@ -1,6 +1,7 @@
 """What a call puts on the wire, as far as generated tests look: path, query and headers of the example arguments.
 
-Written against the rules of the API (array and nested formats of the config), not against the runtime: a second opinion on it.
+Written against the rules of the API (array and nested formats of the config), not against the runtime: a second opinion
+on it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def sent_path(method: Method, arguments: Arguments) -> str:
 
 
 def sent_query(api: Api, arguments: Arguments) -> list[tuple[str, str]]:
-    """Name and value of each query parameter, decoded. Left out are values whose form differs between readers of a query."""
+    """Name and value of each query parameter, decoded; without values whose form differs between readers of a query."""
     found: list[tuple[str, str]] = []
     for parameter, value in arguments:
         if parameter.location is In.QUERY:

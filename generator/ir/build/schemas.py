@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from ...source import join
 from ..names import Words, split_words
@@ -388,7 +388,7 @@ def _whole(name: str, number: int | float) -> int | float:
     return math.ceil(number) if name == "integer" else number
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: Any) -> TypeGuard[int | float]:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 

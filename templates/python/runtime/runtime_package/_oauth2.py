@@ -36,8 +36,10 @@ class ClientCredentials(httpx.Auth):
         """The credentials of a client, made once for as long as its id, secret and base URL stay the same."""
         url = cast(httpx.URL, client.base_url).join(token_url)
         key = (str(url), client_id, client_secret)
-        kept = vars(client).setdefault("_client_credentials", {})
-        known = cast("Dict[Tuple[str, str, str], ClientCredentials]", kept)
+        attributes = cast("Dict[str, object]", vars(client))
+        if "_client_credentials" not in attributes:
+            attributes["_client_credentials"] = {}
+        known = cast("Dict[Tuple[str, str, str], ClientCredentials]", attributes["_client_credentials"])
         if key not in known:
             known.clear()
             known[key] = cls(url, client_id, client_secret)

@@ -289,15 +289,11 @@ async def test_json_lines_close(kind: str) -> None:
     assert body.closed
 
 
-class _EnvelopeOptions(FinalRequestOptions):
-    synthesize_event_and_data: bool = True
-
-
 @both
 async def test_envelopes_of_one_method(kind: str) -> None:
     request = httpx.Request("GET", "http://x.test")
     response = httpx.Response(200, stream=Chunks(b"event: a\ndata: 1\n\n"), request=request)
-    options = _EnvelopeOptions(method="get", url="/")
+    options = FinalRequestOptions(method="get", url="/", synthesize_event_and_data=True)
     if kind == "sync":
         found = list(Stream(cast_to=object, client=SyncClient(), response=response, options=options))
     else:

@@ -105,8 +105,8 @@ class TestInvalidData:
     def test_the_discriminator_decides(self) -> None:
         made = make(Content, {"type": "image", "url": {"not": "text"}, "size": "large"})
         assert isinstance(made, Image)
-        assert made.url == {"not": "text"}
-        assert made.size == "large"
+        assert vars(made)["url"] == {"not": "text"}
+        assert vars(made)["size"] == "large"
         assert isinstance(make(Content, {"type": "sound"}), Audio)
 
     @pytest.mark.parametrize("tag", ["video", "", 3, None, ["text"], {"a": 1}])
@@ -171,7 +171,7 @@ class TestDiscriminators:
         assert isinstance(make(pet, {"animalKind": "dog", "tricks": 1}), Dog)
         made = make(pet, {"animalKind": "dog", "tricks": "many"})
         assert isinstance(made, Dog)
-        assert made.tricks == "many"
+        assert vars(made)["tricks"] == "many"
 
     def test_shared_by_two_variants(self) -> None:
         class Short(BaseModel):

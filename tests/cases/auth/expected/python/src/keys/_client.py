@@ -20,12 +20,15 @@ from ._environment import parse_custom_headers
 
 if TYPE_CHECKING:
     from typing_extensions import Self
-    from .resources.keys import KeysResource
-    from .resources.keys import AsyncKeysResource
-    from .resources.keys import KeysResourceWithRawResponse
-    from .resources.keys import AsyncKeysResourceWithRawResponse
-    from .resources.keys import KeysResourceWithStreamingResponse
-    from .resources.keys import AsyncKeysResourceWithStreamingResponse
+
+    from .resources.keys import (
+        KeysResource,
+        AsyncKeysResource,
+        KeysResourceWithRawResponse,
+        AsyncKeysResourceWithRawResponse,
+        KeysResourceWithStreamingResponse,
+        AsyncKeysResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "Timeout",

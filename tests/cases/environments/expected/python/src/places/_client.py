@@ -19,12 +19,15 @@ from ._environment import parse_custom_headers
 
 if TYPE_CHECKING:
     from typing_extensions import Self
-    from .resources.places import PlacesResource
-    from .resources.places import AsyncPlacesResource
-    from .resources.places import PlacesResourceWithRawResponse
-    from .resources.places import AsyncPlacesResourceWithRawResponse
-    from .resources.places import PlacesResourceWithStreamingResponse
-    from .resources.places import AsyncPlacesResourceWithStreamingResponse
+
+    from .resources.places import (
+        PlacesResource,
+        AsyncPlacesResource,
+        PlacesResourceWithRawResponse,
+        AsyncPlacesResourceWithRawResponse,
+        PlacesResourceWithStreamingResponse,
+        AsyncPlacesResourceWithStreamingResponse,
+    )
 
 __all__ = [
     "ENVIRONMENTS",

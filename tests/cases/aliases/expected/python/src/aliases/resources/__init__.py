@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import typing as _t
 
-from .._utils._lazy import lazy_exports
+from .._utils._lazy import lazy_exports as _lazy_exports
 
-if TYPE_CHECKING:
+if _t.TYPE_CHECKING:
     from .pets import (
         PetsResource as PetsResource,
         AsyncPetsResource as AsyncPetsResource,
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         AsyncPetsResourceWithStreamingResponse as AsyncPetsResourceWithStreamingResponse,
     )
 else:
-    __getattr__, __dir__, __all__ = lazy_exports(
+    __getattr__, __dir__, __all__ = _lazy_exports(
         __name__,
         {
             "pets": (

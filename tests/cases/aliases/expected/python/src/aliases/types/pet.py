@@ -2,8 +2,8 @@
 
 from typing import Optional
 
-from .._models import BaseModel
 from .tag import Tag
+from .._models import BaseModel
 from .shared.person import Person
 
 __all__ = ["Pet"]

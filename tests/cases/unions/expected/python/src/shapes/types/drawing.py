@@ -4,9 +4,9 @@ from typing import List, Union, Optional
 from datetime import datetime
 from typing_extensions import Literal, Annotated, TypeAlias
 
+from .shape import Shape
 from .._utils import PropertyInfo
 from .._models import BaseModel
-from .shape import Shape
 
 __all__ = ["Drawing", "Event", "EventDrawn", "EventErased", "Place", "PlaceX", "PlacePage"]
 

@@ -22,12 +22,14 @@ from ..._base_client import make_request_options
 from ...types.book_list_response import BookListResponse
 
 if TYPE_CHECKING:
-    from .loans import LoansResource
-    from .loans import AsyncLoansResource
-    from .loans import LoansResourceWithRawResponse
-    from .loans import AsyncLoansResourceWithRawResponse
-    from .loans import LoansResourceWithStreamingResponse
-    from .loans import AsyncLoansResourceWithStreamingResponse
+    from .loans import (
+        LoansResource,
+        AsyncLoansResource,
+        LoansResourceWithRawResponse,
+        AsyncLoansResourceWithRawResponse,
+        LoansResourceWithStreamingResponse,
+        AsyncLoansResourceWithStreamingResponse,
+    )
 
 __all__ = ["BooksResource", "AsyncBooksResource"]
 

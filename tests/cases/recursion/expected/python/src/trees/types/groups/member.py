@@ -2,8 +2,8 @@
 
 from typing import Dict, Optional
 
-from ..._models import BaseModel
 from ..filter import Filter
+from ..._models import BaseModel
 
 __all__ = ["Member"]
 
