@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 from cli.process import CONFIG, ROOT, SPEC
+from specloom.output import digest_generator, digest_templates
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -55,7 +56,19 @@ def test_import_contracts_hold() -> None:
 )
 def test_syntax_of_the_oldest_python(folder: str, version: tuple[int, int]) -> None:
     for file in python_files(folder):
-        ast.parse(file.read_text(encoding="utf-8"), str(file), feature_version=version)
+        text = file.read_text(encoding="utf-8")
+        tree = ast.parse(text, str(file), feature_version=version)
+        assert not list(_bare_stars(text, tree)), f"{file}: `x[*y]` needs Python 3.11"
+
+
+def _bare_stars(text: str, tree: ast.AST) -> Iterator[int]:
+    """Lines with an unpacking in a subscript without parentheses, which ast.parse lets pass for older versions."""
+    lines = text.splitlines()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple):
+            start = lines[node.slice.lineno - 1].encode()[node.slice.col_offset :]
+            if any(isinstance(e, ast.Starred) for e in node.slice.elts) and not start.startswith(b"("):
+                yield node.lineno
 
 
 def test_the_generator_imports_itself_relatively() -> None:
@@ -174,6 +187,9 @@ def test_the_installed_wheel_works(built: Path, tmp_path: Path) -> None:
     assert "written" in run("generate")
     assert "no difference" in run("check")
     assert "no difference" in run("check", "--full")
+    here = (digest_generator(ROOT / "generator"), digest_templates(ROOT / "templates"))
+    inputs = json.loads((tmp_path / "output/python/.specloom.json").read_text())["inputs"]
+    assert (inputs["generator"], inputs["templates"]) == here, "a wheel and a checkout count as the same generator"
 
 
 # -- documents ---------------------------------------------------------------------------------------------------------

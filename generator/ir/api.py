@@ -1,9 +1,8 @@
 """The intermediate model of one API: what every flavour starts from.
 
-Everything here is decided: where a parameter goes, how a body is encoded, whether a method pages or streams. Flavours choose how that
-looks in a language, never what it does. Every named thing holds its wire name, its words, its docs and its source pointer (a JSON
-pointer into the document), and what comes from the config also its `config_pointer`.
-"""
+Everything here is decided: where a parameter goes, how a body is encoded, whether a method pages or streams. Flavours
+choose how that looks in a language, never what it does. Every named thing holds its wire name, its words, its docs and
+its source pointer (a JSON pointer into the document), and what comes from the config also its `config_pointer`. """
 
 from __future__ import annotations
 
@@ -54,7 +53,8 @@ class Parameter:
     naming: Naming = NO_NAMING
     availability: Availability = EVERYWHERE
     style: str = ""
-    """The document's ``style`` (form, spaceDelimited, pipeDelimited, deepObject, simple, …) when it is spelled out, else empty."""
+    """The document's ``style`` (form, spaceDelimited, pipeDelimited, deepObject, simple, …) when it is spelled out,
+    else empty."""
     explode: bool | None = None
     read_only: bool = False
 
@@ -73,9 +73,9 @@ class Encoding(enum.Enum):
 class Body:
     """A request body.
 
-    An object body is flattened: its properties are parameters of the method (`Method.parameters`). Any other body is one argument,
-    named by `argument`. `alternatives` holds, for a body that is a union of objects, the parameters of each variant.
-    """
+    An object body is flattened: its properties are parameters of the method (`Method.parameters`). Any other body is
+    one argument, named by `argument`. `alternatives` holds, for a body that is a union of objects, the parameters of
+    each variant. """
 
     encoding: Encoding
     content_type: str
@@ -125,7 +125,8 @@ class Response:
     pointer: str
     status: str = "200"
     unwrap: str = ""
-    """The wire name of the only property, when the method returns that property's value (`settings.unwrap_response_fields`)."""
+    """The wire name of the only property, when the method returns that property's value
+    (`settings.unwrap_response_fields`)."""
     description: str = ""
     example: object = None
 
@@ -343,7 +344,8 @@ class Usage:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Resource:
-    """A namespace of methods and models. The root (id ``""``) holds the client's own methods; ``$shared`` only models."""
+    """A namespace of methods and models. The root (id ``""``) holds the client's own methods; ``$shared`` only
+    models."""
 
     id: str
     """Keys of the chain, joined by dots: ``conversations.items``."""

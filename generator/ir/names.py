@@ -1,8 +1,8 @@
 """Words: how the model keeps names.
 
-A name from the document or the config is split into lower-case words once; flavours case the words with their own rules. Casing is
-never kept in the model, so ``conversationItem``, ``conversation_item`` and ``ConversationItem`` are the same name.
-"""
+A name from the document or the config is split into lower-case words once; flavours case the words with their own
+rules. Casing is never kept in the model, so ``conversationItem``, ``conversation_item`` and ``ConversationItem`` are
+the same name. """
 
 from __future__ import annotations
 
@@ -32,10 +32,9 @@ _WORD = re.compile(
 def split_words(text: str) -> Words:
     """The words of a name, lower-cased: ``MCPToolCall`` -> ``("mcp", "tool", "call")``.
 
-    Letters outside ASCII are decomposed (``é`` -> ``e``); those without an ASCII base become their code point (``u4e2d``), and so do
-    the signs of a name that is nothing but signs: no name is lost, and none carries invisible or bidirectional characters into an
-    identifier or a file name.
-    """
+    Letters outside ASCII are decomposed (``é`` -> ``e``); those without an ASCII base become their code point
+    (``u4e2d``), and so do the signs of a name that is nothing but signs: no name is lost, and none carries invisible or
+    bidirectional characters into an identifier or a file name. """
     words = tuple(match.group().lower() for match in _WORD.finditer(_to_ascii(text)))
     return words or tuple(f"u{ord(char):x}" for char in text.strip()[:8])
 
@@ -57,7 +56,26 @@ def _to_ascii(text: str) -> str:
 
 
 _NO_PLURALS = frozenset(
-    {"alias", "atlas", "aws", "bias", "canvas", "dns", "gas", "gps", "https", "ios", "js", "lens", "news", "os", "series", "sms", "species", "tls"}
+    {
+        "alias",
+        "atlas",
+        "aws",
+        "bias",
+        "canvas",
+        "dns",
+        "gas",
+        "gps",
+        "https",
+        "ios",
+        "js",
+        "lens",
+        "news",
+        "os",
+        "series",
+        "sms",
+        "species",
+        "tls",
+    }
 )
 
 
@@ -65,8 +83,8 @@ _IRREGULAR = {"children": "child", "criteria": "criterion", "people": "person", 
 
 
 def singular(word: str) -> str:
-    """The singular of an English plural, by the family's rules (python.md §2.2): companies -> company, batches -> batch, people ->
-    person, timeseries -> timesery; a word that is no plural stays."""
+    """The singular of an English plural, by the family's rules (python.md §2.2): companies -> company, batches ->
+    batch, people -> person, timeseries -> timesery; a word that is no plural stays."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if word in _NO_PLURALS or word.endswith(("ss", "us", "is")) or len(word) < 3:

@@ -1,10 +1,10 @@
 """The type algebra: what a value may be, free of OpenAPI dialects and of target languages.
 
-A `Type` is a tree. Its leaves are primitives, enums, and references to models; inline objects, unions and enums sit in it where the
-document declares them, and flavours name them from that position. Dialect differences end before this module: ``nullable: true``, a
-type list with ``null`` and ``anyOf: [X, {type: null}]`` are all ``Nullable(X)``; ``const`` and a one-value ``enum`` are the same
-`Enum`; ``allOf`` is merged into one `Object` or recorded in `Object.extends`.
-"""
+A `Type` is a tree. Its leaves are primitives, enums, and references to models; inline objects, unions and enums sit in
+it where the document declares them, and flavours name them from that position. Dialect differences end before this
+module: ``nullable: true``, a type list with ``null`` and ``anyOf: [X, {type: null}]`` are all ``Nullable(X)``;
+``const`` and a one-value ``enum`` are the same `Enum`; ``allOf`` is merged into one `Object` or recorded in
+`Object.extends`. """
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ class Kind(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """For which languages something exists (``skip`` and ``only`` of the config, ``x-stainless-skip`` of the document)."""
+    """For which languages something exists (``skip`` and ``only`` of the config, ``x-stainless-skip`` of the
+    document)."""
 
     skip: frozenset[str] | None = frozenset()
     """Languages that leave it out; None means all of them."""
@@ -51,7 +52,8 @@ class Primitive:
     kind: Kind
     format: str = ""
     minimum: int | float | None = field(default=None, compare=False)
-    """The least number the document allows, where it names one. Not part of what the type is: examples start from it."""
+    """The least number the document allows, where it names one. Not part of what the type is: examples start from
+    it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,9 @@ class EnumValue:
 class Enum:
     """A closed or open set of scalar values.
 
-    `constant` is true where the document calls the single value constant (``const``, ``x-stainless-const``); a one-value enum
-    without that mark is still a constant on the wire, but docs and Go print it as an enum when it is optional.
-    """
+    `constant` is true where the document calls the single value constant (``const``, ``x-stainless-const``); a
+    one-value enum without that mark is still a constant on the wire, but docs and Go print it as an enum when it is
+    optional. """
 
     kind: Kind | None
     """The kind of all values; None when they are of several kinds."""
@@ -129,9 +131,8 @@ class Property:
 class Object:
     """An object with known properties, in emission order: sorted unless the config wants document order (`ordering`).
 
-    `additional` is the type of properties that are not listed, when the document gives one; None when it says nothing or forbids them
-    (servers add fields without notice, so a reader keeps unknown ones in any case).
-    """
+    `additional` is the type of properties that are not listed, when the document gives one; None when it says nothing
+    or forbids them (servers add fields without notice, so a reader keeps unknown ones in any case). """
 
     properties: tuple[Property, ...]
     pointer: str
@@ -145,9 +146,9 @@ class Object:
 class Variant:
     """One alternative of a union.
 
-    `words` names the variant when it is not a model: the first that the document offers of an explicit variant name, the constant of
-    the discriminating property, the component or title, the one property no other variant has. Empty when nothing names it.
-    """
+    `words` names the variant when it is not a model: the first that the document offers of an explicit variant name,
+    the constant of the discriminating property, the component or title, the one property no other variant has. Empty
+    when nothing names it. """
 
     type: Type
     words: Words = ()

@@ -26,6 +26,6 @@ def environment(override: Path | None = None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701 - views hold finished text of the target language, escaped by its own rules
+        autoescape=False,
     )
     return env

@@ -1,8 +1,7 @@
 """Final layout is printed, not formatted afterwards: one statement on one line if it fits, else exploded.
 
-`fit` takes a statement written on one line and breaks it at its brackets, as black lays code out: one element a line, a trailing comma
-where the language allows one. Black, run over the output by the tests, changes nothing.
-"""
+`fit` takes a statement written on one line and breaks it at its brackets, as black lays code out: one element a line, a
+trailing comma where the language allows one. Black, run over the output by the tests, changes nothing. """
 
 from __future__ import annotations
 
@@ -16,7 +15,8 @@ STEP = "    "
 
 
 def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
-    """The lines of a one-line Python statement, with `indent` in front, none longer than `width` where brackets allow it."""
+    """The lines of a one-line Python statement, with `indent` in front, none longer than `width` where brackets allow
+    it."""
     if len(indent) + len(line) <= width and "\n" not in line:
         return [indent + line]
     groups = _groups(line)
@@ -26,7 +26,13 @@ def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
             return [indent + line]
         name, yes, condition, no = choice["name"] or "", choice["yes"], choice["condition"], choice["no"]
         inner = indent + STEP
-        return [f"{indent}{name}(", f"{inner}{yes}", f"{inner}if {condition}", f"{inner}else {no}", f"{indent}){choice['comma']}"]
+        return [
+            f"{indent}{name}(",
+            f"{inner}{yes}",
+            f"{inner}if {condition}",
+            f"{inner}else {no}",
+            f"{indent}){choice['comma']}",
+        ]
     parameter = _UNION_PARAMETER.fullmatch(line)
     if parameter is not None and len(operands := _split(parameter["annotation"], " | ")) > 1:
         return _union_parameter(parameter, operands, indent, width)
@@ -45,7 +51,8 @@ def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
 
 
 def tidy(text: str) -> str:
-    """A Python module with at most one empty line before an indented line, at most two elsewhere, and none at its end."""
+    """A Python module with at most one empty line before an indented line, at most two elsewhere, and none at its
+    end."""
     out: list[str] = []
     blank = 0
     for line in text.split("\n"):

@@ -13,7 +13,9 @@ PyDoc = NewType("PyDoc", str)
 """Lines that are safe inside a triple-quoted docstring."""
 
 # Control, bidirectional and zero-width characters: invisible in a review, and able to make code read as something else.
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 _TEXT_WIDTH = 80
 
 
@@ -43,11 +45,14 @@ def py_literal(value: object) -> str:
 
 def clean(text: str) -> str:
     """A text without characters that could hide or end a line where none is meant."""
-    return _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")).expandtabs(4)
+    return _INVISIBLE.sub(
+        "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    ).expandtabs(4)
 
 
 def wrapped(text: str, width: int = _TEXT_WIDTH) -> list[str]:
-    """The lines of a description, each paragraph filled to `width`; lists, indented and fenced lines keep their breaks."""
+    """The lines of a description, each paragraph filled to `width`; lists, indented and fenced lines keep their
+    breaks."""
     lines: list[str] = []
     fenced = False
     paragraph: list[str] = []
@@ -82,8 +87,8 @@ def wrapped(text: str, width: int = _TEXT_WIDTH) -> list[str]:
 
 
 def docstring(text: str, indent: str, *, raw_lines: list[str] | None = None) -> list[str]:
-    """The lines of a docstring in the family's layout (python.md §3): on one line if it fits, else the first sentence with the
-    opening quotes and the rest below, else the quotes alone. Empty for an empty text."""
+    """The lines of a docstring in the family's layout (python.md §3): on one line if it fits, else the first sentence
+    with the opening quotes and the rest below, else the quotes alone. Empty for an empty text."""
     lines = [_guard(line) for line in (raw_lines if raw_lines is not None else wrapped(text))]
     if not lines:
         return []

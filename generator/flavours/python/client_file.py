@@ -108,9 +108,13 @@ class ClientFiles:
         return ClientFile(
             settings=self._settings,
             options=options,
-            environments=tuple((py_string(e.name), py_string(e.url)) for e in self._api.client.environments) if multiple else (),
+            environments=(
+                tuple((py_string(e.name), py_string(e.url)) for e in self._api.client.environments) if multiple else ()
+            ),
             base_url=tuple(self._base_url()),
-            base_url_type="str | httpx.URL | None | NotGiven = not_given" if multiple else "str | httpx.URL | None = None",
+            base_url_type=(
+                "str | httpx.URL | None | NotGiven = not_given" if multiple else "str | httpx.URL | None = None"
+            ),
             header_auth=header_auth,
             query_auth=query_auth,
             basic=basic,
@@ -120,7 +124,9 @@ class ClientFiles:
             headers=tuple(self._headers()),
             query=tuple(f"{py_string(o.query)}: self.{self._name(o)}" for o in self._api.client.options if o.query),
             platform_headers=self._api.behaviour.platform_headers,
-            environment_type=f"Literal[{', '.join(py_string(e.name) for e in self._api.client.environments)}]" if multiple else "",
+            environment_type=(
+                f"Literal[{', '.join(py_string(e.name) for e in self._api.client.environments)}]" if multiple else ""
+            ),
             idempotency_header=self._api.behaviour.idempotency_header,
             array_format=self._api.array_format,
             nested_format=self._api.nested_format,
@@ -242,7 +248,9 @@ class ClientFiles:
         for scheme in self._api.client.schemes:
             option = self._fed(scheme).get("value")
             if option is not None and scheme.kind is SchemeKind.API_KEY and scheme.location is In.QUERY:
-                yield self._credential(f"_{self._names.snake(scheme.words)}", option, py_string(scheme.parameter), self._name(option))
+                yield self._credential(
+                    f"_{self._names.snake(scheme.words)}", option, py_string(scheme.parameter), self._name(option)
+                )
 
     def _credential(self, name: str, option: ClientOption, key: str, value: str) -> CredentialView:
         attribute = self._name(option)
@@ -257,13 +265,19 @@ class ClientFiles:
             fed = self._fed(scheme)
             if scheme.kind is SchemeKind.BASIC and {"username", "password"} <= fed.keys():
                 user, password = self._name(fed["username"]), self._name(fed["password"])
-                given = [f"self.{n} is None" for n, o in ((user, fed["username"]), (password, fed["password"])) if o.nullable]
+                given = [
+                    f"self.{n} is None" for n, o in ((user, fed["username"]), (password, fed["password"])) if o.nullable
+                ]
                 guard = f"        if {' or '.join(given)}:\n            return None\n" if given else ""
                 return f"{guard}        return httpx.BasicAuth(self.{user}, self.{password})"
             if scheme.kind is SchemeKind.OAUTH2_CLIENT_CREDENTIALS and {"client_id", "client_secret"} <= fed.keys():
                 auth = module.symbol(("_oauth2",), "ClientCredentials")
                 one, other = self._name(fed["client_id"]), self._name(fed["client_secret"])
-                given = [f"self.{n} is None" for n, o in ((one, fed["client_id"]), (other, fed["client_secret"])) if o.nullable]
+                given = [
+                    f"self.{n} is None"
+                    for n, o in ((one, fed["client_id"]), (other, fed["client_secret"]))
+                    if o.nullable
+                ]
                 guard = f"        if {' or '.join(given)}:\n            return None\n" if given else ""
                 return f"{guard}        return {auth}.of(self, {py_string(scheme.token_url)}, self.{one}, self.{other})"
         return ""
@@ -291,7 +305,9 @@ class ClientFiles:
         missing = self._optional_credentials()
         if not missing:
             return
-        headers = list(dict.fromkeys("Authorization" if s.kind is not SchemeKind.API_KEY else s.parameter for _, s in missing))
+        headers = list(
+            dict.fromkeys("Authorization" if s.kind is not SchemeKind.API_KEY else s.parameter for _, s in missing)
+        )
         for header in headers:
             yield f"        if headers.get({py_string(header)}) or isinstance(custom_headers.get({py_string(header)}), Omit):"
             yield "            return"

@@ -141,6 +141,7 @@ def client_tests_view(api: Api, settings: Settings, client: ClientFile) -> dict[
         "in_headers": [o for o in options if o.header],
         "in_query": [o for o in options if o.query],
         "header_credentials": _grouped(c for c in credentials if c.place == "header"),
+        "replaceable": _replaceable(api, credentials),
         "query_credentials": _grouped(c for c in credentials if c.place == "query"),
         "anonymous": _anonymous(api, client),
         "environments": multiple,
@@ -259,6 +260,14 @@ def _grouped(credentials: Iterable[CredentialExample]) -> list[tuple[str, str]]:
     for credential in credentials:
         places.setdefault(credential.name, []).append(credential.value)
     return [(name, f"({', '.join(values)}{',' if len(values) == 1 else ''})") for name, values in places.items()]
+
+
+def _replaceable(api: Api, credentials: list[CredentialExample]) -> str:
+    """A header of credentials that a call may replace, as a literal, or empty: what httpx sets itself (basic
+    authentication) goes before the headers of a call."""
+    by_httpx = any(s.kind in (SchemeKind.BASIC, SchemeKind.OAUTH2_CLIENT_CREDENTIALS) for s in api.client.schemes)
+    names = [c.name for c in credentials if c.place == "header"]
+    return next((n for n in names if not (by_httpx and n == '"Authorization"')), "")
 
 
 def _anonymous(api: Api, client: ClientFile) -> list[str]:

@@ -8,7 +8,6 @@ from ...ir.api import Model
 from ...ir.types import Object, without_null
 from ...ir.usage import references
 
-
 _MAX_ALIAS_DEPTH = 6
 
 
@@ -19,7 +18,9 @@ class Cycles:
         self._edges = {m.id: _mentions(m) for m in models.values()}
         self._group: dict[str, int] = {}
         self._sizes: dict[int, int] = {}
-        self._aliases = {m.id for m in models.values() if m.type is not None and not isinstance(without_null(m.type), Object)}
+        self._aliases = {
+            m.id for m in models.values() if m.type is not None and not isinstance(without_null(m.type), Object)
+        }
         self._depths: dict[str, int] = {}
         self._deep: set[str] = set()
         self._find()
@@ -34,7 +35,8 @@ class Cycles:
         return self._sizes.get(self._group.get(model, -1), 1) > 1 or model in self._edges.get(model, ())
 
     def late(self, model: str) -> bool:
-        """An alias that must be evaluated late: it is recursive, or aliases nest so deep that comparing them would never end."""
+        """An alias that must be evaluated late: it is recursive, or aliases nest so deep that comparing them would
+        never end."""
         if self.recursive(model):
             return True
         self._alias_depth(model)
@@ -47,7 +49,9 @@ class Cycles:
             self._depths[model] = 0
             known = 0
             if model in self._aliases:
-                known = 1 + max((self._alias_depth(other) for other in self._edges[model] if other in self._edges), default=0)
+                known = 1 + max(
+                    (self._alias_depth(other) for other in self._edges[model] if other in self._edges), default=0
+                )
             if known > _MAX_ALIAS_DEPTH:
                 self._deep.add(model)
                 known = 0

@@ -1,4 +1,5 @@
-"""Types to Python declarations: classes, TypedDicts and aliases of one types module, named from their position (python.md §2.4, §3)."""
+"""Types to Python declarations: classes, TypedDicts and aliases of one types module, named from their position
+(python.md §2.4, §3)."""
 
 from __future__ import annotations
 
@@ -73,7 +74,9 @@ Declaration: TypeAlias = ClassDeclaration | AliasDeclaration
 class Declarations:
     """Collects the declarations of one module. `late` tells which models must be imported at the end of the module."""
 
-    def __init__(self, module: Module, places: Places, side: Side, *, late: Callable[[str], bool] = lambda model: False) -> None:
+    def __init__(
+        self, module: Module, places: Places, side: Side, *, late: Callable[[str], bool] = lambda model: False
+    ) -> None:
         self.module = module
         self.places = places
         self.side = side
@@ -82,8 +85,9 @@ class Declarations:
         """Names in document order, the main type first."""
         self.done: list[Declaration] = []
         """Declarations in emission order: what is used stands before its users."""
-        self._fields_before: set[str] = set()
-        """Fields of the class being built, up to this one: a field called ``object`` hides the built-in from here on."""
+        self.fields_before: set[str] = set()
+        """Fields of the class being built, up to this one: a field called ``object`` hides the built-in from here
+        on."""
         self._by_identity: dict[tuple[int, str], str] = {}
         self._keep: list[Type] = []
         self._recursive = False
@@ -93,19 +97,25 @@ class Declarations:
     # -- main types ---------------------------------------------------------------------------------------------------
 
     def main(self, name: str, type_: Type, *, words: Words, recursive: bool = False) -> None:
-        """Declares the module's main type under `name`. A `recursive` alias is evaluated late, in this module's names."""
+        """Declares the module's main type under `name`. A `recursive` alias is evaluated late, in this module's
+        names."""
         self._reserve(name, type_)
         inner = without_null(type_)
         self._recursive = recursive
         match inner:
             case Object():
-                self._class(name, inner, ())
+                # A class that extends another might meet its names: its own nested types carry the class's name.
+                self._class(name, inner, words if inner.extends else ())
             case Union():
                 self._alias(name, self._union_value(inner, (), nullable=isinstance(type_, Nullable)), inner.pointer)
             case Array():
                 self._alias(name, self._array(inner, self._item_words(words), local=True), inner.pointer)
             case Map():
-                self._alias(name, f"{self._t('Dict')}[{self._b('str')}, {self.annotation(inner.values, self._item_words(words))}]", inner.pointer)
+                self._alias(
+                    name,
+                    f"{self._t('Dict')}[{self._b('str')}, {self.annotation(inner.values, self._item_words(words))}]",
+                    inner.pointer,
+                )
             case Enum():
                 value = self.annotation(type_, words)
                 self._alias(name, value, inner.pointer)
@@ -117,7 +127,9 @@ class Declarations:
         self._reserve(name, None)
         self.done.append(AliasDeclaration(name, self._model(model), "", annotated=False))
 
-    def params_class(self, name: str, fields: Sequence[Field], bases: tuple[str, ...], pointer: str) -> ClassDeclaration:
+    def params_class(
+        self, name: str, fields: Sequence[Field], bases: tuple[str, ...], pointer: str
+    ) -> ClassDeclaration:
         return ClassDeclaration(name, bases, (), tuple(fields), pointer, typed_dict=True)
 
     # -- annotations --------------------------------------------------------------------------------------------------
@@ -163,7 +175,7 @@ class Declarations:
         return self._b(_PRIMITIVES[type_.kind])
 
     def _datetime(self, name: str) -> str:
-        return self.module.datetime(name, hidden=not self._fields_before.isdisjoint(("date", "datetime")))
+        return self.module.datetime(name, hidden=not self.fields_before.isdisjoint(("date", "datetime")))
 
     def _enum(self, type_: Enum) -> str:
         values = [v.value for v in type_.values]
@@ -191,7 +203,9 @@ class Declarations:
     def _sequence_of(self, items: Type) -> str:
         if isinstance(items, File) or (isinstance(items, Primitive) and items.kind is Kind.STRING):
             return self.module.symbol(("_types",), "SequenceNotStr")
-        if isinstance(items, Union) and any(isinstance(v.type, Primitive) and v.type.kind is Kind.STRING for v in items.variants):
+        if isinstance(items, Union) and any(
+            isinstance(v.type, Primitive) and v.type.kind is Kind.STRING for v in items.variants
+        ):
             return self.module.symbol(("_types",), "SequenceNotStr")
         return self._t("Iterable")
 
@@ -249,7 +263,8 @@ class Declarations:
         return self.annotation(variant.type, (*words, *own))
 
     def _local_union(self, ref: ModelRef) -> str | None:
-        """The union a list of models holds, declared beside the list (python.md §2.4; list-typed params repeat their item type)."""
+        """The union a list of models holds, declared beside the list (python.md §2.4; list-typed params repeat their
+        item type)."""
         model = self.places.definition(self.places.api.models[ref.model])
         inner = without_null(model.type) if model.type is not None else None
         if not isinstance(inner, Union):
@@ -272,9 +287,9 @@ class Declarations:
     def _class(self, name: str, type_: Object, words: Words) -> None:
         properties = [p for p in type_.properties if self._visible(p)]
         names = self.field_names_of([(p.wire, p.words, p.naming.get(LANGUAGE, "property_name")) for p in properties])
-        around, self._fields_before = self._fields_before, set()
+        around, self.fields_before = self.fields_before, set()
         fields = tuple(self.field(p, n, words) for p, n in zip(properties, names, strict=True))
-        self._fields_before = around
+        self.fields_before = around
         bases = tuple(self._model(b.model) for b in type_.extends)
         extra = self.annotation(type_.additional, (*words, "extra", "item")) if type_.additional is not None else ""
         doc = tuple(wrapped(type_.description))
@@ -294,11 +309,19 @@ class Declarations:
         self.done.append(ClassDeclaration(name, bases or (base,), doc, fields, type_.pointer, typed_dict=True))
 
     def _open_typed_dict(
-        self, name: str, bases: tuple[str, ...], doc: tuple[str, ...], fields: tuple[Field, ...], type_: Object, extra: str
+        self,
+        name: str,
+        bases: tuple[str, ...],
+        doc: tuple[str, ...],
+        fields: tuple[Field, ...],
+        type_: Object,
+        extra: str,
     ) -> None:
         """A TypedDict cannot have further keys of a type: the known keys, or any mapping."""
         typed = f"{name}Typed"
-        self.done.append(ClassDeclaration(typed, bases or (self._t("TypedDict"),), doc, fields, type_.pointer, typed_dict=True))
+        self.done.append(
+            ClassDeclaration(typed, bases or (self._t("TypedDict"),), doc, fields, type_.pointer, typed_dict=True)
+        )
         self._alias(name, f"{self._t('Union')}[{typed}, {self._t('Dict')}[{self._b('str')}, {extra}]]", type_.pointer)
 
     def _overrides(self, type_: Object) -> bool:
@@ -328,11 +351,17 @@ class Declarations:
         return numbered(names)
 
     def field(self, member: Property, name: str, words: Words) -> Field:
-        self._fields_before.add(name)
+        self.fields_before.add(name)
         annotation = self.annotation(member.type, (*words, *member.words))
         required = member.required
         if self.side is Side.PARAM:
-            return Field(name, self.param_annotation(annotation, member.type, name, member.wire, required=required), "", self._doc(member), member.pointer)
+            return Field(
+                name,
+                self.param_annotation(annotation, member.type, name, member.wire, required=required),
+                "",
+                self._doc(member),
+                member.pointer,
+            )
         optional = not required or isinstance(member.type, Nullable)
         if not required and not isinstance(member.type, Nullable):
             annotation = self._made_optional(member.type, annotation)
@@ -344,7 +373,8 @@ class Declarations:
         return Field(name, annotation, f" = {default}" if default else "", self._doc(member), member.pointer)
 
     def param_annotation(self, annotation: str, type_: Type, name: str, wire: str, *, required: bool) -> str:
-        """The annotation of a TypedDict key: marked as required, with its wire name and format where the transform needs them."""
+        """The annotation of a TypedDict key: marked as required, with its wire name and format where the transform
+        needs them."""
         info = []
         if name != wire:
             info.append(f"alias={py_literal(wire)}")
@@ -366,7 +396,8 @@ class Declarations:
     # -- names --------------------------------------------------------------------------------------------------------
 
     def _named(self, type_: Type, words: Words) -> tuple[str, bool]:
-        """The name of a nested type, and whether it is declared already. A taken name gets more words, never a number."""
+        """The name of a nested type, and whether it is declared already. A taken name gets more words, never a
+        number."""
         identity = (id(type_), self._short(words))
         known = self._by_identity.get(identity)
         if known is not None:
@@ -415,7 +446,7 @@ class Declarations:
         return self.module.typing(name)
 
     def _b(self, name: str) -> str:
-        return self.module.builtin(name, hidden=name in self._fields_before)
+        return self.module.builtin(name, hidden=name in self.fields_before)
 
 
 def numbered(names: Sequence[str]) -> list[str]:

@@ -7,7 +7,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...ir.api import Api, Encoding, In, Method, ResponseKind, StreamKind
-from ...ir.types import Array, Enum, File, Kind, Map, ModelRef, Nullable, Object, Primitive, Type, Union, Unknown, without_null
+from ...ir.types import (
+    Array,
+    Enum,
+    File,
+    Kind,
+    Map,
+    ModelRef,
+    Nullable,
+    Object,
+    Primitive,
+    Type,
+    Union,
+    Unknown,
+    without_null,
+)
 from ...render.layout import fit
 from ...render.python import docstring, py_literal, py_string, wrapped
 from .declarations import Declarations
@@ -25,7 +39,12 @@ _CALL = (
     ("extra_headers", "Headers | None", "None", "Send extra headers"),
     ("extra_query", "Query | None", "None", "Add additional query parameters to the request"),
     ("extra_body", "Body | None", "None", "Add additional JSON properties to the request"),
-    ("timeout", "float | httpx.Timeout | None | NotGiven", "not_given", "Override the client-level default timeout for this request, in seconds"),
+    (
+        "timeout",
+        "float | httpx.Timeout | None | NotGiven",
+        "not_given",
+        "Override the client-level default timeout for this request, in seconds",
+    ),
 )
 
 
@@ -149,10 +168,14 @@ class Methods:
         symbol = Symbol(file.symbol.module, name)
         here = self._module.symbol(symbol.module, symbol.name)
         if isinstance(item, Union):
-            return Returned(here, f"{self._module.typing('cast')}({self._module.typing('Any')}, {here})", wrap=True, symbol=symbol)
+            return Returned(
+                here, f"{self._module.typing('cast')}({self._module.typing('Any')}, {here})", wrap=True, symbol=symbol
+            )
         return Returned(here, here, symbol=symbol)
 
-    def _typed(self, method: Method, type_: Type, pointer: str, prefix: tuple[str, ...], folder: ModulePath) -> Returned:
+    def _typed(
+        self, method: Method, type_: Type, pointer: str, prefix: tuple[str, ...], folder: ModulePath
+    ) -> Returned:
         m = self._module
         inner = without_null(type_)
         nullable = isinstance(type_, Nullable)
@@ -184,7 +207,13 @@ class _Writer:
     """Writes the functions of one method."""
 
     def __init__(
-        self, methods: Methods, method: Method, params: ParamsFile | None, arguments: Sequence[ArgumentView], returned: Returned, page: str
+        self,
+        methods: Methods,
+        method: Method,
+        params: ParamsFile | None,
+        arguments: Sequence[ArgumentView],
+        returned: Returned,
+        page: str,
     ) -> None:
         self._methods = methods
         self._m = methods._module
@@ -195,7 +224,9 @@ class _Writer:
         self._page = page
         self._kinds = {a.name: a.parameter for a in (params.arguments if params else methods._files.arguments(method))}
         streaming = method.streaming
-        self._switch = next((a for a in arguments if streaming and streaming.parameter and a.wire == streaming.parameter), None)
+        self._switch = next(
+            (a for a in arguments if streaming and streaming.parameter and a.wire == streaming.parameter), None
+        )
         self._always_streams = streaming is not None and not streaming.parameter
 
     # -- whole functions ----------------------------------------------------------------------------------------------
@@ -211,7 +242,13 @@ class _Writer:
             decorators.extend(fit(f"@{required_args}({listed})", "    "))
         result = self._result(asynchronous)
         signature = SignatureView(
-            tuple(self._definition(self._implementation_arguments(bool(overloads)), self._union_result(asynchronous) if self._switch else result, asynchronous)),
+            tuple(
+                self._definition(
+                    self._implementation_arguments(bool(overloads)),
+                    self._union_result(asynchronous) if self._switch else result,
+                    asynchronous,
+                )
+            ),
             () if overloads else tuple(self._docstring(self._arguments)),
         )
         return FunctionView(overloads, tuple(decorators), signature, tuple(self._body(asynchronous)))
@@ -220,11 +257,18 @@ class _Writer:
         if self._switch is not None:
             for annotation, required, result in self._stream_choices(asynchronous):
                 changed = [self._chosen(a, annotation, required) for a in self._arguments]
-                ordered = [a for a in changed if a.positional] + sorted((a for a in changed if not a.positional), key=lambda a: not a.required)
-                yield SignatureView(tuple(self._definition(ordered, result, asynchronous)), tuple(self._docstring(ordered)))
+                ordered = [a for a in changed if a.positional] + sorted(
+                    (a for a in changed if not a.positional), key=lambda a: not a.required
+                )
+                yield SignatureView(
+                    tuple(self._definition(ordered, result, asynchronous)), tuple(self._docstring(ordered))
+                )
         elif self._method.body is not None and len(self._method.body.alternatives) > 1:
             for group in self._alternative_arguments():
-                yield SignatureView(tuple(self._definition(group, self._result(asynchronous), asynchronous)), tuple(self._docstring(group)))
+                yield SignatureView(
+                    tuple(self._definition(group, self._result(asynchronous), asynchronous)),
+                    tuple(self._docstring(group)),
+                )
 
     def _stream_choices(self, asynchronous: bool) -> list[tuple[str, bool, str]]:
         literal = self._m.typing("Literal")
@@ -250,13 +294,20 @@ class _Writer:
         around = [a for a in self._arguments if self._kinds[a.name].location is not In.BODY]
         groups = []
         for alternative in body.alternatives:
-            own = [self._with_required(by_wire[p.wire], p.required) for p in alternative.parameters if p.wire in by_wire]
+            own = [
+                self._with_required(by_wire[p.wire], p.required) for p in alternative.parameters if p.wire in by_wire
+            ]
             merged = [*around, *own]
-            groups.append([a for a in merged if a.positional] + sorted((a for a in merged if not a.positional), key=lambda a: not a.required))
+            groups.append(
+                [a for a in merged if a.positional]
+                + sorted((a for a in merged if not a.positional), key=lambda a: not a.required)
+            )
         return groups
 
     def _with_required(self, argument: ArgumentView, required: bool) -> ArgumentView:
-        return ArgumentView(argument.name, argument.wire, argument.annotation, required, argument.positional, argument.doc)
+        return ArgumentView(
+            argument.name, argument.wire, argument.annotation, required, argument.positional, argument.doc
+        )
 
     def _required_groups(self) -> list[list[str]]:
         if self._switch is not None:
@@ -271,9 +322,16 @@ class _Writer:
             switch = self._switch
             nullable = isinstance(self._kinds[switch.name].type, Nullable)
             literal = self._m.typing("Literal")
-            annotation = f"{self._m.typing('Optional')}[{literal}[False]] | {literal}[True]" if nullable else f"{literal}[False] | {literal}[True]"
+            annotation = (
+                f"{self._m.typing('Optional')}[{literal}[False]] | {literal}[True]"
+                if nullable
+                else f"{literal}[False] | {literal}[True]"
+            )
             return [self._chosen(a, annotation, False) for a in self._arguments]
-        return [a if a.positional or self._kinds[a.name].location is not In.BODY else self._with_required(a, False) for a in self._arguments]
+        return [
+            a if a.positional or self._kinds[a.name].location is not In.BODY else self._with_required(a, False)
+            for a in self._arguments
+        ]
 
     # -- signatures ---------------------------------------------------------------------------------------------------
 
@@ -378,7 +436,9 @@ class _Writer:
     def _path_arguments(self) -> list[ArgumentView]:
         """The arguments in the path, in URL order."""
         order = {p.wire: i for i, p in enumerate(self._method.of(In.PATH))}
-        return sorted((a for a in self._arguments if self._kinds[a.name].location is In.PATH), key=lambda a: order[a.wire])
+        return sorted(
+            (a for a in self._arguments if self._kinds[a.name].location is In.PATH), key=lambda a: order[a.wire]
+        )
 
     def _header_statements(self) -> Iterable[str]:
         """Headers the method adds; what the caller gives wins. The last statement is the first to be merged."""
@@ -419,7 +479,9 @@ class _Writer:
         response = self._method.response
         if response.kind is ResponseKind.NONE:
             return "*/*"
-        if response.kind in (ResponseKind.BINARY, ResponseKind.TEXT) or (response.kind is ResponseKind.EVENTS and self._always_streams):
+        if response.kind in (ResponseKind.BINARY, ResponseKind.TEXT) or (
+            response.kind is ResponseKind.EVENTS and self._always_streams
+        ):
             return response.content_type
         return ""
 
@@ -433,7 +495,9 @@ class _Writer:
         cast, mapping = self._m.typing("cast"), self._m.typing("Mapping")
         body_name, files = self._locals()
         yield from fit(f"{body_name} = {deepcopy}({self._body_mapping()}, {py_literal(paths)})", INDENT)
-        yield from fit(f"{files} = {extract}({cast}({mapping}[str, object], {body_name}), paths={py_literal(paths)})", INDENT)
+        yield from fit(
+            f"{files} = {extract}({cast}({mapping}[str, object], {body_name}), paths={py_literal(paths)})", INDENT
+        )
         headers = 'extra_headers = {"Content-Type": "multipart/form-data", **(extra_headers or {})}'
         if body.also_json:
             yield f"{INDENT}if {files}:"
@@ -494,7 +558,9 @@ class _Writer:
         """A call with a verb that the client has no method for."""
         construct = self._m.symbol(("_models",), "FinalRequestOptions")
         arguments = [f"method={py_string(self._method.verb.lower())}", f"url={self._url()}"]
-        payload = [p.replace("body=", "json_data=", 1) if p.startswith("body=") else p for p in self._payload(asynchronous)]
+        payload = [
+            p.replace("body=", "json_data=", 1) if p.startswith("body=") else p for p in self._payload(asynchronous)
+        ]
         arguments.extend([*payload, f"**{self._options(asynchronous)}"])
         request = "request" if self._methods._receiver == "self." else "_client.request"
         return f"self.{request}({self._cast(asynchronous)}, {construct}.construct({', '.join(arguments)}))"
@@ -550,7 +616,9 @@ class _Writer:
         return f"{module}.{symbol.name}"
 
     def _transform(self, value: str, params: str, asynchronous: bool) -> str:
-        function = self._m.symbol(("_utils",), "async_maybe_transform" if asynchronous and not self._page else "maybe_transform")
+        function = self._m.symbol(
+            ("_utils",), "async_maybe_transform" if asynchronous and not self._page else "maybe_transform"
+        )
         return f"{'await ' if asynchronous and not self._page else ''}{function}({value}, {params})"
 
     def _options(self, asynchronous: bool) -> str:

@@ -1,4 +1,5 @@
-"""One Python module under construction: which names it declares, which it imports, and how its import block is laid out."""
+"""One Python module under construction: which names it declares, which it imports, and how its import block is laid
+out."""
 
 from __future__ import annotations
 
@@ -13,7 +14,21 @@ ModulePath: TypeAlias = tuple[str, ...]
 """A module below the package: ``("types", "responses", "tool")``. A trailing ``""`` means the folder's ``__init__``."""
 
 _TYPING = frozenset(
-    {"Any", "Dict", "Generic", "Iterable", "List", "Mapping", "Optional", "Type", "TypeVar", "Union", "cast", "overload", "TYPE_CHECKING"}
+    {
+        "Any",
+        "Dict",
+        "Generic",
+        "Iterable",
+        "List",
+        "Mapping",
+        "Optional",
+        "Type",
+        "TypeVar",
+        "Union",
+        "cast",
+        "overload",
+        "TYPE_CHECKING",
+    }
 )
 _STANDARD = frozenset({"builtins", "datetime", "os", "typing", "typing_extensions"})
 _EXTENSIONS = frozenset({"Annotated", "Literal", "Required", "TypeAlias", "TypeAliasType", "TypedDict", "override"})
@@ -29,7 +44,8 @@ class Symbol:
 
 @dataclass(slots=True)
 class Module:
-    """Names of one module. `hidden` are names that the module declares itself, so that imports of them must be renamed."""
+    """Names of one module. `hidden` are names that the module declares itself, so that imports of them must be
+    renamed."""
 
     path: ModulePath
     hidden: frozenset[str] = frozenset()
@@ -107,7 +123,11 @@ class Module:
         """The import block at the top: standard library (with typing_extensions), libraries, then the package."""
         standard = [f"import {m}" for m in sorted(self._modules & _STANDARD, key=_length_order)]
         days = [(n, n) for n, (p, _) in self._symbols.items() if p[0] == "<stdlib>"]
-        for module, names in (("typing", _pairs(self._typing)), ("datetime", days), ("typing_extensions", _pairs(self._extensions))):
+        for module, names in (
+            ("typing", _pairs(self._typing)),
+            ("datetime", days),
+            ("typing_extensions", _pairs(self._extensions)),
+        ):
             if names:
                 standard.extend(_from(module, names))
         libraries = [f"import {m}" for m in sorted(self._modules - _STANDARD, key=_length_order)]
@@ -125,7 +145,9 @@ class Module:
         late = {n: s for n, s in self._late.items() if self._symbols.get(n) != s}
         return self._own_lines(late, set())
 
-    def _own_lines(self, symbols: dict[str, tuple[ModulePath, str]], submodules: set[tuple[ModulePath, str]]) -> list[str]:
+    def _own_lines(
+        self, symbols: dict[str, tuple[ModulePath, str]], submodules: set[tuple[ModulePath, str]]
+    ) -> list[str]:
         by_module: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for here, (path, name) in symbols.items():
             by_module[relative(self.path, path)].append((name, here))
@@ -166,7 +188,8 @@ def _pairs(names: set[str]) -> list[tuple[str, str]]:
 
 
 def _from(module: str, names: list[tuple[str, str]], width: int = WIDTH) -> list[str]:
-    """``from module import a, b as c``; constants, classes and the rest each by length, one a line when they do not fit."""
+    """``from module import a, b as c``; constants, classes and the rest each by length, one a line when they do not
+    fit."""
     ordered = sorted(set(names), key=lambda p: (_member_order(p[0]), p[1]))
     parts = [n if n == here else f"{n} as {here}" for n, here in ordered]
     line = f"from {module} import {', '.join(parts)}"

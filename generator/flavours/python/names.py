@@ -9,23 +9,30 @@ from collections.abc import Iterable
 from ...ir.api import Casing
 from ...ir.names import Words
 
-# Written in capitals in class names. From the format's documentation (config.md §8), `json` and others only by `custom_casings`.
-INITIALISMS = frozenset(
-    "3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https id ip iso jsonl kb kyb kyc lfs mb mp3 mp4 nft saml sdk"
-    " sku sms ss ssh sso url".split()
+
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Written in capitals in class names. From the format's documentation; `json` and others only by `custom_casings`.
+INITIALISMS = _listed(
+    "3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https id ip iso jsonl kb kyb kyc lfs mb"
+    " mp3 mp4 nft saml sdk sku sms ss ssh sso url"
 )
 
 _KEYWORDS = frozenset(keyword.kwlist)
-MODEL_ATTRIBUTES = frozenset(
-    "construct copy dict fields from_orm json parse_file parse_obj parse_raw schema schema_json to_dict to_json update_forward_refs"
-    " validate".split()
+MODEL_ATTRIBUTES = _listed(
+    "construct copy dict fields from_orm json parse_file parse_obj parse_raw schema schema_json to_dict to_json"
+    " update_forward_refs validate"
 )
 """Names that the base class of models uses itself."""
 CALL_ARGUMENTS = frozenset({"extra_headers", "extra_query", "extra_body", "timeout", "idempotency_key"})
 """Arguments that every method has."""
-CLIENT_ATTRIBUTES = frozenset(
-    "auth_headers base_url close copy custom_auth default_headers default_query delete get get_api_list is_closed max_retries patch"
-    " platform_headers post put qs request timeout user_agent with_options with_raw_response with_streaming_response".split()
+CLIENT_ATTRIBUTES = _listed(
+    "auth_headers base_url close copy custom_auth default_headers default_query delete get get_api_list is_closed"
+    " max_retries patch platform_headers post put qs request timeout user_agent with_options with_raw_response"
+    " with_streaming_response"
 )
 """Attributes of the client that a resource cannot take."""
 TYPE_NAMES = frozenset({"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "object", "str"})
@@ -106,5 +113,7 @@ def _unreserved(name: str) -> str:
     return f"{name}_" if name in _KEYWORDS else name
 
 
-_WINDOWS_DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))})
+_WINDOWS_DEVICES = frozenset(
+    {"aux", "con", "nul", "prn", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
+)
 BUILTIN_NAMES = frozenset(n for n in dir(builtins) if not n.startswith("_"))

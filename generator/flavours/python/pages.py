@@ -77,13 +77,19 @@ def page_imports(pages: list[PageView]) -> list[str]:
     builds = any(p.builds for p in pages)
     code = [line for p in pages for line in p.next_lines]
     typing = ["List", "Generic", "TypeVar", "Optional"]
-    typing.extend(name for name in ("Any", "cast") if builds or any(f"{name}(" in line or f"({name}" in line for line in code))
+    typing.extend(
+        name for name in ("Any", "cast") if builds or any(f"{name}(" in line or f"({name}" in line for line in code)
+    )
     typing.extend(["Type"] if builds else [])
     extensions = ["override", *(["Protocol", "runtime_checkable"] if ids else [])]
     lines = [*import_from("typing", typing), *import_from("typing_extensions", extensions)]
     libraries = ["import httpx"] if any("httpx." in line for line in code) else []
     libraries.extend(["from httpx import Response"] if builds else [])
-    if any("FieldInfo" in f.default for p in pages for f in (*p.fields, *(h for helper in p.helpers for h in helper.fields))):
+    if any(
+        "FieldInfo" in f.default
+        for p in pages
+        for f in (*p.fields, *(h for helper in p.helpers for h in helper.fields))
+    ):
         libraries.append("from pydantic import Field as FieldInfo")
     return [*lines, "", *libraries] if libraries else lines
 
@@ -104,7 +110,9 @@ def _page(scheme: PageScheme, names: Names) -> PageView:
         items_guard=tuple(_steps(items, names)) if items and not scheme.top_level_array else ("items",),
         has_more=_attribute(more, names) if more else "",
         top_level_array=scheme.top_level_array,
-        from_headers=tuple((py_string(f.path[0]), names.field(f.path[0], _words(f.path[0]))) for f in scheme.response if f.header),
+        from_headers=tuple(
+            (py_string(f.path[0]), names.field(f.path[0], _words(f.path[0]))) for f in scheme.response if f.header
+        ),
         item_id=names.field(item_id.path[-1], _words(item_id.path[-1])) if item_id else "id",
         next_lines=tuple(_next_lines(scheme, request, names)),
     )
@@ -120,7 +128,11 @@ def _next_lines(scheme: PageScheme, request: PageField | None, names: Names) -> 
     where = "json" if scheme.in_body else "params"
     match scheme.kind:
         case PageKind.CURSOR if value and key:
-            return [*_local(value, "next_cursor"), *_stop("not next_cursor"), f"{_INDENT}return PageInfo({where}={{{key}: next_cursor}})"]
+            return [
+                *_local(value, "next_cursor"),
+                *_stop("not next_cursor"),
+                f"{_INDENT}return PageInfo({where}={{{key}: next_cursor}})",
+            ]
         case PageKind.CURSOR_URL if value:
             return [*_local(value, "url"), *_stop("not url"), f"{_INDENT}return PageInfo(url=httpx.URL(url))"]
         case PageKind.CURSOR_ID if key:
@@ -153,11 +165,21 @@ def _offset_lines(value: str, total: str, key: str, where: str) -> list[str]:
         lines.extend(_stop("offset is None"))
     else:
         lines.append(f"{_INDENT}if not isinstance(offset, int):")
-        lines.append(f"{_INDENT}    raise ValueError(f\"Expected {key[1:-1]!r} param to be an integer but got {{offset}}\")")
+        lines.append(
+            f'{_INDENT}    raise ValueError(f"Expected {key[1:-1]!r} param to be an integer but got {{offset}}")'
+        )
     lines.extend(["", f"{_INDENT}current_count = offset + len(self._get_page_items())"])
     if total:
         lines.extend([*_local(total, "total_count"), *_stop("total_count is None")])
-        lines.extend(["", f"{_INDENT}if current_count < total_count:", f"{_INDENT}    return PageInfo({where}={{{key}: current_count}})", "", f"{_INDENT}return None"])
+        lines.extend(
+            [
+                "",
+                f"{_INDENT}if current_count < total_count:",
+                f"{_INDENT}    return PageInfo({where}={{{key}: current_count}})",
+                "",
+                f"{_INDENT}return None",
+            ]
+        )
     else:
         lines.extend(["", f"{_INDENT}return PageInfo({where}={{{key}: current_count}})"])
     return lines
@@ -167,13 +189,19 @@ def _page_number_lines(value: str, total: str, key: str, where: str) -> list[str
     if value:
         lines = [*_local(value, "current_page"), f"{_INDENT}if current_page is None:", f"{_INDENT}    current_page = 1"]
     else:
-        lines = [f"{_INDENT}last_page = cast(\"int | None\", self._options.params.get({key})) or 1"]
-        lines.extend(["", f"{_INDENT}return PageInfo({where}={{{key}: last_page + 1}})"] if not total else [f"{_INDENT}current_page = last_page"])
+        lines = [f'{_INDENT}last_page = cast("int | None", self._options.params.get({key})) or 1']
+        lines.extend(
+            ["", f"{_INDENT}return PageInfo({where}={{{key}: last_page + 1}})"]
+            if not total
+            else [f"{_INDENT}current_page = last_page"]
+        )
         if not total:
             return lines
     if total:
         lines.extend(["", *_local(total, "total_pages")])
-        lines.extend([f"{_INDENT}if total_pages is not None and current_page >= total_pages:", f"{_INDENT}    return None"])
+        lines.extend(
+            [f"{_INDENT}if total_pages is not None and current_page >= total_pages:", f"{_INDENT}    return None"]
+        )
     lines.extend(["", f"{_INDENT}return PageInfo({where}={{{key}: current_page + 1}})"])
     return lines
 

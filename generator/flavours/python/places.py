@@ -66,7 +66,8 @@ class Places:
             self._place_children(child, own)
 
     def _modules(self, chain: tuple[Resource, ...]) -> tuple[str, ...]:
-        """A module name for each resource of a chain; a child called like its parent would hide the parent's own module."""
+        """A module name for each resource of a chain; a child called like its parent would hide the parent's own
+        module."""
         modules: list[str] = []
         for resource in chain:
             name = self.names.module(resource.words)
@@ -81,7 +82,8 @@ class Places:
         return folders
 
     def claim(self, folder: ModulePath, words: Words, around: Words) -> tuple[ModulePath, Words]:
-        """A free module for a type called `words`, and the words it gets: where they are taken, those `around` lead them."""
+        """A free module for a type called `words`, and the words it gets: where they are taken, those `around` lead
+        them."""
         for candidate in (words, (*around, *words), (*words, "type"), (*around, *words, "type")):
             module = (*folder, self.names.module(candidate))
             if module not in self._taken:
@@ -138,8 +140,15 @@ class Places:
         if not self._has(model, side):
             return Symbol((*folder, self.names.module(words)), self._class_name(words, None))
         place = self.resources.get(model.resource)
-        module, words = self.claim(folder, words, tuple(w for r in place.chain for w in r.words) if place else ("shared",))
-        return Symbol(module, self._class_name(words, model.naming.get(LANGUAGE, "param_model_name" if side is Side.PARAM else "model_name")))
+        module, words = self.claim(
+            folder, words, tuple(w for r in place.chain for w in r.words) if place else ("shared",)
+        )
+        return Symbol(
+            module,
+            self._class_name(
+                words, model.naming.get(LANGUAGE, "param_model_name" if side is Side.PARAM else "model_name")
+            ),
+        )
 
     def _has(self, model: Model, side: Side) -> bool:
         """The model has a module on this side; one that has none must not take its name from another."""
@@ -151,9 +160,10 @@ class Places:
     def has(self, model: Model, side: Side) -> bool:
         """Python users can meet the model on this side."""
         place = self.resources.get(model.resource)
-        available = model.availability.has(LANGUAGE) and (place is None or all(r.availability.has(LANGUAGE) for r in place.chain))
+        available = model.availability.has(LANGUAGE) and (
+            place is None or all(r.availability.has(LANGUAGE) for r in place.chain)
+        )
         return available and self._has(model, side)
 
     def _class_name(self, words: Words, asked: str | None) -> str:
         return self.names.pascal(split_words(asked)) if asked else self.names.pascal(words)
-

@@ -111,7 +111,9 @@ class _Plan:
             own = [e for e in exports if e[0] == folder[-1]]
             ordered = [*(e for e in exports if e[0] != folder[-1]), *own]
             path = f"{self.settings.source}/{'/'.join(folder)}/__init__.py"
-            yield self._render(path, "resources_init.py", exports=ordered, utils=relative((*folder, ""), ("_utils", "_lazy")))
+            yield self._render(
+                path, "resources_init.py", exports=ordered, utils=relative((*folder, ""), ("_utils", "_lazy"))
+            )
 
     # -- types --------------------------------------------------------------------------------------------------------
 
@@ -143,7 +145,9 @@ class _Plan:
         for folder, entries in folders.items():
             path = f"{self.settings.source}/{'/'.join(folder)}/__init__.py"
             ordered = sorted(entries, key=lambda e: (e[0] != "shared", len(e[0]), e[0]))
-            yield self._render(path, "types_init.py", exports=ordered, utils=relative((*folder, ""), ("_utils", "_lazy")))
+            yield self._render(
+                path, "types_init.py", exports=ordered, utils=relative((*folder, ""), ("_utils", "_lazy"))
+            )
 
     # -- what depends on the config, but on no single operation -------------------------------------------------------
 
@@ -159,11 +163,19 @@ class _Plan:
             error_imports=import_from("._exceptions", [*ERRORS, f"{self.settings.client}Error"]),
         )
         yield self._render(
-            f"{source}/_constants.py", "constants.py", behaviour=self.api.behaviour, retried=RETRIED_STATUSES, credentials=self._credentials()
+            f"{source}/_constants.py",
+            "constants.py",
+            behaviour=self.api.behaviour,
+            retried=RETRIED_STATUSES,
+            credentials=self._credentials(),
         )
-        yield self._render(f"{source}/_version.py", "version.py", package=self.settings.package, version=self.settings.version)
+        yield self._render(
+            f"{source}/_version.py", "version.py", package=self.settings.package, version=self.settings.version
+        )
         if self.api.event_rules:
-            yield self._render(f"{source}/_event_rules.py", "event_rules.py", rules=[_rule(r) for r in self.api.event_rules])
+            yield self._render(
+                f"{source}/_event_rules.py", "event_rules.py", rules=[_rule(r) for r in self.api.event_rules]
+            )
         if self.api.unwrapped_fields:
             wrappers = [(f"{self.names.pascal((f,))}Wrapper", f) for f in self.api.unwrapped_fields]
             yield self._render(f"{source}/_wrappers.py", "wrappers.py", wrappers=wrappers)

@@ -77,7 +77,9 @@ class ResourceFiles:
                 )
         return tuple(found)
 
-    def methods(self, resource: Resource, module: Module, folder: ModulePath, *, receiver: str = "self._") -> tuple[MethodView, ...]:
+    def methods(
+        self, resource: Resource, module: Module, folder: ModulePath, *, receiver: str = "self._"
+    ) -> tuple[MethodView, ...]:
         writer = Methods(self._api, self._places, self._files, module, receiver=receiver)
         prefix = self._places.prefix(resource)
         views = []
@@ -129,10 +131,20 @@ def callable_method(method: Method) -> bool:
 def wrapper_imports(method: MethodView, module: Module) -> None:
     """Imports that the wrapper classes of a method need from the runtime."""
     custom = "custom_" if method.raw else ""
-    for name in (f"to_{custom}raw_response_wrapper", f"async_to_{custom}raw_response_wrapper", f"to_{custom}streamed_response_wrapper", f"async_to_{custom}streamed_response_wrapper"):
+    for name in (
+        f"to_{custom}raw_response_wrapper",
+        f"async_to_{custom}raw_response_wrapper",
+        f"to_{custom}streamed_response_wrapper",
+        f"async_to_{custom}streamed_response_wrapper",
+    ):
         module.symbol(("_response",), name)
     if method.raw:
-        for name in ("BinaryAPIResponse", "AsyncBinaryAPIResponse", "StreamedBinaryAPIResponse", "AsyncStreamedBinaryAPIResponse"):
+        for name in (
+            "BinaryAPIResponse",
+            "AsyncBinaryAPIResponse",
+            "StreamedBinaryAPIResponse",
+            "AsyncStreamedBinaryAPIResponse",
+        ):
             module.symbol(("_response",), name)
 
 

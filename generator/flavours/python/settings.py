@@ -42,7 +42,9 @@ def python_settings(api: Api, target: Target, names: Names) -> Settings:
     """The settings that the config gives, completed by the family's defaults (config.md §2, §3)."""
     slug = re.sub(r"[^a-z0-9]+", "-", api.info.name.lower()).strip("-") or "api"
     package = target.package or names.module(split_words(slug) or ("api",))
-    repository = f"{target.repository.owner}/{target.repository.name}" if target.repository else f"stainless-sdks/{slug}-python"
+    repository = (
+        f"{target.repository.owner}/{target.repository.name}" if target.repository else f"stainless-sdks/{slug}-python"
+    )
     client = api.client.class_name or names.pascal(api.client.words) or "Client"
     return Settings(
         package=package,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ...ir.api import Api, In, Method, Model, Parameter
 from ...ir.names import Words, split_words
-from ...ir.types import Array, Map, ModelRef, Nullable, Object, Property, Type, Union, Unknown, without_null
+from ...ir.types import Array, Map, ModelRef, Nullable, Object, Property, Type, Union, without_null
 from ...render.python import wrapped
 from .cycles import Cycles
 from .declarations import AliasDeclaration, ClassDeclaration, Declarations, Field
@@ -73,7 +73,9 @@ class TypeFiles:
                 declarations.alias_of(symbol.name, model.alias_of)
             elif model.type is not None:
                 type_ = self._without_cyclic_bases(model, declarations)
-                declarations.main(symbol.name, type_, words=split_words(symbol.name), recursive=self.cycles.late(model.id))
+                declarations.main(
+                    symbol.name, type_, words=split_words(symbol.name), recursive=self.cycles.late(model.id)
+                )
 
         declarations = self._declare(symbol.module, side, fill, lambda other: self.cycles.together(model.id, other))
         self._keep(TypeFile(symbol, declarations, side, model.pointer))
@@ -108,7 +110,8 @@ class TypeFiles:
     # -- params -------------------------------------------------------------------------------------------------------
 
     def params(self, method: Method, prefix: Words, folder: ModulePath) -> ParamsFile | None:
-        """The params module of a method: every argument that is passed by keyword; None when there is nothing but path parameters."""
+        """The params module of a method: every argument that is passed by keyword; None when there is nothing but path
+        parameters."""
         keyword = [p for p in method.parameters if p.location is not In.PATH and p.availability.has(LANGUAGE)]
         body = method.body
         has_body = body is not None and not body.flat
@@ -134,7 +137,12 @@ class TypeFiles:
         parameters = [p for p in method.parameters if p.availability.has(LANGUAGE) and not p.read_only]
         if method.body is not None and not method.body.flat:
             body = Parameter(
-                In.BODY, "body", method.body.argument, method.body.type, method.body.required, method.body.pointer,
+                In.BODY,
+                "body",
+                method.body.argument,
+                method.body.type,
+                method.body.required,
+                method.body.pointer,
                 description=method.body.description,
             )
             parameters.append(body)
@@ -144,10 +152,13 @@ class TypeFiles:
         return sorted(arguments, key=lambda a: (not a.parameter.required, order[a.parameter.location]))
 
     def _argument_names(self, parameters: Sequence[Parameter]) -> list[str]:
-        """Names as they are asked for or cased; the same name in two places gets the place in front; the rest is numbered."""
+        """Names as they are asked for or cased; the same name in two places gets the place in front; the rest is
+        numbered."""
         from .declarations import numbered
 
-        names = [p.naming.get(LANGUAGE, "method_argument") or self.places.names.argument(p.wire, p.words) for p in parameters]
+        names = [
+            p.naming.get(LANGUAGE, "method_argument") or self.places.names.argument(p.wire, p.words) for p in parameters
+        ]
         wires: dict[tuple[str, str], set[In]] = {}
         for name, p in zip(names, parameters, strict=True):
             wires.setdefault((name, p.wire), set()).add(p.location)
@@ -157,8 +168,12 @@ class TypeFiles:
         ]
         return numbered(placed)
 
-    def _fill_params(self, method: Method, name: str, arguments: Sequence[Argument], declarations: Declarations) -> None:
-        keyword = [a for a in arguments if not (a.parameter.location is In.PATH and a.parameter.wire in method.positional)]
+    def _fill_params(
+        self, method: Method, name: str, arguments: Sequence[Argument], declarations: Declarations
+    ) -> None:
+        keyword = [
+            a for a in arguments if not (a.parameter.location is In.PATH and a.parameter.wire in method.positional)
+        ]
         for argument in arguments:
             if argument not in keyword:
                 # No key of the params, but its inline types are declared beside them.
@@ -171,9 +186,13 @@ class TypeFiles:
             declarations.order.append(name)
             declarations.module.declared[name] = method
             fields = self._fields(keyword, declarations)
-            declarations.done.insert(0, declarations.params_class(name, fields, (declarations.module.typing("TypedDict"),), method.pointer))
+            declarations.done.insert(
+                0, declarations.params_class(name, fields, (declarations.module.typing("TypedDict"),), method.pointer)
+            )
 
-    def _streaming_params(self, switch: str, name: str, keyword: Sequence[Argument], declarations: Declarations) -> None:
+    def _streaming_params(
+        self, switch: str, name: str, keyword: Sequence[Argument], declarations: Declarations
+    ) -> None:
         """``Base`` with all but the switch, then one class for each value of the switch."""
         base, plain, streaming = f"{name}Base", f"{name}NonStreaming", f"{name}Streaming"
         for declared in (base, plain, streaming, name):
@@ -185,7 +204,13 @@ class TypeFiles:
         fields = self._fields(rest, declarations)
         doc = tuple(wrapped(chosen.parameter.description))
         false = f"{t('Literal')}[False]"
-        off = Field(chosen.name, f"{t('Optional')}[{false}]" if isinstance(chosen.parameter.type, Nullable) else false, "", doc, chosen.parameter.pointer)
+        off = Field(
+            chosen.name,
+            f"{t('Optional')}[{false}]" if isinstance(chosen.parameter.type, Nullable) else false,
+            "",
+            doc,
+            chosen.parameter.pointer,
+        )
         on = Field(chosen.name, f"{t('Required')}[{t('Literal')}[True]]", "", doc, chosen.parameter.pointer)
         declarations.done.insert(0, declarations.params_class(base, fields, (t("TypedDict"),), ""))
         declarations.done.append(declarations.params_class(plain, (off,), (base,), ""))
@@ -195,7 +220,9 @@ class TypeFiles:
         declarations.order.extend([plain, streaming])
         declarations.order.insert(0, name)
 
-    def _alternative_params(self, method: Method, name: str, keyword: Sequence[Argument], declarations: Declarations) -> None:
+    def _alternative_params(
+        self, method: Method, name: str, keyword: Sequence[Argument], declarations: Declarations
+    ) -> None:
         """One TypedDict for each variant of the body, and their union."""
         assert method.body is not None
         declarations.order.append(name)
@@ -214,28 +241,42 @@ class TypeFiles:
             own = [Argument(n, p, p.words) for n, p in zip(cased, alternative.parameters, strict=True)]
             arguments = sorted([*around, *own], key=lambda a: not a.parameter.required)
             fields = self._fields(arguments, declarations, prefix=alternative.words)
-            classes.append(declarations.params_class(variant, fields, (declarations.module.typing("TypedDict"),), alternative.pointer))
+            classes.append(
+                declarations.params_class(
+                    variant, fields, (declarations.module.typing("TypedDict"),), alternative.pointer
+                )
+            )
             names.append(variant)
         declarations.done[0:0] = classes
         declarations.module.typing("TypeAlias")
-        declarations.done.append(AliasDeclaration(name, f"{declarations.module.typing('Union')}[{', '.join(names)}]", method.body.pointer))
+        declarations.done.append(
+            AliasDeclaration(name, f"{declarations.module.typing('Union')}[{', '.join(names)}]", method.body.pointer)
+        )
 
     def _fields(self, arguments: Sequence[Argument], declarations: Declarations, *, prefix: Words = ()) -> list[Field]:
         fields = []
+        declarations.fields_before = set()
         for argument in arguments:
             p = argument.parameter
+            declarations.fields_before.add(argument.name)
             annotation = declarations.annotation(p.type, (*prefix, *p.words))
             wire = argument.name if p.location in (In.PATH,) else p.wire
             spelled = declarations.param_annotation(annotation, p.type, argument.name, wire, required=p.required)
             fields.append(Field(argument.name, spelled, "", tuple(wrapped(p.description)), p.pointer))
+        declarations.fields_before = set()
         return fields
 
     # -- shared -------------------------------------------------------------------------------------------------------
 
     def _declare(
-        self, path: ModulePath, side: Side, fill: Callable[[Declarations], None], late: Callable[[str], bool] = lambda model: False
+        self,
+        path: ModulePath,
+        side: Side,
+        fill: Callable[[Declarations], None],
+        late: Callable[[str], bool] = lambda model: False,
     ) -> Declarations:
-        """Fills a module; once more, with other names for its imports, where something it declares would hide one of them."""
+        """Fills a module; once more, with other names for its imports, where something it declares would hide one of
+        them."""
         hidden: frozenset[str] = frozenset()
         for _ in range(3):
             declarations = Declarations(Module(path, hidden), self.places, side, late=late)

@@ -31,7 +31,9 @@ def webhook_view(method: Method, files: TypeFiles, names: Names, module: Module,
         key = f'key if key is not None else getattr(self._client, "{option}", None)' if option else "key"
         body = [
             *(_lines(f"client_key: str | bytes | None = {key}") if option else []),
-            *_lines(f"return {cast}({event}, {unwrap}(payload, headers, type_={event}, key={'client_key' if option else 'key'}{fallback}))"),
+            *_lines(
+                f"return {cast}({event}, {unwrap}(payload, headers, type_={event}, key={'client_key' if option else 'key'}{fallback}))"
+            ),
         ]
         doc = docstring("", _INDENT, raw_lines=_VERIFIED)
     else:

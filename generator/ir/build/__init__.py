@@ -11,6 +11,7 @@ from ...config.model import EventRule as ConfiguredRule
 from ...diagnostics import Diagnostics
 from ...spec import Document
 from ..api import Api, Casing, EventRule, Info, Method, Model, Provenance, ReadmeExample, Resource
+from ..usage import model_usage
 from .bodies import Bodies
 from .client import build_behaviour, build_client
 from .context import Context, text_of
@@ -23,14 +24,14 @@ from .registry import Registry
 from .resources import Resources
 from .responses import Responses
 from .schemas import Schemas
-from ..usage import model_usage
 from .webhooks import Webhooks
 
 __all__ = ["build_api"]
 
 
 def build_api(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
-    """The model of the API that `config` makes of `document`. What cannot be expressed is a diagnostic, never silence."""
+    """The model of the API that `config` makes of `document`. What cannot be expressed is a diagnostic, never
+    silence."""
     context = Context(document, config, diagnostics)
     registry = Registry(context)
     register_models(context, registry)
@@ -75,7 +76,9 @@ def build_api(document: Document, config: Config, diagnostics: Diagnostics) -> A
 
 def _with_promoted(resource: Resource, models: Mapping[str, Model]) -> Resource:
     """The resource with the models that were promoted into it and below."""
-    promoted = tuple(m.id for m in models.values() if m.resource == resource.id and m.id not in resource.models and resource.id)
+    promoted = tuple(
+        m.id for m in models.values() if m.resource == resource.id and m.id not in resource.models and resource.id
+    )
     children = tuple(_with_promoted(child, models) for child in resource.children)
     return replace(resource, models=(*resource.models, *promoted), children=children)
 
@@ -103,7 +106,11 @@ def _event_rule(configured: ConfiguredRule) -> EventRule:
         case EventTypeRule():
             return EventRule(configured.handle, configured.event_types, error_property=configured.error_property or "")
         case DataRule():
-            return EventRule(configured.handle, data_prefix=configured.data_starts_with, error_property=configured.error_property or "")
+            return EventRule(
+                configured.handle,
+                data_prefix=configured.data_starts_with,
+                error_property=configured.error_property or "",
+            )
         case _:
             return EventRule(configured.handle, error_property=configured.error_property or "")
 

@@ -1,8 +1,8 @@
 """``allOf``: one schema said in parts.
 
-References to models with properties become the bases of the object; all other parts are merged into it. A part that only annotates
-changes nothing; a single remaining part is the type. A union among the parts is distributed: each variant gets the other parts.
-"""
+References to models with properties become the bases of the object; all other parts are merged into it. A part that
+only annotates changes nothing; a single remaining part is the type. A union among the parts is distributed: each
+variant gets the other parts. """
 
 from __future__ import annotations
 
@@ -38,7 +38,11 @@ class AllOf:
 
     def with_base(self, pointer: str, node: Node, variant: Variant) -> Type:
         """The properties of `node`, which is a union otherwise, merged into one of its variants."""
-        own = {k: v for k, v in node.items() if k not in ("oneOf", "anyOf", "discriminator", "allOf", "$ref", "title", "description")}
+        own = {
+            k: v
+            for k, v in node.items()
+            if k not in ("oneOf", "anyOf", "discriminator", "allOf", "$ref", "title", "description")
+        }
         base = self._schemas.definition(join(pointer, "(own)"), own)
         return self._combined(pointer, {}, [base, variant.type])
 
@@ -136,12 +140,20 @@ class AllOf:
         inner = self._schemas.expanded(union)
         assert isinstance(inner, Union)
         variants = tuple(
-            replace(v, type=self._combined(f"{pointer}/({i})", {}, [*rest, v.type], required)) for i, v in enumerate(inner.variants)
+            replace(v, type=self._combined(f"{pointer}/({i})", {}, [*rest, v.type], required))
+            for i, v in enumerate(inner.variants)
         )
-        return replace(inner, variants=variants, pointer=pointer, title=text_of(node, "title"), description=text_of(node, "description"))
+        return replace(
+            inner,
+            variants=variants,
+            pointer=pointer,
+            title=text_of(node, "title"),
+            description=text_of(node, "description"),
+        )
 
     def _first(self, pointer: str, types: list[Type]) -> Type:
-        """Parts that no value can satisfy together, as far as types tell: the first one holds, and the user hears of it."""
+        """Parts that no value can satisfy together, as far as types tell: the first one holds, and the user hears of
+        it."""
         kinds = {type(self._schemas.expanded(t)).__name__ for t in types}
         if len(kinds) > 1:
             context = self._schemas.context
@@ -177,7 +189,9 @@ class AllOf:
         return tuple(dict.fromkeys(b for b in bases if b.model not in inherited))
 
 
-_STATING = frozenset({"properties", "additionalProperties", "patternProperties", "oneOf", "anyOf", "enum", "const", "items", "required"})
+_STATING = frozenset(
+    {"properties", "additionalProperties", "patternProperties", "oneOf", "anyOf", "enum", "const", "items", "required"}
+)
 """Keywords beside ``allOf`` that say something the parts may not have said."""
 
 
@@ -193,5 +207,7 @@ def _required(parts: Iterable[Node]) -> frozenset[str]:
         required = part.get("required")
         declared = part.get("properties")
         if isinstance(required, list):
-            names.update(r for r in required if isinstance(r, str) and not (isinstance(declared, Mapping) and r in declared))
+            names.update(
+                r for r in required if isinstance(r, str) and not (isinstance(declared, Mapping) and r in declared)
+            )
     return frozenset(names)

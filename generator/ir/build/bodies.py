@@ -23,7 +23,8 @@ class Bodies:
         self._schemas = schemas
 
     def read(self, pointer: str, node: Any, argument: str) -> tuple[Body | None, tuple[Parameter, ...]]:
-        """The body at `pointer`, and the parameters its properties give; `argument` names a body that is one argument."""
+        """The body at `pointer`, and the parameters its properties give; `argument` names a body that is one
+        argument."""
         target = self._context.follow(pointer, node)
         content = target.node.get("content") if isinstance(target.node, Mapping) else None
         if not isinstance(content, Mapping) or not content:
@@ -60,7 +61,9 @@ class Bodies:
         for media in content:
             by_encoding.setdefault(encoding_of(media), media)
         multipart = by_encoding.get(Encoding.MULTIPART)
-        if multipart is not None and (Encoding.JSON not in by_encoding or self._has_file(pointer, multipart, content[multipart])):
+        if multipart is not None and (
+            Encoding.JSON not in by_encoding or self._has_file(pointer, multipart, content[multipart])
+        ):
             return multipart, Encoding.MULTIPART
         for encoding in (Encoding.JSON, Encoding.FORM, Encoding.BINARY, Encoding.TEXT):
             if encoding in by_encoding:
@@ -71,7 +74,11 @@ class Bodies:
         schema = node.get("schema") if isinstance(node, Mapping) else None
         if schema is None:
             return False
-        return any(_is_file(p.type) for o in self._objects(self._schemas.type_at(join(pointer, media, "schema"), schema)) for p in o.properties)
+        return any(
+            _is_file(p.type)
+            for o in self._objects(self._schemas.type_at(join(pointer, media, "schema"), schema))
+            for p in o.properties
+        )
 
     # -- flattening ---------------------------------------------------------------------------------------------------
 
@@ -91,7 +98,9 @@ class Bodies:
             return object_parameters(self._schemas, inner), ()
         if isinstance(inner, Union) and all(isinstance(self._schemas.expanded(v.type), Object) for v in inner.variants):
             return (), tuple(
-                BodyAlternative(self._alternative_words(v.words, v.type), object_parameters(self._schemas, o), v.pointer)
+                BodyAlternative(
+                    self._alternative_words(v.words, v.type), object_parameters(self._schemas, o), v.pointer
+                )
                 for v in inner.variants
                 if isinstance(o := self._schemas.expanded(v.type), Object)
             )

@@ -76,7 +76,10 @@ def _declared_schemes(context: Context) -> list[tuple[str, str, Any]]:
     schemes = components.get("securitySchemes") if isinstance(components, Mapping) else None
     if not isinstance(schemes, Mapping):
         return []
-    return [(n, (t := context.follow(join("#", "components", "securitySchemes", n), node)).pointer, t.node) for n, node in schemes.items()]
+    return [
+        (n, (t := context.follow(join("#", "components", "securitySchemes", n), node)).pointer, t.node)
+        for n, node in schemes.items()
+    ]
 
 
 def _scheme(context: Context, name: str, pointer: str, node: Any) -> SecurityScheme | None:
@@ -89,7 +92,9 @@ def _scheme(context: Context, name: str, pointer: str, node: Any) -> SecuritySch
         case "http", "basic":
             return SecurityScheme(name, words, SchemeKind.BASIC, pointer=pointer)
         case "apikey", _ if node.get("in") in ("header", "query"):
-            return SecurityScheme(name, words, SchemeKind.API_KEY, In(node["in"]), text_of(node, "name"), pointer=pointer)
+            return SecurityScheme(
+                name, words, SchemeKind.API_KEY, In(node["in"]), text_of(node, "name"), pointer=pointer
+            )
         case "oauth2", _:
             return _oauth2(name, words, pointer, node)
         case kind, detail:
@@ -107,7 +112,9 @@ def _oauth2(name: str, words: Words, pointer: str, node: Node) -> SecurityScheme
     flows = node.get("flows")
     flow = flows.get("clientCredentials") if isinstance(flows, Mapping) else None
     if isinstance(flow, Mapping):
-        return SecurityScheme(name, words, SchemeKind.OAUTH2_CLIENT_CREDENTIALS, token_url=text_of(flow, "tokenUrl"), pointer=pointer)
+        return SecurityScheme(
+            name, words, SchemeKind.OAUTH2_CLIENT_CREDENTIALS, token_url=text_of(flow, "tokenUrl"), pointer=pointer
+        )
     return SecurityScheme(name, words, SchemeKind.BEARER, pointer=pointer)
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from ...config.model import (
     AliasMethod,
-    Config,
     Endpoint,
     HttpMethod,
     MethodBase,
@@ -97,7 +96,9 @@ class Methods:
         """The method, or None after a diagnostic when it cannot be."""
         match configured:
             case HttpMethod():
-                return self._http(resource, configured, around.within(configured.deprecated, configured.default_request_options))
+                return self._http(
+                    resource, configured, around.within(configured.deprecated, configured.default_request_options)
+                )
             case WebhookMethod():
                 return self._webhook(resource, configured)
             case AliasMethod() | StubMethod():
@@ -201,7 +202,9 @@ class Methods:
             timeout=around.timeout,
             max_retries=around.max_retries,
             security=_security(operation),
-            skip_test=(configured.skip_test_reason.default or "skipped by the config") if configured.skip_test_reason else "",
+            skip_test=(
+                (configured.skip_test_reason.default or "skipped by the config") if configured.skip_test_reason else ""
+            ),
             params_words=split_words(configured.params_type_name.default or "") if configured.params_type_name else (),
         )
 
@@ -248,7 +251,12 @@ class Methods:
     # -- streaming ----------------------------------------------------------------------------------------------------
 
     def _streaming(
-        self, configured: HttpMethod, pointer: str, operation: Node, response: Response, parameters: tuple[Parameter, ...]
+        self,
+        configured: HttpMethod,
+        pointer: str,
+        operation: Node,
+        response: Response,
+        parameters: tuple[Parameter, ...],
     ) -> Streaming | None:
         """How the method streams, or None when it does not."""
         said = configured.streaming

@@ -75,7 +75,8 @@ class Paging:
         return None
 
     def _fits(self, scheme: PageScheme, parameters: set[str], response: Response) -> bool:
-        """The method has every parameter of the scheme, and its response every field. A scheme without parameters fits only when named."""
+        """The method has every parameter of the scheme, and its response every field. A scheme without parameters fits
+        only when named."""
         return (
             bool(scheme.request)
             and all(f.path[0] in parameters for f in scheme.request)
@@ -141,7 +142,9 @@ class Paging:
         if purpose is Purpose.ITEMS and not isinstance(without_null(type_), (Array, Unknown)):
             purpose = None
         described = field.schema.get("description")
-        yield PageField(path, type_, False, purpose, field.from_header is not None, described if isinstance(described, str) else "")
+        yield PageField(
+            path, type_, False, purpose, field.from_header is not None, described if isinstance(described, str) else ""
+        )
         for inner in field.properties.values():
             yield from self._fields(inner, path)
 
@@ -171,4 +174,3 @@ def _field_type(schema: Mapping[str, Any]) -> Type:
         form = schema.get("format")
         return Primitive(_KINDS[name], form if isinstance(form, str) else "")
     return Unknown(mapping=name == "object")
-

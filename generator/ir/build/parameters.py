@@ -28,7 +28,8 @@ class Parameters:
         self._bracketed_arrays = bracketed_arrays
 
     def read(self, path: str, item_pointer: str, operation_pointer: str) -> tuple[Parameter, ...]:
-        """All parameters but the body's: path parameters in URL order, then query and header parameters in emission order."""
+        """All parameters but the body's: path parameters in URL order, then query and header parameters in emission
+        order."""
         found: dict[tuple[str, str], Parameter] = {}
         for owner in (item_pointer, operation_pointer):
             for pointer, node in self._declared(owner):
@@ -85,7 +86,9 @@ class Parameters:
         if "schema" not in node and isinstance(content, Mapping) and content:
             media = next(iter(content))
             inner = content[media]
-            return join(pointer, "content", media, "schema"), inner.get("schema") if isinstance(inner, Mapping) else None
+            return join(pointer, "content", media, "schema"), (
+                inner.get("schema") if isinstance(inner, Mapping) else None
+            )
         return join(pointer, "schema"), node.get("schema")
 
     def _sent_name(self, wire: str, type_: Type) -> str:
@@ -132,7 +135,8 @@ def body_parameter(member: Property) -> Parameter:
 
 
 def object_parameters(schemas: Schemas, type_: Object) -> tuple[Parameter, ...]:
-    """The properties of an object body, inherited ones included, in emission order; those the server alone sets are left out."""
+    """The properties of an object body, inherited ones included, in emission order; those the server alone sets are
+    left out."""
     members: dict[str, Property] = {}
     for base in type_.extends:
         inner = without_null(schemas.definition(schemas.registry.pointer(base.model)))
@@ -144,8 +148,16 @@ def object_parameters(schemas: Schemas, type_: Object) -> tuple[Parameter, ...]:
 
 def _as_property(p: Parameter) -> Property:
     return Property(
-        p.wire, p.words, p.type, p.required, p.pointer,
-        description=p.description, deprecated=p.deprecated, example=p.example, naming=p.naming, availability=p.availability,
+        p.wire,
+        p.words,
+        p.type,
+        p.required,
+        p.pointer,
+        description=p.description,
+        deprecated=p.deprecated,
+        example=p.example,
+        naming=p.naming,
+        availability=p.availability,
     )
 
 

@@ -37,7 +37,9 @@ class Registry:
         """Registers a configured model. The first model of a schema owns it; later ones are its aliases."""
         owner = self._by_pointer.get(entry.pointer) if not entry.alias_of else None
         if owner is not None:
-            entry = Entry(entry.id, entry.resource, entry.key, entry.pointer, entry.config_pointer, entry.availability, owner)
+            entry = Entry(
+                entry.id, entry.resource, entry.key, entry.pointer, entry.config_pointer, entry.availability, owner
+            )
         elif not entry.alias_of:
             self._by_pointer[entry.pointer] = entry.id
         self._by_id[entry.id] = entry
@@ -72,7 +74,11 @@ class Registry:
     def _free_key(self, pointer: str) -> str:
         """A key from the component, or from as many steps of the pointer as it takes to be unique."""
         component = component_name(pointer)
-        if component and (key := "_".join(split_words(component)) or "model") and f"{self.home}.{key}" not in self._by_id:
+        if (
+            component
+            and (key := "_".join(split_words(component)) or "model")
+            and f"{self.home}.{key}" not in self._by_id
+        ):
             return key
         steps = [s for s in split(pointer) if s not in _STRUCTURE and not s.isdigit()]
         words = split_words(" ".join(steps[-1:])) or ("model",)
@@ -86,4 +92,22 @@ class Registry:
         return key
 
 
-_STRUCTURE = frozenset({"properties", "items", "allOf", "anyOf", "oneOf", "components", "schemas", "additionalProperties", "schema", "content", "responses", "requestBody", "(own)", "(ref)", "(merged)"})
+_STRUCTURE = frozenset(
+    {
+        "properties",
+        "items",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "components",
+        "schemas",
+        "additionalProperties",
+        "schema",
+        "content",
+        "responses",
+        "requestBody",
+        "(own)",
+        "(ref)",
+        "(merged)",
+    }
+)

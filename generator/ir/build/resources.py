@@ -32,16 +32,32 @@ class Resources:
         children.extend(self._resource((), r) for r in own.subresources.values())
         self._registry.home = "$client"
         methods = self._methods_of("$client", own, Inherited())
-        return Resource("", "", (), methods=methods, models=_models_of("$client", own), children=tuple(children), config_pointer=own.at)
+        return Resource(
+            "",
+            "",
+            (),
+            methods=methods,
+            models=_models_of("$client", own),
+            children=tuple(children),
+            config_pointer=own.at,
+        )
 
     def shared(self) -> Resource:
         """The models every resource may use."""
         configured = self._context.config.resources.get("$shared")
         promoted = tuple(e.id for e in self._registry.entries() if e.resource == "$shared" and not e.config_pointer)
         models = _models_of("$shared", configured) if configured is not None else ()
-        return Resource("$shared", "$shared", ("shared",), models=(*models, *promoted), config_pointer=configured.at if configured else "")
+        return Resource(
+            "$shared",
+            "$shared",
+            ("shared",),
+            models=(*models, *promoted),
+            config_pointer=configured.at if configured else "",
+        )
 
-    def _resource(self, above: tuple[str, ...], configured: ConfiguredResource, around: Inherited | None = None) -> Resource:
+    def _resource(
+        self, above: tuple[str, ...], configured: ConfiguredResource, around: Inherited | None = None
+    ) -> Resource:
         path = (*above, configured.name)
         id_ = ".".join(path)
         inside = (around or Inherited()).within(configured.deprecated, configured.default_request_options)

@@ -12,7 +12,18 @@ from .context import Context, Node, text_of
 from .schemas import Schemas
 
 _TEXT = Primitive(Kind.STRING)
-_JSON_LINES = frozenset({"application/jsonl", "application/x-jsonl", "application/x-ndjson", "application/ndjson", "application/json-lines", "application/jsonlines", "application/stream+json", "application/json-seq"})
+_JSON_LINES = frozenset(
+    {
+        "application/jsonl",
+        "application/x-jsonl",
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/json-lines",
+        "application/jsonlines",
+        "application/stream+json",
+        "application/json-seq",
+    }
+)
 
 
 class Responses:
@@ -29,7 +40,11 @@ class Responses:
         content = node.get("content") if isinstance(node, Mapping) else None
         described = text_of(node, "description") if isinstance(node, Mapping) else ""
         if binary:
-            media = next(iter(content), "application/octet-stream") if isinstance(content, Mapping) else "application/octet-stream"
+            media = (
+                next(iter(content), "application/octet-stream")
+                if isinstance(content, Mapping)
+                else "application/octet-stream"
+            )
             return Response(ResponseKind.BINARY, _binary_type(media), File(), pointer, status, description=described)
         if not isinstance(content, Mapping) or not content or status == "204":
             return Response(ResponseKind.NONE, "*/*", None, pointer, status, description=described)
@@ -98,13 +113,20 @@ class Responses:
             case _:
                 return Unknown() if schema is None else self._schemas.type_at(pointer, schema)
 
-    def _unwrap(self, kind: ResponseKind, pointer: str, type_: Type | None, unwrap: bool | str | None) -> tuple[str, str, Type | None]:
+    def _unwrap(
+        self, kind: ResponseKind, pointer: str, type_: Type | None, unwrap: bool | str | None
+    ) -> tuple[str, str, Type | None]:
         """The only property of the response, when the settings or the method ask for its value."""
         wanted = (unwrap,) if isinstance(unwrap, str) else self._unwrapped
         if kind is not ResponseKind.JSON or unwrap is False or not wanted or type_ is None:
             return "", pointer, type_
         inner = self._schemas.expanded(type_)
-        if isinstance(inner, Object) and not inner.extends and len(inner.properties) == 1 and inner.properties[0].wire in wanted:
+        if (
+            isinstance(inner, Object)
+            and not inner.extends
+            and len(inner.properties) == 1
+            and inner.properties[0].wire in wanted
+        ):
             member = inner.properties[0]
             return member.wire, member.pointer, member.type
         return "", pointer, type_

@@ -1,9 +1,9 @@
 """Schemas to types: where the dialects of OpenAPI end.
 
-`Schemas.type_at` gives the type of a schema in a position; a schema that is a model gives a `ModelRef`. Results are kept per pointer,
-so a component that is used often is read once. A schema that would contain itself, or that would grow beyond reason when written out
-in every place, becomes a model of its own accord, with a note: nothing is dropped and nothing runs away.
-"""
+`Schemas.type_at` gives the type of a schema in a position; a schema that is a model gives a `ModelRef`. Results are
+kept per pointer, so a component that is used often is read once. A schema that would contain itself, or that would grow
+beyond reason when written out in every place, becomes a model of its own accord, with a note: nothing is dropped and
+nothing runs away. """
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from ...source import join
 from ..names import Words, split_words
 from ..types import (
     Array,
-    Enum,
     File,
     Kind,
     Map,
@@ -44,7 +43,25 @@ _MAX_INLINE_SIZE = 4_000
 """Types below one component that is written out in place; above it the component becomes a model."""
 
 _KINDS = {k.value: k for k in Kind}
-STRUCTURAL = frozenset({"type", "properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "additionalProperties", "patternProperties", "prefixItems", "format", "required", "x-stainless-any", "x-stainless-override-schema"})
+STRUCTURAL = frozenset(
+    {
+        "type",
+        "properties",
+        "items",
+        "enum",
+        "const",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "additionalProperties",
+        "patternProperties",
+        "prefixItems",
+        "format",
+        "required",
+        "x-stainless-any",
+        "x-stainless-override-schema",
+    }
+)
 """Keywords that change the type; a schema without any of them only annotates."""
 
 
@@ -107,18 +124,22 @@ class Schemas:
     def expanded(self, type_: Type) -> Type:
         """The type behind nullability and a model reference."""
         type_ = without_null(type_)
-        return without_null(self.definition(self.registry.pointer(type_.model))) if isinstance(type_, ModelRef) else type_
+        return (
+            without_null(self.definition(self.registry.pointer(type_.model))) if isinstance(type_, ModelRef) else type_
+        )
 
     def merged(self, pointer: str, node: Node, variant: Variant) -> Type:
         """A variant together with the properties that its union declares for all."""
         return self._all_of.with_base(pointer, node, variant)
 
     def build_own(self, pointer: str, node: Node) -> Type:
-        """The type of some keywords of the schema at `pointer`, in that place, without keeping it as the schema's type."""
+        """The type of some keywords of the schema at `pointer`, in that place, without keeping it as the schema's
+        type."""
         return self._build(pointer, node)
 
     def _is_nullable(self, pointer: str) -> bool:
-        """The model at `pointer` allows null, so each use of it does. Read off the document: its type may not be built yet."""
+        """The model at `pointer` allows null, so each use of it does. Read off the document: its type may not be built
+        yet."""
         known = self._nullable.get(pointer)
         if known is None:
             known = self._nullable[pointer] = _allows_null(self.context, pointer, self.context.document.lookup(pointer))
@@ -216,7 +237,10 @@ class Schemas:
         patterns = node.get("patternProperties")
         if isinstance(patterns, Mapping) and patterns:
             variants = tuple(
-                Variant(self.type_at(join(pointer, "patternProperties", p), n), pointer=join(pointer, "patternProperties", p))
+                Variant(
+                    self.type_at(join(pointer, "patternProperties", p), n),
+                    pointer=join(pointer, "patternProperties", p),
+                )
                 for p, n in patterns.items()
             )
             return self.unions.assemble(join(pointer, "patternProperties"), {}, variants)
@@ -252,7 +276,8 @@ class Schemas:
     # -- limits -------------------------------------------------------------------------------------------------------
 
     def _guard_size(self, pointer: str, type_: Type) -> Type:
-        """`type_`, or a reference to it as a model when it contains itself or is too large to be written out in every place."""
+        """`type_`, or a reference to it as a model when it contains itself or is too large to be written out in every
+        place."""
         model = self.registry.at(pointer)
         if model is not None:
             return ModelRef(model)
@@ -366,7 +391,9 @@ def _primitive(name: str, node: Node) -> Type:
     form = node.get("format")
     text = form if isinstance(form, str) else ""
     if name == "string":
-        if text == "binary" or (node.get("contentMediaType") == "application/octet-stream" and not node.get("contentEncoding")):
+        if text == "binary" or (
+            node.get("contentMediaType") == "application/octet-stream" and not node.get("contentEncoding")
+        ):
             return File()
         if not text and node.get("contentEncoding") == "base64":
             text = "byte"
@@ -407,4 +434,13 @@ def children(type_: Type) -> Iterator[Type]:
             return
 
 
-__all__ = ["STRUCTURAL", "Annotations", "Schemas", "Words", "children", "declared_types", "emission_key", "without_null"]
+__all__ = [
+    "STRUCTURAL",
+    "Annotations",
+    "Schemas",
+    "Words",
+    "children",
+    "declared_types",
+    "emission_key",
+    "without_null",
+]

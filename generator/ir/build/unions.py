@@ -107,7 +107,8 @@ class Unions:
         )
 
     def _named_target(self, pointer: str, node: Any) -> Target:
-        """Where a variant's own schema stands: through references and wrappers of a single reference, up to the first model."""
+        """Where a variant's own schema stands: through references and wrappers of a single reference, up to the first
+        model."""
         registry, context = self._schemas.registry, self._schemas.context
         for _ in range(32):
             if registry.at(pointer) is not None:
@@ -117,7 +118,12 @@ class Unions:
                 pointer, node = target.pointer, target.node
                 continue
             parts = node.get("allOf") if isinstance(node, Mapping) else None
-            if isinstance(parts, list) and len(parts) == 1 and reference_of(parts[0]) is not None and "properties" not in node:
+            if (
+                isinstance(parts, list)
+                and len(parts) == 1
+                and reference_of(parts[0]) is not None
+                and "properties" not in node
+            ):
                 pointer, node = join(pointer, "allOf", 0), parts[0]
                 continue
             break
@@ -146,9 +152,8 @@ class Unions:
     def _named(self, variants: list[Variant], wire: str, *, explicit: bool) -> list[Variant]:
         """Variants with the words that name them (python.md §2.4).
 
-        In order: an explicit variant name; the constant of the discriminating property, when the document spells no mapping; title or
-        component name; the one property that no other variant has.
-        """
+        In order: an explicit variant name; the constant of the discriminating property, when the document spells no
+        mapping; title or component name; the one property that no other variant has. """
         constants = [self._constant(v.type, wire) if wire else None for v in variants]
         taken: dict[Words, int] = {}
         named: list[Variant] = []
@@ -164,13 +169,19 @@ class Unions:
         return [self._told_apart(v, named) if _needs_name(v, taken) else v for v in named]
 
     def _told_apart(self, variant: Variant, all_variants: list[Variant]) -> Variant:
-        """A variant that has no name of its own, or shares it: named by its component or by the property that sets it apart."""
+        """A variant that has no name of its own, or shares it: named by its component or by the property that sets it
+        apart."""
         if variant.words and variant.component and variant.component != variant.words:
             return replace(variant, words=variant.component)
         type_ = without_null(variant.type)
         if not isinstance(type_, Object):
             return variant
-        others = {p.wire for v in all_variants if v is not variant and isinstance(o := without_null(v.type), Object) for p in o.properties}
+        others = {
+            p.wire
+            for v in all_variants
+            if v is not variant and isinstance(o := without_null(v.type), Object)
+            for p in o.properties
+        }
         own = [p for p in type_.properties if p.wire not in others]
         return replace(variant, words=own[0].words) if len(own) == 1 else replace(variant, words=())
 
@@ -240,7 +251,13 @@ def _alternatives(node: Node, key: str) -> list[tuple[int, Any]]:
     return [
         (i, n)
         for i, n in enumerate(node[key])
-        if not is_null(n) and not (isinstance(n, Mapping) and n and n.keys() <= {"required", "not", "title", "description", "if", "then", "else", "dependentRequired"} and "required" in n)
+        if not is_null(n)
+        and not (
+            isinstance(n, Mapping)
+            and n
+            and n.keys() <= {"required", "not", "title", "description", "if", "then", "else", "dependentRequired"}
+            and "required" in n
+        )
     ]
 
 

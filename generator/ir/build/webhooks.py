@@ -22,7 +22,9 @@ class Webhooks:
 
     def read(self, configured: WebhookMethod) -> Webhook | None:
         """The events of a configured method, or None after a diagnostic when there are none."""
-        variants = [Variant(type_, pointer=pointer) for name, pointer, type_ in self._events() if self._wanted(configured, name)]
+        variants = [
+            Variant(type_, pointer=pointer) for name, pointer, type_ in self._events() if self._wanted(configured, name)
+        ]
         if not variants:
             self._context.diagnostics.error(
                 "Method/NoWebhooks",
