@@ -2,7 +2,8 @@
 
 Everything here is decided: where a parameter goes, how a body is encoded, whether a method pages or streams. Flavours
 choose how that looks in a language, never what it does. Every named thing holds its wire name, its words, its docs and
-its source pointer (a JSON pointer into the document), and what comes from the config also its `config_pointer`. """
+its source pointer (a JSON pointer into the document), and what comes from the config also its `config_pointer`.
+"""
 
 from __future__ import annotations
 
@@ -75,7 +76,8 @@ class Body:
 
     An object body is flattened: its properties are parameters of the method (`Method.parameters`). Any other body is
     one argument, named by `argument`. `alternatives` holds, for a body that is a union of objects, the parameters of
-    each variant. """
+    each variant.
+    """
 
     encoding: Encoding
     content_type: str

@@ -1,7 +1,8 @@
 """Behaviour as data: retries, timeouts, error classes and header names, the same for every runtime.
 
 Numbers are those measured on SDKs of this family (python.md §5.1); the config may change them. Each language's runtime
-is tested against these values, so that languages cannot drift apart. """
+is tested against these values, so that languages cannot drift apart.
+"""
 
 from __future__ import annotations
 

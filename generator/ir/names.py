@@ -2,7 +2,8 @@
 
 A name from the document or the config is split into lower-case words once; flavours case the words with their own
 rules. Casing is never kept in the model, so ``conversationItem``, ``conversation_item`` and ``ConversationItem`` are
-the same name. """
+the same name.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from typing import TypeAlias
 
 Words: TypeAlias = tuple[str, ...]
 
-# An acronym with a plural s (URLs), an acronym before a capitalised word (MCP|Tool), a word, a run of digits with what follows it.
+# An acronym with a plural s (URLs), an acronym before a capitalised word (MCP|Tool), a word, a run of digits with what
+# follows it.
 _WORD = re.compile(
     r"""
       [A-Z]{2,}s(?![a-z])                # URLs, IDs
@@ -34,7 +36,8 @@ def split_words(text: str) -> Words:
 
     Letters outside ASCII are decomposed (``é`` -> ``e``); those without an ASCII base become their code point
     (``u4e2d``), and so do the signs of a name that is nothing but signs: no name is lost, and none carries invisible or
-    bidirectional characters into an identifier or a file name. """
+    bidirectional characters into an identifier or a file name.
+    """
     words = tuple(match.group().lower() for match in _WORD.finditer(_to_ascii(text)))
     return words or tuple(f"u{ord(char):x}" for char in text.strip()[:8])
 

@@ -4,7 +4,8 @@ A `Type` is a tree. Its leaves are primitives, enums, and references to models; 
 it where the document declares them, and flavours name them from that position. Dialect differences end before this
 module: ``nullable: true``, a type list with ``null`` and ``anyOf: [X, {type: null}]`` are all ``Nullable(X)``;
 ``const`` and a one-value ``enum`` are the same `Enum`; ``allOf`` is merged into one `Object` or recorded in
-`Object.extends`. """
+`Object.extends`.
+"""
 
 from __future__ import annotations
 
@@ -46,6 +47,24 @@ EVERYWHERE = Availability()
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """What the document asks for by ``x-stainless-naming``, per language; ``""`` as language means any."""
+
+    names: tuple[tuple[str, str, str], ...] = ()
+    """(language, role, name); roles: property_name, method_argument, type_name, model_name, param_model_name, …"""
+
+    def get(self, language: str, role: str) -> str | None:
+        for lang in (language, ""):
+            for entry_language, entry_role, name in self.names:
+                if entry_language == lang and entry_role == role:
+                    return name
+        return None
+
+
+NO_NAMING = Naming()
+
+
+@dataclass(frozen=True, slots=True)
 class Primitive:
     """A string, integer, number or boolean; `format` is the document's word (``date-time``, ``int64``, …) or empty."""
 
@@ -70,7 +89,8 @@ class Enum:
 
     `constant` is true where the document calls the single value constant (``const``, ``x-stainless-const``); a
     one-value enum without that mark is still a constant on the wire, but docs and Go print it as an enum when it is
-    optional. """
+    optional.
+    """
 
     kind: Kind | None
     """The kind of all values; None when they are of several kinds."""
@@ -117,7 +137,7 @@ class Property:
     write_only: bool = False
     default: Scalar | tuple[object, ...] | None = None
     example: object = None
-    naming: Naming = field(default_factory=lambda: NO_NAMING)
+    naming: Naming = NO_NAMING
     availability: Availability = EVERYWHERE
     declared: int = 0
     """Its place in the document; `Object.properties` are in emission order."""
@@ -132,7 +152,8 @@ class Object:
     """An object with known properties, in emission order: sorted unless the config wants document order (`ordering`).
 
     `additional` is the type of properties that are not listed, when the document gives one; None when it says nothing
-    or forbids them (servers add fields without notice, so a reader keeps unknown ones in any case). """
+    or forbids them (servers add fields without notice, so a reader keeps unknown ones in any case).
+    """
 
     properties: tuple[Property, ...]
     pointer: str
@@ -148,7 +169,8 @@ class Variant:
 
     `words` names the variant when it is not a model: the first that the document offers of an explicit variant name,
     the constant of the discriminating property, the component or title, the one property no other variant has. Empty
-    when nothing names it. """
+    when nothing names it.
+    """
 
     type: Type
     words: Words = ()
@@ -158,7 +180,7 @@ class Variant:
     """The words of the component the variant referred to, if any."""
     title: str = ""
     pointer: str = ""
-    naming: Naming = field(default_factory=lambda: NO_NAMING)
+    naming: Naming = NO_NAMING
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,23 +229,6 @@ class Unknown:
 class File:
     """Bytes that travel as they are: a part of a multipart body, a raw body or a binary response."""
 
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """What the document asks for by ``x-stainless-naming``, per language; ``""`` as language means any."""
-
-    names: tuple[tuple[str, str, str], ...] = ()
-    """(language, role, name); roles: property_name, method_argument, type_name, model_name, param_model_name, …"""
-
-    def get(self, language: str, role: str) -> str | None:
-        for lang in (language, ""):
-            for entry_language, entry_role, name in self.names:
-                if entry_language == lang and entry_role == role:
-                    return name
-        return None
-
-
-NO_NAMING = Naming()
 
 Type: TypeAlias = Primitive | Enum | Array | Map | Object | Union | ModelRef | Nullable | Unknown | File
 

@@ -1,7 +1,8 @@
 """Final layout is printed, not formatted afterwards: one statement on one line if it fits, else exploded.
 
 `fit` takes a statement written on one line and breaks it at its brackets, as black lays code out: one element a line, a
-trailing comma where the language allows one. Black, run over the output by the tests, changes nothing. """
+trailing comma where the language allows one. Black, run over the output by the tests, changes nothing.
+"""
 
 from __future__ import annotations
 

@@ -202,7 +202,8 @@ class ClientFiles:
 
     def _base_url(self) -> Iterable[str]:
         """How the base URL is found: argument, environment variable, the environment's or the default URL."""
-        env = py_string(f"{self._settings.env_prefix}_BASE_URL")
+        variable = f"{self._settings.env_prefix}_BASE_URL"
+        env = py_string(variable)
         environments = self._api.client.environments
         if len(environments) <= 1:
             default = self._filled(environments[0].url) if environments else ""
@@ -212,10 +213,8 @@ class ClientFiles:
             if default:
                 yield from fit(f"base_url = {default}", "            ")
             else:
-                yield from fit(
-                    f'raise ValueError("the API has no default address: pass `base_url`, or set {self._settings.env_prefix}_BASE_URL")',
-                    "            ",
-                )
+                message = f"the API has no default address: pass `base_url`, or set {variable}"
+                yield from fit(f"raise ValueError({py_string(message)})", "            ")
 
     def _filled(self, url: str) -> str:
         """A URL with the options that fill its variables, as an expression."""
@@ -309,7 +308,8 @@ class ClientFiles:
             dict.fromkeys("Authorization" if s.kind is not SchemeKind.API_KEY else s.parameter for _, s in missing)
         )
         for header in headers:
-            yield f"        if headers.get({py_string(header)}) or isinstance(custom_headers.get({py_string(header)}), Omit):"
+            key = py_string(header)
+            yield f"        if headers.get({key}) or isinstance(custom_headers.get({key}), Omit):"
             yield "            return"
         names = [self._name(o) for o, _ in missing]
         expected = names[0] if len(names) == 1 else f"either {' or '.join(names)}"

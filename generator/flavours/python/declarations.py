@@ -299,8 +299,8 @@ class Declarations:
                 self.module.foreign("pydantic", "Field", "FieldInfo")
                 self._t("TYPE_CHECKING")
                 self._t("Dict")
-            base = bases or (self.module.symbol(("_models",), "BaseModel"),)
-            self.done.append(ClassDeclaration(name, base, doc, fields, type_.pointer, extra))
+            inherited = bases or (self.module.symbol(("_models",), "BaseModel"),)
+            self.done.append(ClassDeclaration(name, inherited, doc, fields, type_.pointer, extra))
             return
         if extra:
             self._open_typed_dict(name, bases, doc, fields, type_, extra)
@@ -382,7 +382,8 @@ class Declarations:
         if form:
             info.append(f"format={py_literal(form)}")
         if info:
-            annotation = f"{self._t('Annotated')}[{annotation}, {self.module.symbol(('_utils',), 'PropertyInfo')}({', '.join(info)})]"
+            property_info = self.module.symbol(("_utils",), "PropertyInfo")
+            annotation = f"{self._t('Annotated')}[{annotation}, {property_info}({', '.join(info)})]"
         return f"{self._t('Required')}[{annotation}]" if required else annotation
 
     def _made_optional(self, type_: Type, annotation: str) -> str:

@@ -645,7 +645,7 @@ class _Writer:
     def _query_type(self) -> str:
         assert self._params is not None
         symbol = self._params.file.symbol
-        return f"{self._m.submodule(symbol.module)}.{symbol.name}{'Base' if self._switch is not None and self._switch.wire not in () else ''}"
+        return f"{self._m.submodule(symbol.module)}.{symbol.name}{'Base' if self._switch is not None else ''}"
 
     def _security(self) -> str:
         """The schemes of the operation, when requests carry only those (`settings.per_endpoint_security`)."""

@@ -10,7 +10,6 @@ from ...ir.api import Casing
 from ...ir.names import Words
 
 
-
 def _listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
 

@@ -137,8 +137,7 @@ class _Plan:
         for folder, symbols in types.exports.items():
             for depth in range(2, len(folder)):
                 folders.setdefault(folder[:depth], [])
-            entries = [(s.module[-1], (s.name,)) for s in symbols]
-            folders.setdefault(folder, []).extend(entries)
+            folders.setdefault(folder, []).extend((s.module[-1], (s.name,)) for s in symbols)
         shared = folders.get(("types", "shared"))
         if shared:
             folders["types",][:0] = [("shared", tuple(n for _, names in sorted(shared) for n in names))]

@@ -25,15 +25,15 @@ def webhook_view(method: Method, files: TypeFiles, names: Names, module: Module,
     if webhook.verified:
         mapping = module.typing("Mapping")
         unwrap = module.symbol(("_webhooks",), "unwrap_webhook")
-        signature = f"def {name}(self, payload: str, *, headers: {mapping}[str, str], key: str | bytes | None = None) -> {event}:"
+        arguments = f"self, payload: str, *, headers: {mapping}[str, str], key: str | bytes | None = None"
+        signature = f"def {name}({arguments}) -> {event}:"
         option = names.method(split_words(webhook.key_option)) if webhook.key_option else ""
         fallback = f", option={py_string(option)}" if option else ""
         key = f'key if key is not None else getattr(self._client, "{option}", None)' if option else "key"
+        given = "client_key" if option else "key"
         body = [
             *(_lines(f"client_key: str | bytes | None = {key}") if option else []),
-            *_lines(
-                f"return {cast}({event}, {unwrap}(payload, headers, type_={event}, key={'client_key' if option else 'key'}{fallback}))"
-            ),
+            *_lines(f"return {cast}({event}, {unwrap}(payload, headers, type_={event}, key={given}{fallback}))"),
         ]
         doc = docstring("", _INDENT, raw_lines=_VERIFIED)
     else:

@@ -127,12 +127,12 @@ def _readme(config: Config, root: Resource) -> tuple[ReadmeExample, ...]:
     for resource in root.walk():
         for method in resource.methods:
             by_endpoint.setdefault(f"{method.verb.lower()} {method.path}", method)
-    found = []
+    found: list[ReadmeExample] = []
     for name, example in config.readme.example_requests.items():
-        method = by_endpoint.get(str(example.endpoint)) if example.endpoint else None
-        if method is not None:
+        called = by_endpoint.get(str(example.endpoint)) if example.endpoint else None
+        if called is not None:
             arguments = example.params if isinstance(example.params, Mapping) else {}
-            found.append(ReadmeExample(name, method.id, arguments, example.response_property or ""))
+            found.append(ReadmeExample(name, called.id, arguments, example.response_property or ""))
     return tuple(found)
 
 

@@ -2,7 +2,8 @@
 
 References to models with properties become the bases of the object; all other parts are merged into it. A part that
 only annotates changes nothing; a single remaining part is the type. A union among the parts is distributed: each
-variant gets the other parts. """
+variant gets the other parts.
+"""
 
 from __future__ import annotations
 
@@ -30,10 +31,7 @@ class AllOf:
         parts, null = self._parts(pointer, node)
         if not parts:
             return nullable(Unknown()) if null else Unknown()
-        if len(parts) == 1:
-            result = self._schemas.type_at(*parts[0])
-        else:
-            result = self._merge(pointer, node, parts)
+        result = self._schemas.type_at(*parts[0]) if len(parts) == 1 else self._merge(pointer, node, parts)
         return nullable(result) if null else result
 
     def with_base(self, pointer: str, node: Node, variant: Variant) -> Type:

@@ -100,7 +100,8 @@ def _scheme(context: Context, name: str, pointer: str, node: Any) -> SecuritySch
         case kind, detail:
             context.diagnostics.warning(
                 "Security/Unsupported",
-                f"the security scheme `{name}` ({detail or node.get('in') or kind}) is not supported; clients do not send it",
+                f"the security scheme `{name}` ({detail or node.get('in') or kind}) is not supported;"
+                " clients do not send it",
                 context.at(pointer) if pointer else context.configured_at("#/security_schemes"),
                 hint="supported are http bearer and basic, API keys in header or query, and OAuth 2 client credentials",
             )

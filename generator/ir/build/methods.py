@@ -268,7 +268,8 @@ class Methods:
         if parameter and not any(p.wire == parameter for p in parameters):
             self._context.diagnostics.error(
                 "Method/StreamParameterNotFound",
-                f"the method `{configured.name}` streams by the parameter `{parameter}`, which its operation does not have",
+                f"the method `{configured.name}` streams by the parameter `{parameter}`,"
+                " which its operation does not have",
                 self._context.configured_at(said.at if said else configured.at),
                 hint=_nearest(parameter, {p.wire: 0 for p in parameters}),
             )

@@ -52,7 +52,8 @@ class Paging:
                 close = get_close_matches(method.paginated, self.schemes, n=1)
                 self._context.diagnostics.error(
                     "Pagination/SchemeNotFound",
-                    f"the method `{method.name}` pages by `{method.paginated}`, which is no pagination scheme of this config",
+                    f"the method `{method.name}` pages by `{method.paginated}`,"
+                    " which is no pagination scheme of this config",
                     self._context.configured_at(method.at),
                     hint=f"did you mean `{close[0]}`?" if close else "",
                 )

@@ -56,7 +56,7 @@ class Responses:
         if schema_key == "itemSchema":
             at = join(pointer, "content", media, "itemSchema")
         type_ = self._type(kind, at, inner.get(schema_key))
-        if isinstance(without_null(type_), File):
+        if type_ is not None and isinstance(without_null(type_), File):
             kind = ResponseKind.BINARY
         wire, at, type_ = self._unwrap(kind, at, type_, unwrap)
         return Response(kind, media, type_, at, status, unwrap=wire, description=described, example=_example(inner))
@@ -139,7 +139,7 @@ def response_kind(media: str) -> ResponseKind:
     kind = media.partition(";")[0].strip().lower()
     if kind.endswith(("/json", "+json")) or kind in ("*/*", "application/*"):
         return ResponseKind.JSON
-    if kind.startswith("text/") or kind.endswith(("/xml", "+xml", "/yaml", "+yaml", "/graphql", "/jwt", "/sdp")):
+    if kind.startswith("text/") or kind.endswith(("/xml", "+xml", "/yaml", "+yaml", "/graphql", "/jwt")):
         return ResponseKind.TEXT
     return ResponseKind.BINARY
 

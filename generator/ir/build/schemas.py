@@ -3,7 +3,8 @@
 `Schemas.type_at` gives the type of a schema in a position; a schema that is a model gives a `ModelRef`. Results are
 kept per pointer, so a component that is used often is read once. A schema that would contain itself, or that would grow
 beyond reason when written out in every place, becomes a model of its own accord, with a note: nothing is dropped and
-nothing runs away. """
+nothing runs away.
+"""
 
 from __future__ import annotations
 

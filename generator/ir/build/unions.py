@@ -55,6 +55,7 @@ class Unions:
                 variants.append(self._variant(at, alternative))
         if _has_own_shape(node):
             variants = [self._with_base(pointer, node, v) for v in variants]
+        result: Type
         if len(variants) == 1 and not isinstance(variants[0].type, Union) and "discriminator" not in node:
             result = variants[0].type
         else:
@@ -153,7 +154,8 @@ class Unions:
         """Variants with the words that name them (python.md §2.4).
 
         In order: an explicit variant name; the constant of the discriminating property, when the document spells no
-        mapping; title or component name; the one property that no other variant has. """
+        mapping; title or component name; the one property that no other variant has.
+        """
         constants = [self._constant(v.type, wire) if wire else None for v in variants]
         taken: dict[Words, int] = {}
         named: list[Variant] = []
