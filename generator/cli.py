@@ -193,13 +193,12 @@ class _Session:
             text = render_diagnostics(found, "text", source_line=Excerpts().line, color=_colored(sys.stderr))
             click.echo(text, nl=False, err=True)
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         if isinstance(error, Stop):
             self.finish()
             sys.exit(FAILED)
         if self._status is not None:
             self._status.stop()
-        return False
 
 
 def _request(asked: dict[str, Any]) -> Request:

@@ -191,6 +191,8 @@ class Discriminator:
     mapping: tuple[tuple[str, int], ...] = ()
     explicit: bool = False
     """The document spells the mapping out."""
+    complete: bool = True
+    """Every variant has the property, if not always fixed to one value."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -100,7 +100,7 @@ class Declarations:
         """Declares the module's main type under `name`. A `recursive` alias is evaluated late, in this module's
         names."""
         self._reserve(name, type_)
-        inner = without_null(type_)
+        inner = _alone(without_null(type_))
         self._recursive = recursive
         match inner:
             case Object():
@@ -150,7 +150,8 @@ class Declarations:
             case Object():
                 return self._nested_class(type_, words)
             case Union():
-                return self._union(type_, words, nullable=False)
+                alone = _alone(type_)
+                return self._union(type_, words, nullable=False) if alone is type_ else self.annotation(alone, words)
             case ModelRef(model=model):
                 return self._model(model)
             case Unknown():
@@ -238,8 +239,8 @@ class Declarations:
         type_ = without_null(type_)
         if isinstance(type_, ModelRef):
             model = self.places.definition(self.places.api.models[type_.model])
-            return model.type is not None and isinstance(without_null(model.type), Object)
-        return isinstance(type_, Object)
+            return model.type is not None and isinstance(_alone(without_null(model.type)), Object)
+        return isinstance(_alone(type_), Object)
 
     def _union_value(self, type_: Union, words: Words, *, nullable: bool) -> str:
         parts = list(dict.fromkeys(self._variant(v, i, words) for i, v in enumerate(type_.variants)))
@@ -252,8 +253,9 @@ class Declarations:
         return f"{self._t('Annotated')}[{text}, {info}(discriminator={py_literal(type_.discriminator.wire)})]"
 
     def _discriminates(self, type_: Union) -> bool:
-        """Every variant is a class that fixes the property to one value."""
-        return all(self._is_class(v.type) and v.constant is not None for v in type_.variants)
+        """Every variant is a class that has the property."""
+        complete = type_.discriminator is not None and type_.discriminator.complete
+        return complete and all(self._is_class(v.type) for v in type_.variants)
 
     def _variant(self, variant: Variant, index: int, words: Words) -> str:
         asked = variant.naming.get(LANGUAGE, "type_name")
@@ -448,6 +450,11 @@ class Declarations:
 
     def _b(self, name: str) -> str:
         return self.module.builtin(name, hidden=name in self.fields_before)
+
+
+def _alone(type_: Type) -> Type:
+    """The only variant of a union that has one: a document may leave room for more."""
+    return type_.variants[0].type if isinstance(type_, Union) and len(type_.variants) == 1 else type_
 
 
 def numbered(names: Sequence[str]) -> list[str]:

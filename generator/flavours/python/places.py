@@ -130,25 +130,22 @@ class Places:
         return self._symbols[model.id, Side.PARAM]
 
     def _make(self, model: Model, side: Side) -> Symbol:
-        words = model.words
+        asked = model.naming.get(LANGUAGE, "param_model_name" if side is Side.PARAM else "model_name")
+        # A name that is asked for names the parameter's module, too; the response's module keeps the key.
+        words = split_words(asked) if asked and side is Side.PARAM else model.words
         if model.resource == "$shared":
             folder: ModulePath = ("types", "shared" if side is Side.RESPONSE else "shared_params")
         else:
             folder = self.types_folder(model.resource)
-            if side is Side.PARAM and not (words[-1:] == ("param",) and not self.usage(model).response):
+            if side is Side.PARAM and not asked and not (words[-1:] == ("param",) and not self.usage(model).response):
                 words = (*words, "param")
         if not self._has(model, side):
-            return Symbol((*folder, self.names.module(words)), self._class_name(words, None))
+            return Symbol((*folder, self.names.module(words)), self.names.pascal(words))
         place = self.resources.get(model.resource)
         module, words = self.claim(
             folder, words, tuple(w for r in place.chain for w in r.words) if place else ("shared",)
         )
-        return Symbol(
-            module,
-            self._class_name(
-                words, model.naming.get(LANGUAGE, "param_model_name" if side is Side.PARAM else "model_name")
-            ),
-        )
+        return Symbol(module, self.names.pascal(split_words(asked) if asked else words))
 
     def _has(self, model: Model, side: Side) -> bool:
         """The model has a module on this side; one that has none must not take its name from another."""
@@ -164,6 +161,3 @@ class Places:
             place is None or all(r.availability.has(LANGUAGE) for r in place.chain)
         )
         return available and self._has(model, side)
-
-    def _class_name(self, words: Words, asked: str | None) -> str:
-        return self.names.pascal(split_words(asked)) if asked else self.names.pascal(words)

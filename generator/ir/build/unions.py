@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -154,15 +155,21 @@ class Unions:
         """Variants with the words that name them (python.md §2.4).
 
         In order: an explicit variant name; the constant of the discriminating property, when the document spells no
-        mapping; title or component name; the one property that no other variant has.
+        mapping, every variant has the property, and the variant is a component or declares the property itself;
+        title or component name; the one property that no other variant has.
         """
         constants = [self._constant(v.type, wire) if wire else None for v in variants]
+        telling = not explicit and all(self._has(v.type, wire) for v in variants)
+        inline = Counter(c for v, c in zip(variants, constants, strict=True) if not isinstance(v.type, ModelRef))
         taken: dict[Words, int] = {}
         named: list[Variant] = []
         for variant, constant in zip(variants, constants, strict=True):
             words = variant.words
-            if not words and not explicit and self._declares(variant.type, wire) and isinstance(constant, str):
-                words = split_words(constant)
+            if not words and telling and isinstance(constant, str):
+                if inline[constant] > 1 and variant.component:
+                    words = variant.component
+                elif variant.component or self._declares(variant.type, wire):
+                    words = split_words(constant)
             if not words and not isinstance(variant.type, ModelRef):
                 words = split_words(variant.title) or variant.component
             if words and not isinstance(variant.type, ModelRef):
@@ -187,8 +194,15 @@ class Unions:
         own = [p for p in type_.properties if p.wire not in others]
         return replace(variant, words=own[0].words) if len(own) == 1 else replace(variant, words=())
 
+    def _has(self, type_: Type, wire: str) -> bool:
+        """The property, its own or inherited."""
+        inner = self._schemas.expanded(type_)
+        if not isinstance(inner, Object):
+            return False
+        return self._declares(inner, wire) or any(self._has(base, wire) for base in inner.extends)
+
     def _declares(self, type_: Type, wire: str) -> bool:
-        """The variant itself has the property; one that it inherits does not name it."""
+        """The variant itself has the property."""
         inner = self._schemas.expanded(type_)
         return isinstance(inner, Object) and any(p.wire == wire for p in inner.properties)
 
@@ -229,7 +243,8 @@ class Unions:
         for index, variant in enumerate(variants):
             if index not in covered and isinstance(variant.constant, str):
                 mapping.append((variant.constant, index))
-        return Discriminator(wire, tuple(mapping), explicit=bool(targets))
+        complete = all(self._has(v.type, wire) for v in variants)
+        return Discriminator(wire, tuple(mapping), explicit=bool(targets), complete=complete)
 
     def _lookup(self, pointer: str) -> Any:
         try:

@@ -1,0 +1,271 @@
+"""Bodies of methods: checks, headers, files, and the request itself (python.md §4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...ir.api import Encoding, In, ResponseKind
+from ...ir.types import Array, Enum, Kind, Primitive, Type, Unknown, without_null
+from ...render.layout import fit
+from ...render.python import py_literal, py_string
+from .drafts import INDENT, Draft
+from .files import file_paths
+from .views import ArgumentView
+
+VERBS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE"})
+"""Verbs that the client has a method for; the others go through its ``request``."""
+
+
+class Statements:
+    """Writes the body of one method."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._d = draft
+
+    def lines(self, *, asynchronous: bool) -> list[str]:
+        lines: list[str] = []
+        for argument in self._path_arguments():
+            if "str" in argument.annotation:
+                lines.append(f"{INDENT}if not {argument.name}:")
+                message = f'f"Expected a non-empty value for `{argument.name}` but received {{{argument.name}!r}}"'
+                lines.extend(fit(f"raise ValueError({message})", INDENT + "    "))
+        for statement in self._header_statements():
+            lines.extend(fit(statement, INDENT))
+        if self._d.method.timeout is not None:
+            default = self._d.module.symbol(("_constants",), "DEFAULT_TIMEOUT")
+            is_given = self._d.module.symbol(("_utils",), "is_given")
+            lines.append(f"{INDENT}if not {is_given}(timeout) and self._client.timeout == {default}:")
+            lines.append(f"{INDENT}    timeout = {self._d.method.timeout:g}")
+        lines.extend(self._multipart_statements())
+        lines.extend(fit(self._return(asynchronous), INDENT))
+        return lines
+
+    def _path_arguments(self) -> list[ArgumentView]:
+        """The arguments in the path, in URL order."""
+        order = {p.wire: i for i, p in enumerate(self._d.method.of(In.PATH))}
+        return sorted(
+            (a for a in self._d.arguments if self._d.kinds[a.name].location is In.PATH), key=lambda a: order[a.wire]
+        )
+
+    def _header_statements(self) -> Iterable[str]:
+        """Headers the method adds; what the caller gives wins. The last statement is the first to be merged."""
+        fixed: dict[str, str] = {}
+        accept = self._accept()
+        if accept:
+            fixed["Accept"] = accept
+        fixed.update(self._d.method.headers)
+        parameters = [
+            (a, self._d.kinds[a.name]) for a in self._d.arguments if self._d.kinds[a.name].location is In.HEADER
+        ]
+        body = self._d.method.body
+        if body is not None and body.encoding in (Encoding.FORM, Encoding.BINARY, Encoding.TEXT):
+            fixed["Content-Type"] = body.content_type if "*" not in body.content_type else "application/octet-stream"
+        if fixed:
+            entries = ", ".join(f"{py_string(k)}: {py_string(v)}" for k, v in fixed.items())
+            yield f"extra_headers = {{{entries}, **(extra_headers or {{}})}}"
+        if parameters:
+            strip = self._d.module.symbol(("_utils",), "strip_not_given")
+            entries = ", ".join(f"{py_string(p.wire)}: {self._header_value(a, p.type)}" for a, p in parameters)
+            yield f"extra_headers = {{**{strip}({{{entries}}}), **(extra_headers or {{}})}}"
+
+    def _header_value(self, argument: ArgumentView, type_: Type) -> str:
+        inner = without_null(type_)
+        match inner:
+            case Primitive(kind=Kind.STRING) | Enum(kind=Kind.STRING):
+                return argument.name
+            case Array():
+                text = f'",".join(str(e) for e in {argument.name})'
+            case Primitive(kind=Kind.BOOLEAN):
+                text = f'("true" if {argument.name} else "false")'
+            case _:
+                text = f"str({argument.name})"
+        if argument.required:
+            return text
+        is_given = self._d.module.symbol(("_utils",), "is_given")
+        return f"{text} if {is_given}({argument.name}) else {self._d.types('not_given')}"
+
+    def _accept(self) -> str:
+        response = self._d.method.response
+        if response.kind is ResponseKind.NONE:
+            return "*/*"
+        if response.kind in (ResponseKind.BINARY, ResponseKind.TEXT) or (
+            response.kind is ResponseKind.EVENTS and self._d.always_streams
+        ):
+            return response.content_type
+        return ""
+
+    def _multipart_statements(self) -> Iterable[str]:
+        body = self._d.method.body
+        if body is None or body.encoding is not Encoding.MULTIPART or not body.flat:
+            return
+        paths = file_paths(self._d.api, self._body_entries_types())
+        deepcopy = self._d.module.symbol(("_files",), "deepcopy_with_paths")
+        extract = self._d.module.symbol(("_utils",), "extract_files")
+        cast, mapping = self._d.module.typing("cast"), self._d.module.typing("Mapping")
+        body_name, files = self._locals()
+        yield from fit(f"{body_name} = {deepcopy}({self._body_mapping()}, {py_literal(paths)})", INDENT)
+        yield from fit(
+            f"{files} = {extract}({cast}({mapping}[str, object], {body_name}), paths={py_literal(paths)})", INDENT
+        )
+        headers = 'extra_headers = {"Content-Type": "multipart/form-data", **(extra_headers or {})}'
+        if body.also_json:
+            yield f"{INDENT}if {files}:"
+            yield from fit(headers, INDENT + "    ")
+        else:
+            yield from fit(headers, INDENT)
+
+    def _locals(self) -> tuple[str, str]:
+        """Names for the multipart body and its files that no argument has."""
+        names = {a.name for a in self._d.arguments}
+        return ("transformed_body" if "body" in names else "body", "extracted_files" if "files" in names else "files")
+
+    def _body_entries_types(self) -> list[tuple[str, Type]]:
+        return [(a.wire, self._d.kinds[a.name].type) for a in self._body_arguments()]
+
+    def _body_arguments(self) -> list[ArgumentView]:
+        return [a for a in self._d.arguments if self._d.kinds[a.name].location is In.BODY]
+
+    def _body_mapping(self) -> str:
+        return "{" + ", ".join(f"{py_string(self._key(a))}: {a.name}" for a in self._body_arguments()) + "}"
+
+    def _key(self, argument: ArgumentView) -> str:
+        """The key of an argument in the params TypedDict, which is what the transform looks up."""
+        return argument.name
+
+    def _return(self, asynchronous: bool) -> str:
+        call = self._call(asynchronous)
+        if self._d.returned.wrap and not self._d.page and not self._d.always_streams:
+            cast = self._d.module.typing("cast")
+            return f"return {cast}({self._d.returned.annotation}, {'await ' if asynchronous else ''}{call})"
+        return f"return {'await ' if asynchronous and not self._d.page else ''}{call}"
+
+    def _call(self, asynchronous: bool) -> str:
+        verb = self._d.method.verb.lower()
+        receiver = self._d.receiver
+        if self._d.method.verb not in VERBS:
+            return self._plain_request(asynchronous)
+        arguments = [self._url()]
+        if self._d.page:
+            arguments.append(f"page={'Async' if asynchronous else 'Sync'}{self._d.page}[{self._d.returned.annotation}]")
+        arguments.extend(self._payload(asynchronous))
+        arguments.append(f"options={self._options(asynchronous)}")
+        if self._d.page:
+            arguments.append(f"model={self._d.returned.cast}")
+            if verb != "get":
+                arguments.append(f"method={py_string(verb)}")
+            return f"{receiver}get_api_list({', '.join(arguments)})"
+        arguments.append(f"cast_to={self._cast(asynchronous)}")
+        if self._d.switch is not None:
+            arguments.append(f"stream={self._d.switch.name} or False")
+            arguments.append(f"stream_cls={self._d.stream(asynchronous)}")
+        elif self._d.always_streams:
+            arguments.append("stream=True")
+            arguments.append(f"stream_cls={self._d.stream(asynchronous)}")
+        return f"{receiver}{verb}({', '.join(arguments)})"
+
+    def _plain_request(self, asynchronous: bool) -> str:
+        """A call with a verb that the client has no method for."""
+        construct = self._d.module.symbol(("_models",), "FinalRequestOptions")
+        arguments = [f"method={py_string(self._d.method.verb.lower())}", f"url={self._url()}"]
+        payload = [
+            p.replace("body=", "json_data=", 1) if p.startswith("body=") else p for p in self._payload(asynchronous)
+        ]
+        arguments.extend([*payload, f"**{self._options(asynchronous)}"])
+        request = "request" if self._d.receiver == "self." else "_client.request"
+        return f"self.{request}({self._cast(asynchronous)}, {construct}.construct({', '.join(arguments)}))"
+
+    def _cast(self, asynchronous: bool) -> str:
+        if self._d.method.response.kind is ResponseKind.BINARY:
+            return self._d.module.symbol(("_response",), f"{'Async' if asynchronous else ''}BinaryAPIResponse")
+        if self._d.method.response.unwrap:
+            cast, type_ = self._d.module.typing("cast"), self._d.module.typing("Type")
+            return f"{cast}({type_}[{self._d.returned.annotation}], {self._wrapper()})"
+        return self._d.returned.cast
+
+    def _wrapper(self) -> str:
+        name = f"{self._d.places.names.pascal((self._d.method.response.unwrap,))}Wrapper"
+        return f"{self._d.module.symbol(('_wrappers',), name)}[{self._d.returned.annotation}]"
+
+    def _url(self) -> str:
+        path = self._d.method.path
+        arguments = {a.wire: a.name for a in self._path_arguments()}
+        if not arguments:
+            return py_string(path)
+        template = re.sub(r"\{([^{}]+)\}", lambda m: "{" + arguments.get(m[1], m[1]) + "}", path)
+        values = ", ".join(f"{name}={name}" for name in arguments.values())
+        return f"{self._d.module.symbol(('_utils',), 'path_template')}({py_string(template)}, {values})"
+
+    def _payload(self, asynchronous: bool) -> Iterable[str]:
+        body = self._d.method.body
+        if body is None:
+            return
+        if not body.flat:
+            name = next(a.name for a in self._body_arguments())
+            if body.encoding in (Encoding.BINARY, Encoding.TEXT):
+                yield f"content={name}"
+            elif isinstance(without_null(body.type), (Unknown, Primitive)):
+                yield f"body={name}"
+            else:
+                annotation = next(a.annotation for a in self._body_arguments())
+                yield f"body={self._transform(name, annotation, asynchronous)}"
+            return
+        mapping = self._locals()[0] if body.encoding is Encoding.MULTIPART else self._body_mapping()
+        if not self._body_arguments():
+            return
+        yield f"body={self._transform(mapping, self._params_type(), asynchronous)}"
+        if body.encoding is Encoding.MULTIPART:
+            yield f"files={self._locals()[1]}"
+
+    def _params_type(self) -> str:
+        assert self._d.params is not None
+        symbol = self._d.params.file.symbol
+        module = self._d.module.submodule(symbol.module)
+        if self._d.switch is not None:
+            return f"{module}.{symbol.name}Streaming if {self._d.switch.name} else {module}.{symbol.name}NonStreaming"
+        return f"{module}.{symbol.name}"
+
+    def _transform(self, value: str, params: str, asynchronous: bool) -> str:
+        function = self._d.module.symbol(
+            ("_utils",), "async_maybe_transform" if asynchronous and not self._d.page else "maybe_transform"
+        )
+        return f"{'await ' if asynchronous and not self._d.page else ''}{function}({value}, {params})"
+
+    def _options(self, asynchronous: bool) -> str:
+        make = self._d.module.symbol(("_base_client",), "make_request_options")
+        arguments = [f"{name}={name}" for name, _, _, _ in self._d.call_arguments()]
+        query = [a for a in self._d.arguments if self._d.kinds[a.name].location is In.QUERY]
+        if query:
+            mapping = "{" + ", ".join(f"{py_string(self._key(a))}: {a.name}" for a in query) + "}"
+            arguments.append(f"query={self._transform(mapping, self._query_type(), asynchronous)}")
+        if self._d.method.max_retries is not None:
+            arguments.append(f"max_retries={self._d.method.max_retries}")
+        if self._d.method.streaming is not None and self._d.method.streaming.event_envelope:
+            arguments.append(self._envelope())
+        if self._d.method.response.unwrap:
+            arguments.append(f"post_parser={self._wrapper()}._unwrapper")
+        if self._security():
+            arguments.append(f"security={self._security()}")
+        return f"{make}({', '.join(arguments)})"
+
+    def _envelope(self) -> str:
+        """Events are handed on with their names: only when the call streams."""
+        return "synthesize_event_and_data=" + (
+            f"{self._d.switch.name} or False" if self._d.switch is not None else "True"
+        )
+
+    def _query_type(self) -> str:
+        assert self._d.params is not None
+        symbol = self._d.params.file.symbol
+        return f"{self._d.module.submodule(symbol.module)}.{symbol.name}{'Base' if self._d.switch is not None else ''}"
+
+    def _security(self) -> str:
+        """The schemes of the operation, when requests carry only those (`settings.per_endpoint_security`)."""
+        client = self._d.api.client
+        if not client.per_endpoint_security:
+            return ""
+        alternatives = self._d.method.security if self._d.method.security is not None else client.security
+        names = [n for alternative in alternatives for n in alternative]
+        known = {s.name: self._d.places.names.snake(s.words) for s in client.schemes}
+        entries = [f"{py_string(known[n])}: True" for n in dict.fromkeys(names) if n in known]
+        return "{" + ", ".join(entries) + "}" if entries else ""
