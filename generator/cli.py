@@ -19,7 +19,11 @@ from .report import FORMATS, render_diagnostics, render_drift
 F = TypeVar("F", bound=Callable[..., Any])
 OK, DIFFERS, FAILED = 0, 1, 2
 _MODELS = click.option(
-    "--models", type=click.Choice(KINDS), default=DEFAULT.value, show_default=True, help="Kind of types for the flavour `models`."
+    "--models",
+    type=click.Choice(KINDS),
+    default=DEFAULT.value,
+    show_default=True,
+    help="Kind of types for the flavour `models`.",
 )
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -29,11 +33,29 @@ def _inputs(command: F) -> F:
     """The options that every command shares."""
     options = [
         click.option("--spec", type=_FILE, help="OpenAPI document (YAML or JSON; Swagger 2.0 to OpenAPI 3.2)."),
-        click.option("--config", type=_FILE, help="Config in the format of stainless.yml. Without one, names follow from the document."),
+        click.option(
+            "--config",
+            type=_FILE,
+            help="Config in the format of stainless.yml. Without one, names follow from the document.",
+        ),
         click.option("--out", type=_FOLDER, help="Folder that gets one folder for each flavour. [default: output]"),
-        click.option("--flavour", "flavours", multiple=True, metavar="NAME", help="What to make; repeatable. [default: every target of the config]"),
-        click.option("--templates", type=click.Path(path_type=Path, file_okay=False, exists=True), help="Folder whose templates replace ours of the same name."),
-        click.option("--root", type=_FOLDER, help="Folder that references to other files may not leave. [default: the document's folder]"),
+        click.option(
+            "--flavour",
+            "flavours",
+            multiple=True,
+            metavar="NAME",
+            help="What to make; repeatable. [default: every target of the config]",
+        ),
+        click.option(
+            "--templates",
+            type=click.Path(path_type=Path, file_okay=False, exists=True),
+            help="Folder whose templates replace ours of the same name.",
+        ),
+        click.option(
+            "--root",
+            type=_FOLDER,
+            help="Folder that references to other files may not leave. [default: the document's folder]",
+        ),
         click.option("--allow-network", is_flag=True, help="Follow references to other hosts."),
         click.option("--quiet", "-q", is_flag=True, help="Print errors alone."),
     ]
@@ -53,8 +75,8 @@ def main() -> None:
     specloom check                fail when committed code is not what the inputs give
     specloom lint                 report what is wrong with the inputs
 
-    Without options, inputs come from [tool.specloom] in pyproject.toml, else from workspace.json, else from files of the usual names
-    (openapi.yaml, stainless.yml, …) in the working folder.
+    Without options, inputs come from [tool.specloom] in pyproject.toml, else from workspace.json, else from files of
+    the usual names (openapi.yaml, stainless.yml, …) in the working folder.
     """
 
 
@@ -65,8 +87,8 @@ def main() -> None:
 def generate(force: bool, quiet: bool, **asked: Any) -> None:
     """Make the SDKs.
 
-    Files that were edited by hand are never overwritten unless --force is given; files that are no longer generated are deleted. A
-    run that fails leaves everything as it was. Exit status: 0 written, 2 error.
+    Files that were edited by hand are never overwritten unless --force is given; files that are no longer generated
+    are deleted. A run that fails leaves everything as it was. Exit status: 0 written, 2 error.
     """
     diagnostics = Diagnostics()
     with _Session(diagnostics, quiet=quiet) as session:
@@ -89,15 +111,17 @@ def generate(force: bool, quiet: bool, **asked: Any) -> None:
 
 @main.command()
 @_inputs
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report."
+)
 @_MODELS
 @click.option("--strict", is_flag=True, help="Report files that were never generated, too.")
 @click.option("--full", is_flag=True, help="Generate even when inputs and files match the manifest.")
 def check(format_: Any, strict: bool, full: bool, quiet: bool, **asked: Any) -> None:
     """Compare the output folder with what the inputs give.
 
-    Says for each file whether it is stale (and which input changed), edited by hand, missing, or no longer generated. Exit status: 0
-    clean, 1 drift, 2 error.
+    Says for each file whether it is stale (and which input changed), edited by hand, missing, or no longer generated.
+    Exit status: 0 clean, 1 drift, 2 error.
     """
     diagnostics = Diagnostics()
     with _Session(diagnostics, quiet=quiet or format_ != "text") as session:
@@ -119,7 +143,9 @@ def check(format_: Any, strict: bool, full: bool, quiet: bool, **asked: Any) -> 
 
 @main.command()
 @_inputs
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report."
+)
 @click.option("--strict", is_flag=True, help="Fail on warnings, too.")
 def lint(format_: Any, strict: bool, quiet: bool, **asked: Any) -> None:
     """Report what is wrong with the document and the config, each finding with its place.
@@ -149,13 +175,17 @@ def lint(format_: Any, strict: bool, quiet: bool, **asked: Any) -> None:
 def init(spec: Path | None, config: Path, force: bool, allow_network: bool) -> None:
     """Write the config that follows from the document, for you to edit.
 
-    Resources, methods, models, credentials and pagination are derived from paths, tags and operation ids; docs/derivation.md has the
-    rules. Exit status: 0 written, 2 error.
+    Resources, methods, models, credentials and pagination are derived from paths, tags and operation ids;
+    docs/derivation.md has the rules. Exit status: 0 written, 2 error.
     """
     diagnostics = Diagnostics()
     with _Session(diagnostics, quiet=False):
         if config.exists() and not force:
-            raise diagnostics.stop("Config/Exists", f"{config.as_posix()} exists", hint="pass --force to replace it, or --config to write another file")
+            raise diagnostics.stop(
+                "Config/Exists",
+                f"{config.as_posix()} exists",
+                hint="pass --force to replace it, or --config to write another file",
+            )
         text = pipeline.derived_config(Request(spec=spec, allow_network=allow_network), diagnostics)
         config.write_text(text, encoding="utf-8")
         click.echo(f"wrote {config.as_posix()}")
@@ -188,7 +218,11 @@ class _Session:
         if self._status is not None:
             self._status.stop()
             self._status = None
-        found = [d for d in self._diagnostics if d.severity is Severity.ERROR or (not self._quiet and d.severity is Severity.WARNING)]
+        found = [
+            d
+            for d in self._diagnostics
+            if d.severity is Severity.ERROR or (not self._quiet and d.severity is Severity.WARNING)
+        ]
         if found:
             text = render_diagnostics(found, "text", source_line=Excerpts().line, color=_colored(sys.stderr))
             click.echo(text, nl=False, err=True)

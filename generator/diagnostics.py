@@ -1,8 +1,8 @@
 """What specloom has to say about its inputs: located, coded, collected, printed in one run.
 
-A stage never prints and never stops at the first fault: it adds a `Diagnostic` to the `Diagnostics` it was given and goes on
-with what it can still trust. `Stop` is raised only where going on is meaningless (an unreadable file); the fault is in the
-collection by then.
+A stage never prints and never stops at the first fault: it adds a `Diagnostic` to the `Diagnostics` it was given and
+goes on with what it can still trust. `Stop` is raised only where going on is meaningless (an unreadable file); the
+fault is in the collection by then.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from .output import (
     Manifest,
     Tree,
     WriteReport,
+    can_write,
     compare,
     digest_generator,
     digest_templates,
@@ -114,15 +115,16 @@ def locate(request: Request, diagnostics: Diagnostics, cwd: Path | None = None) 
 
 
 def load(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: None) -> Loaded:
-    """Reads config and document and builds the model. Faults of both are among the diagnostics. Raises Stop where it cannot go on."""
+    """Reads config and document and builds the model. Faults of both are among the diagnostics.
+
+    Raises Stop where it cannot go on.
+    """
     progress("reading the config")
     given = read_config(job.config, diagnostics) if job.config else Config()
     diagnostics.ignored = given.diagnostics.codes
     progress("reading the document")
     overlays = [job.config.parent / name for name in given.specloom.overlays] if job.config else []
-    transforms = [
-        Transform(t.command, t.args, t.reason or "", given.location(t.at)) for t in given.openapi.transforms
-    ]
+    transforms = [Transform(t.command, t.args, t.reason or "", given.location(t.at)) for t in given.openapi.transforms]
     document = load_document(
         job.spec,
         diagnostics,
@@ -131,7 +133,11 @@ def load(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: 
         boundary=job.request.root,
         allow_network=job.request.allow_network,
     )
-    config = given if any(r.methods or r.subresources for r in given.resources.values()) else derive_config(document, given, diagnostics)
+    config = (
+        given
+        if any(r.methods or r.subresources for r in given.resources.values())
+        else derive_config(document, given, diagnostics)
+    )
     progress("building the model")
     return Loaded(job, document, config, build_api(document, config, diagnostics))
 
@@ -198,12 +204,20 @@ def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda s
     return planned
 
 
-def write(planned: Iterable[Planned], *, force: bool, diagnostics: Diagnostics) -> dict[str, WriteReport]:
-    """Writes every flavour; each folder changes as a whole or not at all. Raises Stop when one is refused."""
-    return {
-        p.flavour: write_tree(p.folder, p.tree, Manifest.of(p.tree, p.inputs, f"specloom {__version__}"), force=force, diagnostics=diagnostics)
-        for p in planned
-    }
+def write(planned: Sequence[Planned], *, force: bool, diagnostics: Diagnostics) -> dict[str, WriteReport]:
+    """Writes every flavour; each folder changes as a whole or not at all, and none when one of them would be refused.
+
+    Raises Stop when nothing was written.
+    """
+    # Every folder is looked at, so that one run names all that is in the way.
+    refused = [p for p in planned if not can_write(p.folder, p.tree, force=force, diagnostics=diagnostics)]
+    if refused:
+        raise Stop
+    reports: dict[str, WriteReport] = {}
+    for p in planned:
+        manifest = Manifest.of(p.tree, p.inputs, f"specloom {__version__}")
+        reports[p.flavour] = write_tree(p.folder, p.tree, manifest, force=force, diagnostics=diagnostics)
+    return reports
 
 
 def drift(planned: Iterable[Planned], *, strict: bool) -> dict[str, Drift]:
@@ -265,4 +279,3 @@ def _hashed(job: Job, flavour: str, spec: Mapping[str, bytes], config: Mapping[s
 def _options(job: Job, flavour: str) -> Mapping[str, object]:
     """The request's options that are meant for one flavour: an option carries the name of its flavour."""
     return {name: value for name, value in job.request.options.items() if name == flavour}
-

@@ -193,7 +193,8 @@ class PageField:
     type: Type
     required: bool
     purpose: Purpose | None = None
-    header: bool = False
+    header: str = ""
+    """The response header that holds it, or empty."""
     description: str = ""
 
 

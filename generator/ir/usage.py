@@ -21,6 +21,15 @@ def model_usage(models: Mapping[str, Model], methods: Iterable[Method]) -> dict[
     return {name: Usage(name in request, name in response) for name in models}
 
 
+def reached(models: Mapping[str, Model], methods: Iterable[Method], others: Iterable[Type] = ()) -> set[str]:
+    """Ids of the models that methods and `others` lead to, directly or through other models."""
+    found: set[str] = set()
+    for method in methods:
+        _reach(models, [*_request_types(method), *_response_types(method)], found)
+    _reach(models, others, found)
+    return found
+
+
 def references(type_: Type) -> Iterator[str]:
     """Ids of the models a type mentions, each as often as it does, inline types included."""
     stack: list[Type] = [type_]

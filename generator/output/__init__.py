@@ -11,7 +11,7 @@ from .manifest import Manifest, ManifestFault, read_manifest
 from .paths import MANIFEST
 from .patterns import Patterns
 from .tree import RESERVED_FOLDERS, File, Tree
-from .write import WriteReport, write_tree
+from .write import WriteReport, can_write, write_tree
 
 __all__ = [
     "MANIFEST",
@@ -28,6 +28,7 @@ __all__ = [
     "Patterns",
     "Tree",
     "WriteReport",
+    "can_write",
     "compare",
     "digest_generator",
     "digest_templates",

@@ -51,6 +51,24 @@ def write_tree(folder: Path, tree: Tree, manifest: Manifest, *, force: bool, dia
         return WriteReport()
 
 
+def can_write(folder: Path, tree: Tree, *, force: bool, diagnostics: Diagnostics) -> bool:
+    """Whether `write_tree` would be refused because of what lies in the folder; changes nothing.
+
+    Lets a run that writes several folders refuse all of them when one stands in the way.
+    """
+    at = Location(folder.as_posix())
+    try:
+        root = _root(folder, at, diagnostics)
+        earlier = _earlier(folder, root, tree, force, diagnostics)
+        _refuse(plan_write(Disk(root), tree, earlier, force=force), at, diagnostics)
+    except Stop:
+        return False
+    except OSError as error:
+        diagnostics.error("Output/WriteFailed", f"the folder cannot be read: {error.strerror or error}", at)
+        return False
+    return True
+
+
 def _write(folder: Path, tree: Tree, manifest: Manifest, force: bool, diagnostics: Diagnostics) -> WriteReport:
     at = Location(folder.as_posix())
     if not manifest.files:

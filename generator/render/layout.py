@@ -7,10 +7,13 @@ trailing comma where the language allows one. Black, run over the output by the 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 WIDTH = 120
 _UNION_PARAMETER = re.compile(r"(?P<name>\w+): (?P<annotation>.+?)(?P<rest>(?: = \w+)?,)")
-_CHOICE = re.compile(r"(?P<name>\w+=)?(?P<yes>[\w.]+) if (?P<condition>\w+) else (?P<no>[\w.]+)(?P<comma>,?)")
+_DEFAULT = re.compile(r"(?P<target>\w+: [^=]+) = (?P<value>\w+)")
+_TARGET = re.compile(r"(?:\w+=|(?:\w+(?:: [^=]+?)? = )?)")
+_NOT_CONDITIONAL = ("if ", "elif ", "return ", "raise ", "def ", "async ", "for ", "class ", "@")
 _OPEN, _CLOSE = "([{", ")]}"
 STEP = "    "
 
@@ -20,35 +23,72 @@ def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
     it."""
     if len(indent) + len(line) <= width and "\n" not in line:
         return [indent + line]
-    groups = _groups(line)
-    if not groups:
-        choice = _CHOICE.fullmatch(line)
-        if choice is None:
-            return [indent + line]
-        name, yes, condition, no = choice["name"] or "", choice["yes"], choice["condition"], choice["no"]
-        inner = indent + STEP
-        return [
-            f"{indent}{name}(",
-            f"{inner}{yes}",
-            f"{inner}if {condition}",
-            f"{inner}else {no}",
-            f"{indent}){choice['comma']}",
-        ]
+    choice = _conditional(line)
+    if choice is not None:
+        return choice.lines(indent, width)
+    default = _DEFAULT.fullmatch(line)
+    if default is not None and len(indent) + len(f"{default['target']} = (") <= width:
+        return [f"{indent}{default['target']} = (", f"{indent}{STEP}{default['value']}", f"{indent})"]
     parameter = _UNION_PARAMETER.fullmatch(line)
     if parameter is not None and len(operands := _split(parameter["annotation"], " | ")) > 1:
         return _union_parameter(parameter, operands, indent, width)
+    groups = _groups(line)
+    if not groups:
+        return [indent + line]
     start, end = _choice(line, indent, groups, width)
     head, body, tail = line[: start + 1], line[start + 1 : end], line[end:]
     elements = _elements(body)
     if not elements:
         return [indent + line]
-    comma = len(elements) > 1 or not _is_subscript(line, start)
+    comma = len(elements) > 1 or not (_holds_one(line, start) or _is_generator(elements[0]))
     out = [indent + head]
     for element in elements:
         needs_comma = comma and not (element.startswith("*") and element == "*" and element is elements[-1])
         out.extend(fit(element + ("," if needs_comma else ""), indent + STEP, width=width))
     out.extend(fit(tail, indent, width=width))
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Conditional:
+    """``target yes if condition else no``; the target is what stands before the expression."""
+
+    target: str
+    yes: str
+    condition: str
+    no: str
+    comma: str
+
+    def lines(self, indent: str, width: int) -> list[str]:
+        """The expression in parentheses, on one line or three."""
+        inner = indent + STEP
+        whole = f"{self.yes} if {self.condition} else {self.no}"
+        parts = [whole] if len(inner) + len(whole) <= width else [self.yes, f"if {self.condition}", f"else {self.no}"]
+        body = [line for part in parts for line in ([inner + part] if part is whole else fit(part, inner, width=width))]
+        return [f"{indent}{self.target}(", *body, f"{indent}){self.comma}"]
+
+
+def _conditional(line: str) -> _Conditional | None:
+    """The conditional expression that a line ends in, where nothing but a target stands before it."""
+    if line.startswith(_NOT_CONDITIONAL):
+        return None
+    before, *rest = _split(line, " if ")
+    condition, *otherwise = _split(rest[0], " else ") if len(rest) == 1 else ("",)
+    if len(otherwise) != 1:
+        return None
+    target, yes = _target(before)
+    no = otherwise[0]
+    return _Conditional(target, yes, condition, no.removesuffix(","), "," if no.endswith(",") else "")
+
+
+def _target(text: str) -> tuple[str, str]:
+    """What an expression is for (``name=``, ``"key": ``, ``name: type = ``), and the expression."""
+    entry = _split(text, ": ")
+    if len(entry) == 2 and text[0] in "\"'":
+        return f"{entry[0]}: ", entry[1]
+    match = _TARGET.match(text)
+    end = match.end() if match is not None else 0
+    return text[:end], text[end:]
 
 
 def tidy(text: str) -> str:
@@ -104,7 +144,7 @@ def _groups(line: str) -> list[tuple[int, int]]:
             if depth == 0:
                 start = i
             depth += 1
-        elif char in _CLOSE:
+        elif char in _CLOSE and depth:
             depth -= 1
             if depth == 0:
                 found.append((start, i))
@@ -143,6 +183,12 @@ def _split(text: str, separator: str) -> list[str]:
     return [*parts, text[last:]]
 
 
-def _is_subscript(line: str, start: int) -> bool:
-    """The bracket belongs to a name before it (``Optional[``), where a comma after one element would make a tuple."""
-    return line[start] == "[" and start > 0 and (line[start - 1].isalnum() or line[start - 1] in "_)]")
+def _holds_one(line: str, start: int) -> bool:
+    """The bracket is a subscript (``Optional[``) or a mere grouping, where a comma after one element makes a tuple."""
+    called = start > 0 and (line[start - 1].isalnum() or line[start - 1] in "_)]")
+    return called if line[start] == "[" else line[start] == "(" and not called
+
+
+def _is_generator(element: str) -> bool:
+    """``x for x in y``, the only argument of its call."""
+    return len(_split(element, " for ")) > 1

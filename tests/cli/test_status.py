@@ -112,6 +112,17 @@ def test_a_file_edited_by_hand_is_not_overwritten_unless_forced(made: Path) -> N
     specloom(made, "check", "--full").expect(0)
 
 
+def test_one_refused_flavour_keeps_the_others_from_being_written(made: Path) -> None:
+    specloom(made, "generate", "--flavour", "python", "--flavour", "models").expect(0)
+    mine = next((made / "output" / "models").rglob("__init__.py"))
+    mine.write_text("mine = 1\n", encoding="utf-8")
+    (made / "output" / "python" / "README.md").unlink()
+    before = snapshot(made / "output")
+    run = specloom(made, "generate", "--flavour", "python", "--flavour", "models").expect(2)
+    assert "Output/EditedByHand" in run.err
+    assert snapshot(made / "output") == before
+
+
 def test_lint_statuses(shop: Path) -> None:
     assert "no findings" in specloom(shop, "lint").expect(0).out
     with (shop / "stainless.yml").open("a") as config:

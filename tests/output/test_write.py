@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from specloom.diagnostics import Diagnostics
-from specloom.output import MANIFEST, File, Manifest, compare, read_manifest, staging, write_tree
+from specloom.output import MANIFEST, File, Manifest, can_write, compare, read_manifest, staging, write_tree
 from specloom.output.staging import locked_staging
 
 from .helpers import GENERATOR, codes, contents, make_inputs, make_tree, snapshot, write
@@ -78,6 +78,18 @@ def test_an_edited_file_is_not_overwritten(out: Path) -> None:
     assert found.code == "Output/EditedByHand"
     assert "2 files" in found.message and "a.py, pkg/b.py" in found.message
     assert "--force" in found.hint and "keep_files" in found.hint
+
+
+def test_a_refusal_can_be_foreseen_without_touching_anything(out: Path) -> None:
+    (out / "a.py").write_bytes(b"mine\n")
+    before = snapshot(out.parent)
+    diagnostics = Diagnostics()
+    tree = make_tree(FILES | {"a.py": b"new\n", "z.py": b"z\n"})
+    assert not can_write(out, tree, force=False, diagnostics=diagnostics)
+    assert codes(diagnostics) == ["Output/EditedByHand"]
+    assert can_write(out, tree, force=True, diagnostics=Diagnostics())
+    assert can_write(out.parent / "not yet", tree, force=False, diagnostics=Diagnostics())
+    assert snapshot(out.parent) == before
 
 
 def test_force_overwrites_it(out: Path) -> None:

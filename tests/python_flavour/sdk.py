@@ -24,17 +24,37 @@ _NUMBERS = itertools.count()
 _FROM_ENVIRONMENT = ("PATH", "HOME", "TMPDIR", "SYSTEMROOT", "TEMP", "LANG")
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What a server says."""
+
+    status: int = 200
+    json: object = None
+    content: bytes | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+
+    def response(self) -> httpx.Response:
+        if self.content is not None:
+            return httpx.Response(self.status, content=self.content, headers=self.headers)
+        content = json.dumps(self.json).encode()
+        return httpx.Response(
+            self.status, content=content, headers={"Content-Type": "application/json", **self.headers}
+        )
+
+
+NOTHING = Answer(204, content=b"")
+
+
 @dataclass
 class Calls:
     """A server that answers in order and remembers what it was asked; the last answer is given again and again."""
 
-    answers: list[httpx.Response]
+    answers: list[Answer]
     requests: list[httpx.Request] = field(default_factory=list)
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        request.read()
         self.requests.append(request)
-        return self.answers[min(len(self.requests), len(self.answers)) - 1]
+        return self.answers[min(len(self.requests), len(self.answers)) - 1].response()
 
     @property
     def last(self) -> httpx.Request:
@@ -51,8 +71,8 @@ class Calls:
 
 
 def answering(*answers: object) -> Calls:
-    """A server that gives these answers: responses as they are, anything else as JSON."""
-    return Calls([a if isinstance(a, httpx.Response) else httpx.Response(200, json=a) for a in answers or ({},)])
+    """A server that gives these answers: `Answer` as it is, anything else as JSON."""
+    return Calls([a if isinstance(a, Answer) else Answer(json=a) for a in answers or ({},)])
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from .conftest import Make
-from .sdk import answering
+from .sdk import NOTHING, Answer, answering
 
 HEADERS = """
 paths:
@@ -69,9 +69,7 @@ resources:
         ("x_either", "four", "X-Either", "four"),
     ],
 )
-def test_a_header_parameter_is_sent_as_text(
-    make: Make, argument: str, value: object, header: str, sent: str
-) -> None:
+def test_a_header_parameter_is_sent_as_text(make: Make, argument: str, value: object, header: str, sent: str) -> None:
     calls = answering()
     make(HEADERS, THINGS).client(calls).things.list(**{argument: value})
     assert calls.last.headers[header] == sent
@@ -81,6 +79,13 @@ def test_headers_that_are_not_given_are_not_sent(make: Make) -> None:
     calls = answering()
     make(HEADERS, THINGS).client(calls).things.list()
     assert not [h for h in calls.last.headers if h in {"x-text", "x-count", "x-flag", "x-list", "x-when", "x-maybe"}]
+
+
+def test_a_nullable_header_may_be_null(make: Make) -> None:
+    calls = answering()
+    make(HEADERS, THINGS).client(calls).things.list(x_maybe=None, x_text="t")
+    assert "X-Maybe" not in calls.last.headers
+    assert calls.last.headers["X-Text"] == "t"
 
 
 def test_the_callers_own_header_wins(make: Make) -> None:
@@ -146,14 +151,14 @@ resources:
 
 
 def test_a_form_is_encoded_as_one(make: Make) -> None:
-    calls = answering(httpx.Response(204))
+    calls = answering(NOTHING)
     make(BODIES, BODIES_CONFIG).client(calls).bodies.form(grant_type="x y", scopes=["a", "b"])
     assert calls.last.headers["Content-Type"] == "application/x-www-form-urlencoded"
     assert httpx.QueryParams(calls.last.content.decode()).multi_items()[0] == ("grantType", "x y")
 
 
 def test_raw_bytes_travel_as_they_are(make: Make) -> None:
-    calls = answering(httpx.Response(204))
+    calls = answering(NOTHING)
     make(BODIES, BODIES_CONFIG).client(calls).bodies.raw("a/b", body=b"\x00\xff")
     assert calls.last.content == b"\x00\xff"
     assert calls.last.headers["Content-Type"] == "application/octet-stream"
@@ -161,7 +166,7 @@ def test_raw_bytes_travel_as_they_are(make: Make) -> None:
 
 
 def test_text_is_sent_and_received_as_text(make: Make) -> None:
-    calls = answering(httpx.Response(200, text="pong"))
+    calls = answering(Answer(content=b"pong", headers={"Content-Type": "text/plain"}))
     assert make(BODIES, BODIES_CONFIG).client(calls).bodies.text(body="ping é") == "pong"
     assert calls.last.content == "ping é".encode()
     assert calls.last.headers["Content-Type"].startswith("text/plain")
@@ -169,7 +174,7 @@ def test_text_is_sent_and_received_as_text(make: Make) -> None:
 
 
 def test_a_list_body_is_one_argument_and_transformed(make: Make) -> None:
-    calls = answering(httpx.Response(204))
+    calls = answering(NOTHING)
     when = datetime.datetime(2024, 1, 2, tzinfo=datetime.timezone.utc)
     make(BODIES, BODIES_CONFIG).client(calls).bodies.list(entries=[{"some_name": "n", "at": when}])
     assert calls.body == [{"someName": "n", "at": "2024-01-02T00:00:00+00:00"}]
@@ -180,7 +185,7 @@ def test_a_list_body_is_one_argument_and_transformed(make: Make) -> None:
     [("scalar", "count", 7), ("any", "body", {"x": [1]}), ("any", "body", [None]), ("map", "body", {"a": 1})],
 )
 def test_a_body_that_is_no_object_is_one_argument(make: Make, method: str, argument: str, value: object) -> None:
-    calls = answering(httpx.Response(204))
+    calls = answering(NOTHING)
     getattr(make(BODIES, BODIES_CONFIG).client(calls).bodies, method)(**{argument: value})
     assert calls.body == value
 
@@ -218,7 +223,7 @@ paths:
 
 @pytest.mark.parametrize("verb", ["head", "options", "trace", "delete", "patch", "put"])
 def test_every_verb_reaches_the_server(make: Make, verb: str) -> None:
-    calls = answering(httpx.Response(204))
+    calls = answering(NOTHING)
     sdk = make(VERBS, "resources: {things: {methods: {act: '%s /things/{thing_id}'}}}" % verb)
     assert sdk.client(calls).things.act("1", some_flag=True) is None
     assert (calls.last.method, calls.last.url.path, calls.query) == (verb.upper(), "/things/1", [("someFlag", "true")])
@@ -236,7 +241,7 @@ paths:
         - {name: id, in: path, required: true, schema: {type: string}}
         - {name: other, in: path, required: true, schema: {type: integer}}
         - {name: id, in: query, schema: {type: string}}
-        - {name: created[gte], in: query, schema: {type: string, format: date-time}}
+        - {name: 'created[gte]', in: query, schema: {type: string, format: date-time}}
         - {name: some-list, in: query, schema: {type: array, items: {type: string}}}
       requestBody: {content: {application/json: {schema: {type: object, properties: {id: {type: string}, correlationId: {type: string}, correlation_id: {type: string}}}}}}
       responses: {"204": {description: none}}
@@ -244,12 +249,12 @@ paths:
 
 
 def test_one_name_in_several_places_gets_its_place_in_front(make: Make) -> None:
-    calls = answering(httpx.Response(204))
+    calls = answering(NOTHING)
     sdk = make(PLACES, "resources: {a: {methods: {act: 'post /a/{id}/b/{other}'}}}")
     when = datetime.datetime(2024, 1, 2, tzinfo=datetime.timezone.utc)
     sdk.client(calls).a.act(
         5, path_id="p", query_id="q", body_id="b", created_gte=when, some_list=["x", "y"],
-        correlation_id_1="one", correlation_id_2="two",
+        correlation_id_1="two", correlation_id_2="one",
     )  # fmt: skip
     assert calls.last.url.path == "/a/p/b/5"
     assert dict(calls.query) == {"id": "q", "created[gte]": "2024-01-02T00:00:00+00:00", "some-list": "x,y"}
@@ -257,7 +262,7 @@ def test_one_name_in_several_places_gets_its_place_in_front(make: Make) -> None:
 
 
 def test_positional_parameters_are_those_the_config_names(make: Make) -> None:
-    calls = answering(httpx.Response(204))
+    calls = answering(NOTHING)
     config = "resources: {a: {methods: {act: {endpoint: 'post /a/{id}/b/{other}', positional_params: [other, id]}}}}"
     make(PLACES, config).client(calls).a.act(5, "p")
     assert calls.last.url.path == "/a/p/b/5"
@@ -273,7 +278,7 @@ paths:
 
 
 def test_multipart_bodies_carry_files_and_fields(make: Make) -> None:
-    calls = answering(httpx.Response(204))
+    calls = answering(NOTHING)
     sdk = make(FILES, "resources: {uploads: {methods: {create: post /upload}}}")
     sdk.client(calls).uploads.create(
         file=("a.txt", b"one"), more=[b"two", b"three"], purpose_name="p", meta={"kind_of": "k"}
@@ -284,6 +289,38 @@ def test_multipart_bodies_carry_files_and_fields(make: Make) -> None:
     assert text.count('name="more[]"; filename="upload"') == 2
     assert 'name="purposeName"' in text
     assert 'name="meta[kindOf]"' in text
+
+
+CAMEL_FILES = """
+paths:
+  /upload:
+    post:
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              required: [inputFile]
+              properties:
+                inputFile: {type: string, format: binary}
+                moreFiles: {type: array, items: {type: string, format: binary}}
+                nested: {type: object, properties: {innerFile: {type: string, format: binary}, otherName: {type: string}}}
+      responses: {"204": {description: none}}
+"""
+
+
+def test_files_are_sent_under_their_wire_names(make: Make) -> None:
+    calls = answering(NOTHING)
+    sdk = make(CAMEL_FILES, "resources: {uploads: {methods: {create: post /upload}}}")
+    sdk.client(calls).uploads.create(
+        input_file=b"one", more_files=[b"two"], nested={"inner_file": b"three", "other_name": "o"}
+    )
+    text = calls.last.content.decode()
+    assert 'name="inputFile"; filename="upload"' in text
+    assert 'name="moreFiles[]"; filename="upload"' in text
+    assert 'name="nested[innerFile]"; filename="upload"' in text
+    assert 'name="nested[otherName]"' in text
 
 
 DEFAULTS = """
@@ -304,7 +341,7 @@ def test_fixed_headers_and_idempotency_keys(make: Make) -> None:
           list: get /things
           create: {endpoint: post /things, default_request_options: {headers: {X-Own: b}}}
     """
-    calls = answering(httpx.Response(204))
+    calls = answering(NOTHING)
     client = make(DEFAULTS, config).client(calls)
     client.things.create()
     assert calls.last.headers["X-Idempotency-Key"]
@@ -332,3 +369,43 @@ def test_methods_of_the_client_itself(make: Make) -> None:
     assert json.loads(calls.last.content) == {"loudLevel": 3}
     assert client.with_raw_response.ping("me").parse().ok is True
     assert "PingResponse" in dir(sdk.load("types"))
+
+
+def test_an_alias_is_another_name_of_a_method(make: Make) -> None:
+    config = """
+    resources:
+      things:
+        methods:
+          listAll: get /things
+          fetch: {type: alias, to: listAll}
+    """
+    calls = answering(NOTHING)
+    things = make(DEFAULTS, config).client(calls).things
+    things.fetch()
+    things.list_all()
+    things.with_raw_response.fetch()
+    assert [r.url.path for r in calls.requests] == ["/things"] * 3
+
+
+@pytest.mark.parametrize("place", ["things", "$client"])
+def test_a_method_may_have_its_own_timeout_and_retries(make: Make, place: str) -> None:
+    config = f"""
+    resources:
+      {place}:
+        methods:
+          create: {{endpoint: post /things, default_request_options: {{timeout: 90500, max_retries: 0}}}}
+    """
+    calls = answering(NOTHING)
+    sdk = make(DEFAULTS, config)
+    client = sdk.client(calls, max_retries=2)
+    create = client.create if place == "$client" else client.things.create
+    create()
+    assert calls.last.extensions["timeout"]["read"] == 90.5
+    create(timeout=3)
+    assert calls.last.extensions["timeout"]["read"] == 3
+    failing = answering(Answer(500, json={}))
+    client = sdk.client(failing, max_retries=2, timeout=7)
+    with pytest.raises(sdk.load().InternalServerError):
+        (client.create if place == "$client" else client.things.create)()
+    assert len(failing.requests) == 1
+    assert failing.last.extensions["timeout"]["read"] == 7

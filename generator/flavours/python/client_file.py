@@ -84,7 +84,7 @@ class ClientFiles:
         self._resources = resources
 
     def build(self) -> ClientFile:
-        module = Module(("_client",))
+        module = Module(("_client",), self._resources.hidden(self._api.root))
         self._runtime_imports(module)
         methods = self._resources.methods(self._api.root, module, ("types",), receiver="self.")
         for method in (m for m in methods if m.wrapped):
@@ -288,7 +288,7 @@ class ClientFiles:
 
     def _optional_credentials(self) -> list[tuple[ClientOption, SecurityScheme]]:
         """Options that feed a header and may be missing, unless the API answers anonymous calls, too."""
-        if any(not alternative for alternative in self._api.client.security):
+        if any(not alternative for alternative in self._api.client.security) or self._anonymous_operations():
             return []
         found = []
         for scheme in self._api.client.schemes:
@@ -299,6 +299,11 @@ class ClientFiles:
                 return []
             found.append((option, scheme))
         return found
+
+    def _anonymous_operations(self) -> bool:
+        """Some operation is called without credentials, while others have theirs."""
+        own = [m.security for _, m in self._api.methods() if m.security is not None]
+        return self._api.client.per_endpoint_security and any(not security or () in security for security in own)
 
     def _validation(self) -> Iterator[str]:
         missing = self._optional_credentials()

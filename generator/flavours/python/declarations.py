@@ -91,6 +91,8 @@ class Declarations:
         self._by_identity: dict[tuple[int, str], str] = {}
         self._keep: list[Type] = []
         self._recursive = False
+        self._lazy = False
+        """The annotation at hand is one that Python reads late: names of models that come later need no quotes in it."""
         self.overrides = False
         """Some class narrows a field of its base, which type checkers must be told to allow."""
 
@@ -176,12 +178,16 @@ class Declarations:
         return self._b(_PRIMITIVES[type_.kind])
 
     def _datetime(self, name: str) -> str:
-        return self.module.datetime(name, hidden=not self.fields_before.isdisjoint(("date", "datetime")))
+        hidden = not self.fields_before.isdisjoint(("date", "datetime"))
+        return self.module.datetime(name, hidden=hidden, module_hidden="datetime" in self.fields_before)
 
     def _enum(self, type_: Enum) -> str:
         values = [v.value for v in type_.values]
         if any(isinstance(v, float) for v in values):
-            return self._b("float")
+            # No literal can be a float.
+            rest = [v for v in values if isinstance(v, (str, bool))]
+            literal = f"{self._t('Literal')}[{', '.join(py_literal(v) for v in rest)}]" if rest else ""
+            return f"{self._t('Union')}[{self._b('float')}, {literal}]" if rest else self._b("float")
         return f"{self._t('Literal')}[{', '.join(py_literal(v) for v in values)}]"
 
     def _array(self, type_: Array, words: Words, *, local: bool = False) -> str:
@@ -216,10 +222,10 @@ class Declarations:
     def _model(self, model: str) -> str:
         symbol = self.places.symbol(model, self.side)
         if symbol.module == self.module.path:
-            return f'"{symbol.name}"'
+            return symbol.name if self._lazy else f'"{symbol.name}"'
         late = self.late(model)
         name = self.module.symbol(symbol.module, symbol.name, late=late)
-        return f'"{name}"' if late else name
+        return f'"{name}"' if late and not self._lazy else name
 
     # -- unions -------------------------------------------------------------------------------------------------------
 
@@ -228,7 +234,9 @@ class Declarations:
             return self._union_value(type_, words, nullable=nullable)
         name, known = self._named(type_, words)
         if not known:
+            around, self._lazy = self._lazy, False
             self._alias(name, self._union_value(type_, words, nullable=nullable), type_.pointer)
+            self._lazy = around
         return name
 
     def _is_inline(self, type_: Union) -> bool:
@@ -289,11 +297,15 @@ class Declarations:
     def _class(self, name: str, type_: Object, words: Words) -> None:
         properties = [p for p in type_.properties if self._visible(p)]
         names = self.field_names_of([(p.wire, p.words, p.naming.get(LANGUAGE, "property_name")) for p in properties])
-        around, self.fields_before = self.fields_before, set()
+        around, lazy = self.fields_before, self._lazy
+        # The modules of params postpone annotations. Quotes in one would also be looked up by their text alone, and
+        # find the class of that name in another SDK of the same process.
+        self.fields_before, self._lazy = set(), self.side is Side.PARAM
         fields = tuple(self.field(p, n, words) for p, n in zip(properties, names, strict=True))
-        self.fields_before = around
-        bases = tuple(self._model(b.model) for b in type_.extends)
+        self.fields_before, self._lazy = around, False
+        bases = tuple(self._base(b) for b in type_.extends)
         extra = self.annotation(type_.additional, (*words, "extra", "item")) if type_.additional is not None else ""
+        self._lazy = lazy
         doc = tuple(wrapped(type_.description))
         if self.side is Side.RESPONSE:
             self.overrides = self.overrides or bool(extra) or self._overrides(type_)
@@ -309,6 +321,14 @@ class Declarations:
             return
         base = self._t("TypedDict")
         self.done.append(ClassDeclaration(name, bases or (base,), doc, fields, type_.pointer, typed_dict=True))
+
+    def _base(self, ref: ModelRef) -> str:
+        """The class of a model that is extended; an open TypedDict is a union, whose class has a name of its own."""
+        definition = without_null(self.places.definition(self.places.api.models[ref.model]).type or ref)
+        if self.side is Side.RESPONSE or not isinstance(definition, Object) or definition.additional is None:
+            return self._model(ref.model)
+        symbol = self.places.symbol(ref.model, self.side)
+        return self.module.symbol(symbol.module, f"{symbol.name}Typed")
 
     def _open_typed_dict(
         self,

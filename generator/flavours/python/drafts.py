@@ -77,6 +77,7 @@ class Draft:
         return self.module.symbol(("_types",), name)
 
     def call_arguments(self) -> list[tuple[str, str, str, str]]:
+        """The arguments that every method has: name, annotation, default, description."""
         for used in ("Headers", "Query", "Body", "NotGiven", "not_given"):
             self.types(used)
         found = list(_CALL)
@@ -89,7 +90,9 @@ class Draft:
         return bool(self.api.behaviour.idempotency_header) and self.method.verb != "GET"
 
     # -- results ------------------------------------------------------------------------------------------------------
+
     def result(self, asynchronous: bool) -> str:
+        """What the method gives: the sync one, or after ``await``."""
         if self.page:
             page = f"{'Async' if asynchronous else 'Sync'}{self.page}"
             self.module.symbol(("pagination",), page)
@@ -104,9 +107,10 @@ class Draft:
         return self.returned.annotation
 
     def stream(self, asynchronous: bool) -> str:
-        return f"{self.stream_class(asynchronous)}[{self.event()}]"
+        """The stream that the method gives when it streams."""
+        return f"{self._stream_class(asynchronous)}[{self.event()}]"
 
-    def stream_class(self, asynchronous: bool) -> str:
+    def _stream_class(self, asynchronous: bool) -> str:
         streaming = self.method.streaming
         colour = "Async" if asynchronous else ""
         if streaming is not None and streaming.kind is StreamKind.JSONL:
@@ -114,6 +118,7 @@ class Draft:
         return self.module.symbol(("_streaming",), f"{colour}Stream")
 
     def event(self) -> str:
+        """What the stream holds."""
         streaming = self.method.streaming
         assert streaming is not None
         if self.always_streams and self.method.response.kind is ResponseKind.EVENTS:
@@ -125,4 +130,5 @@ class Draft:
         return self.returned.annotation
 
     def union_result(self, asynchronous: bool) -> str:
+        """The result of a call whose switch is not known beforehand."""
         return f"{self.result(asynchronous)} | {self.stream(asynchronous)}"

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from ...ir.api import Api
 from ...ir.types import Array, File, ModelRef, Nullable, Object, Type, Union, without_null
 
+ARRAY = "<array>"
+"""The step of a path to each element of a list."""
+
 
 def file_paths(api: Api, entries: Iterable[tuple[str, Type]]) -> list[list[str]]:
     """Paths to every file among the named values, in document order."""
@@ -20,7 +23,7 @@ def _paths(api: Api, type_: Type, seen: frozenset[str]) -> Iterator[list[str]]:
         case Nullable(inner=inner):
             yield from _paths(api, inner, seen)
         case Array(items=items):
-            yield from (["<array>", *rest] for rest in _paths(api, items, seen))
+            yield from ([ARRAY, *rest] for rest in _paths(api, items, seen))
         case Union(variants=variants):
             found: list[list[str]] = []
             for variant in variants:

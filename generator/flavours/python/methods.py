@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...ir.api import Api, In, Method, ResponseKind
+from ...ir.names import split_words
 from ...ir.types import (
     Array,
     Enum,
@@ -19,9 +20,11 @@ from ...ir.types import (
 )
 from ...render.python import wrapped
 from .declarations import Declarations
+from .drafts import Draft, Returned
 from .modules import Module, ModulePath, Symbol
 from .names import Names
 from .places import LANGUAGE, Places, Side
+from .signatures import Signatures
 from .type_files import Argument, ParamsFile, TypeFiles
 from .views import ArgumentView, MethodView
 
@@ -73,7 +76,7 @@ class Methods:
             sync=writer.function(asynchronous=False),
             asynchronous=writer.function(asynchronous=True),
             raw="BinaryAPIResponse" if method.response.kind is ResponseKind.BINARY else "",
-            alias_of=method.alias_of,
+            alias_of=self._names.method(split_words(method.alias_of)) if method.alias_of else "",
             params=params.file.symbol if params else None,
             result=returned.symbol,
             page=page,
@@ -165,10 +168,11 @@ class Methods:
         if nullable:
             optional = f"{m.typing('Optional')}[{name}]"
             return Returned(optional, f"{m.typing('cast')}({m.typing('Any')}, {optional})", wrap=True, symbol=symbol)
+        late = isinstance(inner, ModelRef) and self._files.cycles.late(inner.model)
+        if isinstance(definition, Enum) or (late and not isinstance(definition, Object)):
+            # Neither a literal nor an alias that is evaluated late is a class; beside None both are read as unions are.
+            wanted = f"{m.typing('Optional')}[{name}]"
+            return Returned(name, f"{m.typing('cast')}({m.typing('Any')}, {wanted})", wrap=True, symbol=symbol)
         if isinstance(definition, Union):
             return Returned(name, f"{m.typing('cast')}({m.typing('Any')}, {name})", wrap=True, symbol=symbol)
         return Returned(name, name, symbol=symbol)
-
-    @property
-    def idempotent(self) -> bool:
-        return bool(self._api.behaviour.idempotency_header)

@@ -30,7 +30,8 @@ _TYPING = frozenset(
         "TYPE_CHECKING",
     }
 )
-_STANDARD = frozenset({"builtins", "datetime", "os", "typing", "typing_extensions"})
+_HIDDEN_DATETIME = "datetime as _datetime"
+_STANDARD = frozenset({"builtins", "datetime", _HIDDEN_DATETIME, "os", "typing", "typing_extensions"})
 _EXTENSIONS = frozenset({"Annotated", "Literal", "Required", "TypeAlias", "TypeAliasType", "TypedDict", "override"})
 
 
@@ -77,9 +78,12 @@ class Module:
             return f"builtins.{name}"
         return name
 
-    def datetime(self, name: str, *, hidden: bool = False) -> str:
-        """``date`` or ``datetime`` of the standard library."""
+    def datetime(self, name: str, *, hidden: bool = False, module_hidden: bool = False) -> str:
+        """``date`` or ``datetime`` of the standard library; `module_hidden` where the module's name is taken, too."""
         self.used.add(name)
+        if module_hidden:
+            self._modules.add(_HIDDEN_DATETIME)
+            return f"_datetime.{name}"
         if hidden or self.hidden & {"date", "datetime"}:
             self._modules.add("datetime")
             return f"datetime.{name}"
@@ -99,7 +103,7 @@ class Module:
         table = self._late if late else self._symbols
         here = name
         if name in self.hidden or self._taken(path, name):
-            here = f"{_camel(path[-2] if len(path) > 1 else path[-1])}{name}"
+            here = f"_{name}" if name.islower() else f"{_camel(path[-2] if len(path) > 1 else path[-1])}{name}"
         table[here] = (path, name)
         return here
 

@@ -48,7 +48,8 @@ class Names:
     def pascal(self, words: Words) -> str:
         """A class name; ``api`` leads where it would start with a digit."""
         text = _joined(self._pascal_word(w) for w in words)
-        return f"Api{text}" if text[:1].isdigit() else text
+        # ``None`` and the truth values are keywords.
+        return f"Api{text}" if text[:1].isdigit() else _unreserved(text)
 
     def snake(self, words: Words) -> str:
         """A module, attribute or argument name, before reserved words are avoided."""

@@ -30,6 +30,11 @@ class HelperView:
     name: str
     fields: tuple[PageFieldView, ...]
 
+    @property
+    def generic(self) -> bool:
+        """It holds the items, or an object that does."""
+        return any("_T]" in f.annotation for f in self.fields)
+
 
 @dataclass(frozen=True, slots=True)
 class PageView:
@@ -45,6 +50,8 @@ class PageView:
     """Names that lead to the items and may be missing."""
     has_more: str
     """Attribute that says whether there is a next page, or empty."""
+    goes_on: bool
+    """An empty page does not end the list."""
     top_level_array: bool
     from_headers: tuple[tuple[str, str], ...]
     """Attributes that are read from response headers."""
@@ -94,6 +101,14 @@ def page_imports(pages: list[PageView]) -> list[str]:
     return [*lines, "", *libraries] if libraries else lines
 
 
+def page_model_imports(pages: list[PageView]) -> str:
+    """The import of the base classes of models that the page classes need, or empty."""
+    helpers = [h for p in pages for h in p.helpers]
+    names = ["BaseModel"] if any(p.builds for p in pages) or any(not h.generic for h in helpers) else []
+    names.extend(["GenericModel"] if any(h.generic for h in helpers) else [])
+    return "\n".join(import_from("._models", names)) if names else ""
+
+
 def _page(scheme: PageScheme, names: Names) -> PageView:
     name = names.pascal(scheme.words)
     items = scheme.field(Purpose.ITEMS)
@@ -109,9 +124,10 @@ def _page(scheme: PageScheme, names: Names) -> PageView:
         items=_attribute(items, names) if items and not scheme.top_level_array else "items",
         items_guard=tuple(_steps(items, names)) if items and not scheme.top_level_array else ("items",),
         has_more=_attribute(more, names) if more else "",
+        goes_on=scheme.continue_on_empty_items,
         top_level_array=scheme.top_level_array,
         from_headers=tuple(
-            (py_string(f.path[0]), names.field(f.path[0], _words(f.path[0]))) for f in scheme.response if f.header
+            (py_string(f.header), names.field(f.path[0], _words(f.path[0]))) for f in scheme.response if f.header
         ),
         item_id=names.field(item_id.path[-1], _words(item_id.path[-1])) if item_id else "id",
         next_lines=tuple(_next_lines(scheme, request, names)),
@@ -269,7 +285,7 @@ def _fields(scheme: PageScheme, names: Names, owner: str) -> tuple[list[PageFiel
     def at(level: tuple[str, ...]) -> list[PageFieldView]:
         found = []
         for field in scheme.response:
-            if field.path[:-1] != level:
+            if field.path[:-1] != level or (scheme.top_level_array and field.purpose is Purpose.ITEMS):
                 continue
             found.append(_field(field, names, _annotation(field)))
         return found
@@ -283,8 +299,9 @@ def _fields(scheme: PageScheme, names: Names, owner: str) -> tuple[list[PageFiel
                 return f"Optional[{_TYPES[kind]}]"
             case Unknown() if inner:
                 name = owner + "".join(names.pascal(_words(w)) for w in field.path)
-                helpers.append(HelperView(name, tuple(at(field.path))))
-                return f"Optional[{name}]"
+                helper = HelperView(name, tuple(at(field.path)))
+                helpers.append(helper)
+                return f"Optional[{name}[_T]]" if helper.generic else f"Optional[{name}]"
             case _:
                 return "List[_T]" if field.purpose is Purpose.ITEMS else "Optional[object]"
 
@@ -296,6 +313,6 @@ def _field(field: PageField, names: Names, annotation: str) -> PageFieldView:
     name = names.field(wire, _words(wire))
     optional = annotation.startswith("Optional")
     default = "None" if optional else ""
-    if name != wire:
+    if name != wire and not field.header:
         default = f"FieldInfo(alias={py_string(wire)}{', default=None' if optional else ''})"
     return PageFieldView(name, annotation, f" = {default}" if default else "", tuple(wrapped(field.description)))

@@ -8,6 +8,7 @@ from enum import Enum as PyEnum
 from ...ir.api import Api, Model, Resource, Usage
 from ...ir.names import Words, singular_words, split_words
 from ...ir.types import Enum, Primitive, without_null
+from ...ir.usage import reached
 from .modules import ModulePath, Symbol
 from .names import Names
 
@@ -47,6 +48,7 @@ class Places:
         self.resources: dict[str, ResourcePlace] = {}
         self._place_children(api.root, ())
         self._taken = self._folders()
+        self._met = self._reached()
         self._symbols = {(m.id, side): self._make(m, side) for m in api.models.values() for side in Side}
 
     # -- resources ----------------------------------------------------------------------------------------------------
@@ -155,9 +157,19 @@ class Places:
         return usage.request and (not one_sided or model.resource == "$shared")
 
     def has(self, model: Model, side: Side) -> bool:
-        """Python users can meet the model on this side."""
-        place = self.resources.get(model.resource)
-        available = model.availability.has(LANGUAGE) and (
-            place is None or all(r.availability.has(LANGUAGE) for r in place.chain)
-        )
-        return available and self._has(model, side)
+        """Python users can meet the model on this side. A model that the config hides is made, too, where something
+        visible refers to it."""
+        return self._has(model, side) and (self._available(model) or model.id in self._met)
+
+    def _available(self, model: Model) -> bool:
+        return model.availability.has(LANGUAGE) and self._visible(model.resource)
+
+    def _visible(self, resource: str) -> bool:
+        place = self.resources.get(resource)
+        return place is None or all(r.availability.has(LANGUAGE) for r in place.chain)
+
+    def _reached(self) -> set[str]:
+        """Models that visible methods and models lead to."""
+        models = self.api.models
+        visible = [m for r, m in self.api.methods() if m.availability.has(LANGUAGE) and self._visible(r.id)]
+        return reached(models, visible, (m.type for m in models.values() if m.type is not None and self._available(m)))

@@ -19,7 +19,7 @@ from .client_file import ClientFiles
 from .cycles import Cycles
 from .modules import ModulePath, import_from, reexport_from, relative
 from .names import Names
-from .pages import page_imports, page_views
+from .pages import page_imports, page_model_imports, page_views
 from .places import LANGUAGE, Places, Side
 from .printing import all_line, blocks
 from .resource_files import ResourceFile, ResourceFiles
@@ -28,6 +28,7 @@ from .sdk import Sdk
 from .settings import Settings, python_settings
 from .test_files import plan_tests
 from .type_files import TypeFile, TypeFiles
+from .wrappers import wrapper_views
 
 ERRORS = (
     "APIError",
@@ -175,8 +176,8 @@ class _Plan:
             yield self._render(
                 f"{source}/_event_rules.py", "event_rules.py", rules=[_rule(r) for r in self.api.event_rules]
             )
-        if self.api.unwrapped_fields:
-            wrappers = [(f"{self.names.pascal((f,))}Wrapper", f) for f in self.api.unwrapped_fields]
+        wrappers = wrapper_views(self.api, self.names)
+        if wrappers:
             yield self._render(f"{source}/_wrappers.py", "wrappers.py", wrappers=wrappers)
         pages = page_views(self.api, self.names)
         if pages:
@@ -186,7 +187,7 @@ class _Plan:
                 pages=pages,
                 imports=page_imports(pages),
                 needs_build=any(p.builds for p in pages),
-                needs_model=any(p.helpers or p.builds for p in pages),
+                model_imports=page_model_imports(pages),
             )
 
     def _client_names(self) -> list[str]:

@@ -11,6 +11,7 @@ from ...render.python import wrapped
 from .methods import Methods
 from .modules import Module, ModulePath, import_from, relative
 from .places import LANGUAGE, Places, ResourcePlace
+from .statements import HIDEABLE
 from .type_files import TypeFiles
 from .views import ChildView, MethodView
 from .webhook_methods import webhook_view
@@ -92,9 +93,14 @@ class ResourceFiles:
                 views.append(writer.view(method, prefix, folder))
         return tuple(views)
 
+    def hidden(self, resource: Resource) -> frozenset[str]:
+        """What the bodies of a resource's methods cannot use under its own name, since an argument has it."""
+        methods = [m for m in resource.methods if callable_method(m)]
+        return HIDEABLE.intersection(a.name for m in methods for a in self._files.arguments(m))
+
     def _file(self, place: ResourcePlace) -> ResourceFile:
         resource = place.resource
-        module = Module(place.module)
+        module = Module(place.module, self.hidden(resource))
         for name in ("SyncAPIResource", "AsyncAPIResource"):
             module.symbol(("_resource",), name)
         module.symbol(("_compat",), "cached_property")

@@ -6,15 +6,36 @@ import re
 from collections.abc import Iterable
 
 from ...ir.api import Encoding, In, ResponseKind
-from ...ir.types import Array, Enum, Kind, Primitive, Type, Unknown, without_null
+from ...ir.fitting import resolved
+from ...ir.names import split_words
+from ...ir.types import Array, Enum, Kind, Nullable, Primitive, Type, Unknown, without_null
 from ...render.layout import fit
 from ...render.python import py_literal, py_string
 from .drafts import INDENT, Draft
-from .files import file_paths
+from .files import ARRAY, file_paths
 from .views import ArgumentView
+from .wrappers import wrapper_name
 
 VERBS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE"})
 """Verbs that the client has a method for; the others go through its ``request``."""
+
+
+HIDEABLE = frozenset(
+    {
+        "async_maybe_transform",
+        "cast",
+        "deepcopy_with_paths",
+        "extract_files",
+        "is_given",
+        "make_request_options",
+        "maybe_transform",
+        "not_given",
+        "path_template",
+        "str",
+        "strip_not_given",
+    }
+)
+"""Names that bodies use; an argument of such a name hides it."""
 
 
 class Statements:
@@ -30,14 +51,17 @@ class Statements:
                 lines.append(f"{INDENT}if not {argument.name}:")
                 message = f'f"Expected a non-empty value for `{argument.name}` but received {{{argument.name}!r}}"'
                 lines.extend(fit(f"raise ValueError({message})", INDENT + "    "))
+        lines.extend(self._header_moments())
         for statement in self._header_statements():
             lines.extend(fit(statement, INDENT))
         if self._d.method.timeout is not None:
             default = self._d.module.symbol(("_constants",), "DEFAULT_TIMEOUT")
             is_given = self._d.module.symbol(("_utils",), "is_given")
-            lines.append(f"{INDENT}if not {is_given}(timeout) and self._client.timeout == {default}:")
-            lines.append(f"{INDENT}    timeout = {self._d.method.timeout:g}")
-        lines.extend(self._multipart_statements())
+            client = "self" if self._d.receiver == "self." else "self._client"
+            seconds = self._d.method.timeout
+            lines.append(f"{INDENT}if not {is_given}(timeout) and {client}.timeout == {default}:")
+            lines.append(f"{INDENT}    timeout = {py_literal(int(seconds) if seconds == int(seconds) else seconds)}")
+        lines.extend(self._multipart_statements(asynchronous))
         lines.extend(fit(self._return(asynchronous), INDENT))
         return lines
 
@@ -69,17 +93,34 @@ class Statements:
             entries = ", ".join(f"{py_string(p.wire)}: {self._header_value(a, p.type)}" for a, p in parameters)
             yield f"extra_headers = {{**{strip}({{{entries}}}), **(extra_headers or {{}})}}"
 
+    def _header_moments(self) -> Iterable[str]:
+        """Dates and times of headers become text; those of query and body are written by the transform."""
+        for argument in self._d.arguments:
+            parameter = self._d.kinds[argument.name]
+            if parameter.location is not In.HEADER or not _is_moment(self._resolved(parameter.type)):
+                continue
+            checks = [] if argument.required else [f"{self._d.module.symbol(('_utils',), 'is_given')}({argument.name})"]
+            if isinstance(resolved(self._d.api, parameter.type), Nullable):
+                checks.append(f"{argument.name} is not None")
+            checks.append(f"not isinstance({argument.name}, {self._d.module.builtin('str')})")
+            yield from fit(f"if {' and '.join(checks)}:", INDENT)
+            yield f"{INDENT}    {argument.name} = {argument.name}.isoformat()"
+
+    def _resolved(self, type_: Type) -> Type:
+        return without_null(resolved(self._d.api, type_))
+
     def _header_value(self, argument: ArgumentView, type_: Type) -> str:
-        inner = without_null(type_)
+        inner = self._resolved(type_)
+        text_type = self._d.module.builtin("str")
         match inner:
             case Primitive(kind=Kind.STRING) | Enum(kind=Kind.STRING):
                 return argument.name
             case Array():
-                text = f'",".join(str(e) for e in {argument.name})'
+                text = f'",".join({text_type}(e) for e in {argument.name})'
             case Primitive(kind=Kind.BOOLEAN):
                 text = f'("true" if {argument.name} else "false")'
             case _:
-                text = f"str({argument.name})"
+                text = f"{text_type}({argument.name})"
         if argument.required:
             return text
         is_given = self._d.module.symbol(("_utils",), "is_given")
@@ -95,16 +136,20 @@ class Statements:
             return response.content_type
         return ""
 
-    def _multipart_statements(self) -> Iterable[str]:
+    def _multipart_statements(self, asynchronous: bool) -> Iterable[str]:
         body = self._d.method.body
         if body is None or body.encoding is not Encoding.MULTIPART or not body.flat:
             return
-        paths = file_paths(self._d.api, self._body_entries_types())
+        paths = self._file_paths()
         deepcopy = self._d.module.symbol(("_files",), "deepcopy_with_paths")
         extract = self._d.module.symbol(("_utils",), "extract_files")
         cast, mapping = self._d.module.typing("cast"), self._d.module.typing("Mapping")
         body_name, files = self._locals()
-        yield from fit(f"{body_name} = {deepcopy}({self._body_mapping()}, {py_literal(paths)})", INDENT)
+        value = self._body_mapping()
+        if self._renames_files():
+            # Files are found and sent under their wire names, which only the transformed body has.
+            value = self._transform(value, self._params_type(), asynchronous)
+        yield from fit(f"{body_name} = {deepcopy}({value}, {py_literal(paths)})", INDENT)
         yield from fit(
             f"{files} = {extract}({cast}({mapping}[str, object], {body_name}), paths={py_literal(paths)})", INDENT
         )
@@ -120,8 +165,18 @@ class Statements:
         names = {a.name for a in self._d.arguments}
         return ("transformed_body" if "body" in names else "body", "extracted_files" if "files" in names else "files")
 
-    def _body_entries_types(self) -> list[tuple[str, Type]]:
-        return [(a.wire, self._d.kinds[a.name].type) for a in self._body_arguments()]
+    def _file_paths(self) -> list[list[str]]:
+        return file_paths(self._d.api, [(a.wire, self._d.kinds[a.name].type) for a in self._body_arguments()])
+
+    def _renames_files(self) -> bool:
+        """Some file has a path of wire names that are not the Python names."""
+        named = {a.wire: a.name for a in self._body_arguments()}
+        cased = self._d.places.names.argument
+        return any(
+            named[path[0]] != path[0]
+            or any(step != ARRAY and cased(step, split_words(step)) != step for step in path[1:])
+            for path in self._file_paths()
+        )
 
     def _body_arguments(self) -> list[ArgumentView]:
         return [a for a in self._d.arguments if self._d.kinds[a.name].location is In.BODY]
@@ -184,7 +239,7 @@ class Statements:
         return self._d.returned.cast
 
     def _wrapper(self) -> str:
-        name = f"{self._d.places.names.pascal((self._d.method.response.unwrap,))}Wrapper"
+        name = wrapper_name(self._d.places.names, self._d.method.response.unwrap)
         return f"{self._d.module.symbol(('_wrappers',), name)}[{self._d.returned.annotation}]"
 
     def _url(self) -> str:
@@ -213,7 +268,10 @@ class Statements:
         mapping = self._locals()[0] if body.encoding is Encoding.MULTIPART else self._body_mapping()
         if not self._body_arguments():
             return
-        yield f"body={self._transform(mapping, self._params_type(), asynchronous)}"
+        if body.encoding is Encoding.MULTIPART and self._renames_files():
+            yield f"body={mapping}"
+        else:
+            yield f"body={self._transform(mapping, self._params_type(), asynchronous)}"
         if body.encoding is Encoding.MULTIPART:
             yield f"files={self._locals()[1]}"
 
@@ -268,4 +326,9 @@ class Statements:
         names = [n for alternative in alternatives for n in alternative]
         known = {s.name: self._d.places.names.snake(s.words) for s in client.schemes}
         entries = [f"{py_string(known[n])}: True" for n in dict.fromkeys(names) if n in known]
-        return "{" + ", ".join(entries) + "}" if entries else ""
+        # No schemes at all: the operation is anonymous, and gets no credentials.
+        return "{" + ", ".join(entries) + "}" if entries or not names else ""
+
+
+def _is_moment(type_: Type) -> bool:
+    return isinstance(type_, Primitive) and type_.kind is Kind.STRING and type_.format in ("date-time", "date")

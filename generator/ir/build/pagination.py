@@ -81,7 +81,11 @@ class Paging:
         return (
             bool(scheme.request)
             and all(f.path[0] in parameters for f in scheme.request)
-            and all(f.header or self._at(response.type, f.path) is not None for f in scheme.response)
+            and all(
+                self._at(response.type, f.path) is not None
+                for f in scheme.response
+                if not f.header and not (scheme.top_level_array and f.purpose is Purpose.ITEMS)
+            )
         )
 
     def _items(self, scheme: PageScheme, response: Response) -> tuple[Type, str] | None:
@@ -97,11 +101,13 @@ class Paging:
         return None
 
     def _at(self, type_: Type | None, path: tuple[str, ...]) -> Type | None:
-        """The type of the property a path of wire names leads to."""
+        """The type of the property a path of wire names leads to; lists are stepped into."""
         for wire in path:
             if type_ is None:
                 return None
             inner = self._schemas.expanded(type_)
+            if isinstance(inner, Array):
+                inner = self._schemas.expanded(inner.items)
             type_ = next((p.type for p in self._members(inner) if p.wire == wire), None)
         return type_
 
@@ -144,7 +150,7 @@ class Paging:
             purpose = None
         described = field.schema.get("description")
         yield PageField(
-            path, type_, False, purpose, field.from_header is not None, described if isinstance(described, str) else ""
+            path, type_, False, purpose, field.from_header or "", described if isinstance(described, str) else ""
         )
         for inner in field.properties.values():
             yield from self._fields(inner, path)

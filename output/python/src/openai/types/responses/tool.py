@@ -305,20 +305,23 @@ class LocalShell(BaseModel):
     """Tool kind; always `local_shell`."""
 
 
-Tool: TypeAlias = Union[
-    FunctionTool,
-    FileSearchTool,
-    ComputerTool,
-    ComputerUsePreviewTool,
-    WebSearchTool,
-    Mcp,
-    CodeInterpreter,
-    ImageGeneration,
-    LocalShell,
-    FunctionShellTool,
-    CustomTool,
-    NamespaceTool,
-    ToolSearchTool,
-    WebSearchPreviewTool,
-    ApplyPatchTool,
+Tool: TypeAlias = Annotated[
+    Union[
+        FunctionTool,
+        FileSearchTool,
+        ComputerTool,
+        ComputerUsePreviewTool,
+        WebSearchTool,
+        Mcp,
+        CodeInterpreter,
+        ImageGeneration,
+        LocalShell,
+        FunctionShellTool,
+        CustomTool,
+        NamespaceTool,
+        ToolSearchTool,
+        WebSearchPreviewTool,
+        ApplyPatchTool,
+    ],
+    PropertyInfo(discriminator="type"),
 ]

@@ -1,0 +1,90 @@
+"""Laid-out Python: what black would write, and what was meant."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+
+import black
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from specloom.render.layout import WIDTH, fit, tidy
+
+from .statements import DEFINITIONS, STATEMENTS
+
+MODE = black.Mode(line_length=WIDTH)
+SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=150)
+
+
+def formatted(text: str) -> str:
+    return black.format_str(text, mode=MODE)
+
+
+def module(statement: str, depth: int, body: str = "") -> tuple[str, str]:
+    """A module with a statement inside of `depth` blocks: laid out, and on one line."""
+    blocks = "".join("    " * level + f"class C{level}:\n" for level in range(depth))
+    indent = "    " * depth
+    inner = f"{indent}    {body}\n" if body else ""
+    return blocks + "\n".join(fit(statement, indent)) + "\n" + inner, blocks + indent + statement + "\n" + inner
+
+
+@SLOW
+@given(STATEMENTS, st.integers(0, 2))
+def test_black_changes_nothing_in_a_statement(statement: str, depth: int) -> None:
+    ours, flat = module(statement, depth)
+    assert ast.dump(ast.parse(_callable(ours))) == ast.dump(ast.parse(_callable(flat)))
+    assert formatted(ours) == ours
+
+
+@SLOW
+@given(DEFINITIONS, st.integers(0, 1))
+def test_black_changes_nothing_in_a_definition(definition: str, depth: int) -> None:
+    ours, flat = module(definition, depth, "pass")
+    assert ast.dump(ast.parse(ours)) == ast.dump(ast.parse(flat))
+    assert formatted(ours) == ours
+
+
+def _callable(text: str) -> str:
+    """The statement where ``return`` and ``await`` may stand."""
+    return "async def f():\n" + textwrap.indent(text, "    ")
+
+
+@SLOW
+@given(STATEMENTS, st.integers(40, 100))
+def test_layout_of_any_width_means_the_same(statement: str, width: int) -> None:
+    laid_out = "\n".join(fit(statement, "", width=width))
+    assert ast.dump(ast.parse(_callable(laid_out))) == ast.dump(ast.parse(_callable(statement)))
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("f(aaaa, bbbb)", ["f(", "    aaaa,", "    bbbb,", ")"]),
+        ("X: TypeAlias = List[Aaaa]", ["X: TypeAlias = List[", "    Aaaa", "]"]),
+        ("X = Union[Aaaa, Bbbbbb]", ["X = Union[", "    Aaaa,", "    Bbbbbb,", "]"]),
+        ('x = ["(", ")", "[[", "{"]', ["x = [", '    "(",', '    ")",', '    "[[",', '    "{",', "]"]),
+        ("f('a, b', \"c, d\", e)", ["f(", "    'a, b',", '    "c, d",', "    e,", ")"]),
+        ("def f(self, *) -> Aaaaaa:", ["def f(", "    self,", "    *", ") -> Aaaaaa:"]),
+        ("a_name_that_has_no_bracket", ["a_name_that_has_no_bracket"]),
+        ("f()", ["f()"]),
+        ("aaaaaaaaaaaaaaaaaaaa.f()", ["aaaaaaaaaaaaaaaaaaaa.f()"]),
+        ('f("a\\"b, c", dddddddd)', ["f(", '    "a\\"b, c",', "    dddddddd,", ")"]),
+    ],
+)
+def test_lines_that_are_too_long_are_broken_at_their_brackets(statement: str, expected: list[str]) -> None:
+    assert fit(statement, width=min(20, len(statement) - 1)) == expected
+
+
+def test_tidy_leaves_the_empty_lines_that_black_wants() -> None:
+    text = "\n\nimport a\n\n\n\n\nclass A:\n    x: int\n\n\n\n    y: int\n\n\n\n\nz = 1\n\n\n"
+    assert tidy(text) == "import a\n\n\nclass A:\n    x: int\n\n    y: int\n\n\nz = 1\n"
+    assert tidy("") == tidy("\n \n\t\n") == ""
+
+
+@given(st.lists(st.sampled_from(["", "", "a = 1", "    b = 2", "  "]), max_size=20))
+def test_tidy_keeps_the_lines_and_is_done_after_one_pass(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    done = tidy(text)
+    assert tidy(done) == done
+    assert [line for line in done.split("\n") if line.strip()] == [line for line in lines if line.strip()]
