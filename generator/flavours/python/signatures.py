@@ -62,11 +62,11 @@ class Signatures:
 
     def _order(self, argument: ArgumentView) -> tuple[bool, int, bool, str]:
         """The place of a keyword argument in a signature (python.md §2.5)."""
-        place = list(In).index(self._d.kinds[argument.name].location)
-        by_name = self._d.kinds[argument.name].location in (In.QUERY, In.BODY)
+        location = self._d.kinds[argument.name].location
+        by_name = location in (In.QUERY, In.BODY)
         return (
             not argument.required,
-            1 if by_name else 0 if place == 0 else 2,
+            (In.PATH, In.QUERY, In.BODY, In.HEADER).index(location),
             argument.wire not in ("id", "token"),
             argument.wire.lower() if by_name else "",
         )
