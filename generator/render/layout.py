@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 WIDTH = 120
 _UNION_PARAMETER = re.compile(r"(?P<name>\w+): (?P<annotation>.+?)(?P<rest>(?: = \w+)?,)")
-_DEFAULT = re.compile(r"(?P<target>\w+: [^=]+) = (?P<value>\w+)")
+_DEFAULT = re.compile(r"(?P<target>\w+: .+) = (?P<name>\w+)(?P<call>\([^()]*\)|)")
 _TARGET = re.compile(r"(?:\w+=|(?:\w+(?:: [^=]+?)? = )?)")
 _NOT_CONDITIONAL = ("if ", "elif ", "return ", "raise ", "def ", "async ", "for ", "class ", "@")
 _OPEN, _CLOSE = "([{", ")]}"
@@ -27,8 +27,10 @@ def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
     if choice is not None:
         return choice.lines(indent, width)
     default = _DEFAULT.fullmatch(line)
-    if default is not None and len(indent) + len(f"{default['target']} = (") <= width:
-        return [f"{indent}{default['target']} = (", f"{indent}{STEP}{default['value']}", f"{indent})"]
+    if default is not None:
+        head = f"{indent}{default['target']} = ("
+        if len(head) <= width and (not default["call"] or len(head) + len(default["name"]) > width):
+            return [head, f"{indent}{STEP}{default['name']}{default['call']}", f"{indent})"]
     parameter = _UNION_PARAMETER.fullmatch(line)
     if parameter is not None and len(operands := _split(parameter["annotation"], " | ")) > 1:
         return _union_parameter(parameter, operands, indent, width)
@@ -40,7 +42,8 @@ def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
     elements = _elements(body)
     if not elements:
         return [indent + line]
-    comma = len(elements) > 1 or not (_holds_one(line, start) or _is_generator(elements[0]))
+    one = _holds_one(line, start) or _is_generator(elements[0])
+    comma = len(elements) > 1 or not one or body.rstrip().endswith(",")
     out = [indent + head]
     for element in elements:
         needs_comma = comma and not (element.startswith("*") and element == "*" and element is elements[-1])

@@ -49,7 +49,7 @@ def test_a_missing_credential_is_an_error_that_names_option_and_variable(
 ) -> None:
     monkeypatch.delenv("ZOO_TOKEN", raising=False)
     sdk = with_scheme(make, "{type: http, scheme: bearer}", TOKEN % "")
-    with pytest.raises(sdk.load().ZooError, match="api_key.*ZOO_TOKEN"):
+    with pytest.raises(sdk.load().ZooError, match=r"api_key.*ZOO_TOKEN"):
         sdk.client(answering())
 
 
@@ -163,7 +163,7 @@ class TestEnvironments:
 
     def url(self, sdk: Sdk, **options: Any) -> str:
         calls = answering(NOTHING)
-        sdk.client(calls, **{k: v for k, v in options.items()}).things.list()
+        sdk.client(calls, **options).things.list()
         return str(calls.last.url)
 
     def client(self, sdk: Sdk, **options: Any) -> Any:

@@ -13,7 +13,8 @@ HEAD = """
 paths:
   /tree:
     post:
-      requestBody: {required: true, content: {application/json: {schema: {type: object, properties: {rootNode: {$ref: "#/components/schemas/%s"}}}}}}
+      requestBody: {required: true, content: {application/json: {schema: {type: object,
+        properties: {rootNode: {$ref: "#/components/schemas/%s"}}}}}}
       responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/%s"}}}}}
 components:
   schemas:
@@ -21,8 +22,10 @@ components:
 
 THREE = HEAD % ("Alpha", "Alpha") + """
     Alpha: {type: object, properties: {alphaName: {type: string}, beta: {$ref: "#/components/schemas/Beta"}}}
-    Beta: {type: object, properties: {betaName: {type: string}, gammas: {type: array, items: {$ref: "#/components/schemas/Gamma"}}}}
-    Gamma: {type: object, required: [alpha], properties: {gammaName: {type: string}, alpha: {$ref: "#/components/schemas/Alpha"}, self: {$ref: "#/components/schemas/Gamma"}}}
+    Beta: {type: object, properties: {betaName: {type: string}, gammas: {type: array,
+      items: {$ref: "#/components/schemas/Gamma"}}}}
+    Gamma: {type: object, required: [alpha], properties: {gammaName: {type: string},
+      alpha: {$ref: "#/components/schemas/Alpha"}, self: {$ref: "#/components/schemas/Gamma"}}}
 """
 THREE_CONFIG = """
 resources:
@@ -94,7 +97,8 @@ ALIASES = HEAD % ("Value", "Value") + """
     "models",
     [
         "one: {models: {value: Value, value_list: ValueList, value_map: ValueMap}, methods: {create: post /tree}}",
-        "one: {models: {value: Value}, methods: {create: post /tree}}, two: {models: {value_list: ValueList}}, $shared: {models: {value_map: ValueMap}}",
+        "one: {models: {value: Value}, methods: {create: post /tree}}, two: {models: {value_list: ValueList}},"
+        " $shared: {models: {value_map: ValueMap}}",
         "one: {models: {value: Value}, methods: {create: post /tree}}",
         "one: {methods: {create: post /tree}}",
     ],
@@ -110,8 +114,10 @@ def test_aliases_that_contain_themselves(make: Make, models: str) -> None:
 
 
 BASES = HEAD % ("Branch", "Branch") + """
-    Node: {type: object, required: [nodeName], properties: {nodeName: {type: string}, branches: {type: array, items: {$ref: "#/components/schemas/Branch"}}}}
-    Branch: {allOf: [{$ref: "#/components/schemas/Node"}, {type: object, properties: {branchLength: {type: integer}, twig: {$ref: "#/components/schemas/Twig"}}}]}
+    Node: {type: object, required: [nodeName], properties: {nodeName: {type: string}, branches: {type: array,
+      items: {$ref: "#/components/schemas/Branch"}}}}
+    Branch: {allOf: [{$ref: "#/components/schemas/Node"}, {type: object, properties: {branchLength: {type: integer},
+      twig: {$ref: "#/components/schemas/Twig"}}}]}
     Twig: {allOf: [{$ref: "#/components/schemas/Branch"}, {type: object, properties: {leafCount: {type: integer}}}]}
 """
 
@@ -120,7 +126,8 @@ BASES = HEAD % ("Branch", "Branch") + """
     "models",
     [
         "one: {models: {node: Node, branch: Branch, twig: Twig}, methods: {create: post /tree}}",
-        "one: {models: {branch: Branch}, methods: {create: post /tree}}, two: {models: {twig: Twig}}, three: {models: {node: Node}}",
+        "one: {models: {branch: Branch}, methods: {create: post /tree}}, two: {models: {twig: Twig}},"
+        " three: {models: {node: Node}}",
     ],
 )
 def test_a_base_that_needs_the_model_it_is_a_base_of(make: Make, models: str) -> None:
@@ -149,8 +156,10 @@ UNIONS = HEAD % ("Expr", "Expr") + """
     Expr:
       oneOf: [{$ref: "#/components/schemas/Add"}, {$ref: "#/components/schemas/Num"}]
       discriminator: {propertyName: kind}
-    Add: {type: object, required: [kind], properties: {kind: {const: add}, leftSide: {$ref: "#/components/schemas/Expr"}, rest: {type: array, items: {$ref: "#/components/schemas/Expr"}}}}
-    Num: {type: object, required: [kind], properties: {kind: {const: num}, numberValue: {type: integer}, parent: {anyOf: [{$ref: "#/components/schemas/Add"}, {type: "null"}]}}}
+    Add: {type: object, required: [kind], properties: {kind: {const: add},
+      leftSide: {$ref: "#/components/schemas/Expr"}, rest: {type: array, items: {$ref: "#/components/schemas/Expr"}}}}
+    Num: {type: object, required: [kind], properties: {kind: {const: num}, numberValue: {type: integer},
+      parent: {anyOf: [{$ref: "#/components/schemas/Add"}, {type: "null"}]}}}
 """
 
 
@@ -158,7 +167,8 @@ UNIONS = HEAD % ("Expr", "Expr") + """
     "models",
     [
         "one: {models: {expr: Expr, add: Add, num: Num}, methods: {create: post /tree}}",
-        "one: {models: {expr: Expr}, methods: {create: post /tree}}, two: {models: {add: Add}}, three: {models: {num: Num}}",
+        "one: {models: {expr: Expr}, methods: {create: post /tree}}, two: {models: {add: Add}},"
+        " three: {models: {num: Num}}",
         "one: {models: {expr: Expr}, methods: {create: post /tree}}",
         "one: {methods: {create: post /tree}}",
     ],

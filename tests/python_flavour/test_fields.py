@@ -17,8 +17,10 @@ def one_model(properties: str, more: str = "", required: str = "[]") -> str:
 paths:
   /things:
     post:
-      requestBody: {{required: true, content: {{application/json: {{schema: {{$ref: "#/components/schemas/Envelope"}}}}}}}}
-      responses: {{"200": {{description: ok, content: {{application/json: {{schema: {{$ref: "#/components/schemas/Thing"}}}}}}}}}}
+      requestBody: {{required: true,
+        content: {{application/json: {{schema: {{$ref: "#/components/schemas/Envelope"}}}}}}}}
+      responses: {{"200": {{description: ok,
+        content: {{application/json: {{schema: {{$ref: "#/components/schemas/Thing"}}}}}}}}}}
 components:
   schemas:
     Envelope: {{type: object, required: [thing], properties: {{thing: {{$ref: "#/components/schemas/Thing"}}}}}}
@@ -69,7 +71,8 @@ def test_a_field_may_be_called_like_a_type(make: Make, name: str, required: bool
         z_flag: {{type: boolean}}
         z_map: {{type: object, additionalProperties: {{type: integer}}}}
         z_number: {{type: number}}
-        z_nested: {{type: object, properties: {{{name}: {{type: string}}, inner: {{type: string}}, many: {{type: array, items: {{type: integer}}}}}}}}
+        z_nested: {{type: object, properties: {{{name}: {{type: string}}, inner: {{type: string}}, many: {{type: array,
+          items: {{type: integer}}}}}}}}
         z_text: {{type: string}}
         z_texts: {{type: array, items: {{type: string}}}}"""
     sdk = make(one_model(properties, required=f"[{name}]" if required else "[]"), THINGS)
@@ -159,7 +162,8 @@ def test_an_object_may_have_further_properties_of_a_type(make: Make) -> None:
 
 def test_an_open_object_may_be_a_base(make: Make) -> None:
     more = """      additionalProperties: {type: integer}
-    Special: {allOf: [{$ref: "#/components/schemas/Thing"}, {type: object, properties: {extraName: {type: string}, thing: {$ref: "#/components/schemas/Thing"}}}]}
+    Special: {allOf: [{$ref: "#/components/schemas/Thing"}, {type: object, properties: {extraName: {type: string},
+      thing: {$ref: "#/components/schemas/Thing"}}}]}
 """
     spec = one_model("{known: {type: string}}", more).replace(
         'thing: {$ref: "#/components/schemas/Thing"}}', 'thing: {$ref: "#/components/schemas/Special"}}', 1
@@ -198,8 +202,10 @@ def test_models_that_nobody_sends_have_no_params_and_the_reverse(make: Make) -> 
     paths:
       /things:
         post:
-          requestBody: {required: true, content: {application/json: {schema: {type: object, properties: {out: {$ref: "#/components/schemas/Sent"}}}}}}
-          responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Received"}}}}}
+          requestBody: {required: true, content: {application/json: {schema: {type: object,
+            properties: {out: {$ref: "#/components/schemas/Sent"}}}}}}
+          responses: {"200": {description: ok,
+            content: {application/json: {schema: {$ref: "#/components/schemas/Received"}}}}}
     components:
       schemas:
         Sent: {type: object, properties: {kind: {$ref: "#/components/schemas/Kind"}}}
@@ -246,7 +252,10 @@ def test_base64_content_is_encoded(make: Make) -> None:
 
 
 def test_a_skipped_property_is_left_out(make: Make) -> None:
-    properties = "{here: {type: string}, gone: {type: string, x-stainless-skip: [python]}, also: {type: string, x-stainless-skip: [go]}}"
+    properties = (
+        "{here: {type: string}, gone: {type: string, x-stainless-skip: [python]}, also: {type: string,"
+        " x-stainless-skip: [go]}}"
+    )
     types = make(one_model(properties), THINGS).load("types")
     assert set(types.Thing.model_fields) == {"here", "also"}
 
@@ -260,8 +269,10 @@ def test_names_the_document_asks_for(make: Make) -> None:
 
 
 def test_enums_of_every_kind(make: Make) -> None:
-    properties = """{texts: {type: string, enum: [a, b]}, numbers: {type: integer, enum: [1, 2]}, floats: {type: number, enum: [1.5, 2]},
-       mixed: {enum: [1, a, true, null]}, odd: {type: string, enum: ["", " ", "it's", 'say "hi"', "\\\\", "\\n"]}, mixed_floats: {enum: [0.5, auto]}}"""
+    properties = """{texts: {type: string, enum: [a, b]}, numbers: {type: integer, enum: [1, 2]},
+       floats: {type: number, enum: [1.5, 2]}, mixed: {enum: [1, a, true, null]},
+       odd: {type: string, enum: ["", " ", "it's", 'say "hi"', "\\\\",
+         "\\n"]}, mixed_floats: {enum: [0.5, auto]}}"""
     sdk = make(one_model(properties), THINGS)
     values = {"texts": "a", "numbers": 2, "floats": 1.5, "mixed": None, "odd": "\n", "mixed_floats": "auto"}
     model = sdk.client(answering(values), _strict_response_validation=True).things.create(thing={})

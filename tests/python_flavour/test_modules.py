@@ -255,7 +255,9 @@ def test_descriptions_cannot_become_code(make: Make) -> None:
           summary: {hostile!r}
           deprecated: true
           parameters: [{{name: q, in: query, description: {hostile!r}, schema: {{type: string}}}}]
-          responses: {{"200": {{description: ok, content: {{application/json: {{schema: {{type: object, description: {hostile!r}, properties: {{a: {{type: string, description: {hostile!r}, enum: [{hostile!r}]}}}}}}}}}}}}}}
+          responses: {{"200": {{description: ok, content: {{application/json: {{schema: {{type: object,
+            description: {hostile!r}, properties: {{a: {{type: string, description: {hostile!r},
+            enum: [{hostile!r}]}}}}}}}}}}}}}}
     """.replace("\\\\", "\\")
     sdk = make(document, 'resources: {pets: {description: \'x """ y\', methods: {create: post /x}}}')
     importable(sdk)

@@ -112,7 +112,10 @@ def test_the_id_of_the_last_item(make: Make) -> None:
 
 
 def test_addresses_of_the_next_page(make: Make) -> None:
-    scheme = "{name: url_page, type: cursor_url, request: {}, response: {data: {type: array, items: {}}, next_url: {type: string}}}"
+    scheme = (
+        "{name: url_page, type: cursor_url, request: {}, response: {data: {type: array, items: {}},"
+        " next_url: {type: string}}}"
+    )
     sdk = make(
         listing(param("limit", "integer"), envelope(data=ITEMS, next_url=TEXT)), config(scheme, paginated="url_page")
     )
@@ -162,7 +165,10 @@ def test_page_numbers(make: Make) -> None:
 
 
 def test_page_numbers_that_the_response_does_not_tell(make: Make) -> None:
-    scheme = "{name: plain_page, type: page_number, request: {page: {type: integer}}, response: {data: {type: array, items: {}}}}"
+    scheme = (
+        "{name: plain_page, type: page_number, request: {page: {type: integer}}, response: {data: {type: array,"
+        " items: {}}}}"
+    )
     sdk = make(listing(param("page", "integer"), envelope(data=ITEMS)), config(scheme))
     calls = answering({"data": items("a")}, {"data": items("b")}, {"data": []})
     assert everything(sdk, calls, page=3) == ["a", "b"]

@@ -67,7 +67,8 @@ def test_a_response_with_one_property_gives_its_value(make: Make, inner: str, va
     more = "components: {schemas: {Cat: {type: object, properties: {name: {type: string}}}}}"
     sdk = make(
         one(ENVELOPE % inner, more=more),
-        "settings: {unwrap_response_fields: [data]}\nresources: {things: {models: {cat: Cat}, methods: {get: get /thing}}}",
+        "settings: {unwrap_response_fields: [data]}\nresources: {things: {models: {cat: Cat},"
+        " methods: {get: get /thing}}}",
     )
     calls = answering({"data": value})
     got = sdk.client(calls).things.get()
@@ -78,9 +79,9 @@ def test_a_response_with_one_property_gives_its_value(make: Make, inner: str, va
 
 @pytest.mark.parametrize("field", ["data", "nextItems", "from", "json", "$value", "2nd"])
 def test_a_method_may_name_the_property_that_is_unwrapped(make: Make, field: str) -> None:
-    content = "{application/json: {schema: {type: object, required: ['%s'], properties: {'%s': {type: integer}}}}}"
-    config = "resources: {things: {methods: {get: {endpoint: get /thing, unwrap_response: '%s'}}}}" % field
-    sdk = make(one(content % (field, field)), config)
+    schema = f"{{type: object, required: ['{field}'], properties: {{'{field}': {{type: integer}}}}}}"
+    config = f"resources: {{things: {{methods: {{get: {{endpoint: get /thing, unwrap_response: '{field}'}}}}}}}}"
+    sdk = make(one(f"{{application/json: {{schema: {schema}}}}}"), config)
     sdk.load_all()
     assert sdk.client(answering({field: 5})).things.get() == 5
 
@@ -112,7 +113,7 @@ def test_a_union_is_told_apart(make: Make) -> None:
     ],
 )
 def test_json_that_is_no_object(make: Make, schema: str, value: object) -> None:
-    sdk = make(one("{application/json: {schema: %s}}" % schema), THING)
+    sdk = make(one(f"{{application/json: {{schema: {schema}}}}}"), THING)
     client = sdk.client(answering(value), _strict_response_validation=True)
     assert client.things.get() == value
     assert client.things.with_raw_response.get().parse() == value
@@ -131,7 +132,8 @@ STREAM = """
 paths:
   /chat:
     post:
-      requestBody: {required: true, content: {application/json: {schema: {type: object, required: [modelName], properties: {modelName: {type: string}, stream: {type: boolean}}}}}}
+      requestBody: {required: true, content: {application/json: {schema: {type: object, required: [modelName],
+        properties: {modelName: {type: string}, stream: {type: boolean}}}}}}
       responses:
         "200":
           description: ok
@@ -194,7 +196,7 @@ LINES = Answer(content=b'{"n": 1}\n{"n": 2}\n', headers={"Content-Type": "applic
 
 def test_json_lines_always_stream(make: Make) -> None:
     schema = "{type: object, properties: {n: {type: integer}}}"
-    sdk = make(one("{application/jsonl: {schema: %s}}" % schema), THING)
+    sdk = make(one(f"{{application/jsonl: {{schema: {schema}}}}}"), THING)
     calls = answering(LINES)
     assert [line.n for line in sdk.client(calls).things.get()] == [1, 2]
     assert calls.last.headers["Accept"] == "application/jsonl"

@@ -16,9 +16,11 @@ SPEC = """
 paths: {/x: {get: {responses: {"204": {description: none}}}}}
 webhooks:
   created:
-    post: {requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Created"}}}}, responses: {"200": {description: ok}}}
+    post: {requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Created"}}}},
+      responses: {"200": {description: ok}}}
   deleted:
-    post: {requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Deleted"}}}}, responses: {"200": {description: ok}}}
+    post: {requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Deleted"}}}},
+      responses: {"200": {description: ok}}}
 components:
   schemas:
     Created: {type: object, required: [type], properties: {type: {const: thing.created}, thingName: {type: string}}}

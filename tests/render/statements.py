@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-NAMES = st.sampled_from(
+
+def _one_of(text: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(text.split())
+
+
+NAMES = _one_of(
     "a id name api_key model_name some_rather_long_argument_name another_argument conversation_id"
-    " a_name_that_takes_a_good_part_of_the_line_and_is_still_a_name".split()
+    " a_name_that_takes_a_good_part_of_the_line_and_is_still_a_name"
 )
-CLASSES = st.sampled_from(
+CLASSES = _one_of(
     "Any X Omit Item Conversation ConversationItemList ResponseInputItemParam BetaManagedAgentsSessionToolResultBlock"
-    " ARatherLongNameOfATypeThatIsBuiltFromItsPlace".split()
+    " ARatherLongNameOfATypeThatIsBuiltFromItsPlace"
 )
 TEXTS = st.sampled_from(
     ['"a"', '"some text"', '"a, b (c] {d"', "'say \"hi\"'", '"it\'s"', '"a rather long text that goes on"']
@@ -77,10 +82,9 @@ EXPORTS = st.lists(CLASSES, min_size=1, max_size=8).map(
 
 
 def _definition(prefix: str, arguments: list[tuple[str, str, bool]], result: str) -> str:
-    listed = [
-        f"{name}: {annotation}" + (" | Omit = omit" if optional else "") for name, annotation, optional in arguments
-    ]
-    return f"{prefix}def create({', '.join(['self', '*', *listed, 'timeout: float | httpx.Timeout | None = None'])}) -> {result}:"
+    listed = [f"{name}: {kind}" + (" | Omit = omit" if optional else "") for name, kind, optional in arguments]
+    inner = ", ".join(["self", "*", *listed, "timeout: float | httpx.Timeout | None = None"])
+    return f"{prefix}def create({inner}) -> {result}:"
 
 
 RESULTS = st.one_of(
@@ -96,7 +100,7 @@ DEFINITIONS = st.builds(
     RESULTS,
 )
 CHOICES = st.builds(
-    lambda f, m, a, b: f'return self._post("/x", body={f}({{"a": a}}, {m}.{a}Streaming if {b} else {m}.{a}NonStreaming))',
+    lambda f, m, a, b: f'return self._post("/x", body={f}({{"a": a}}, {m}.{a}On if {b} else {m}.{a}Off))',
     st.sampled_from(["maybe_transform", "await async_maybe_transform"]),
     st.sampled_from(
         ["completion_create_params", "a_rather_long_module_of_parameters_that_has_its_name_from_its_place"]

@@ -68,6 +68,8 @@ def test_layout_of_any_width_means_the_same(statement: str, width: int) -> None:
         ("def f(self, *) -> Aaaaaa:", ["def f(", "    self,", "    *", ") -> Aaaaaa:"]),
         ("a_name_that_has_no_bracket", ["a_name_that_has_no_bracket"]),
         ("f()", ["f()"]),
+        ('"a": ("a long name",),', ['"a": (', '    "a long name",', "),"]),
+        ('"a": ("y" if b else c),', ['"a": (', '    "y" if b else c', "),"]),
         ("aaaaaaaaaaaaaaaaaaaa.f()", ["aaaaaaaaaaaaaaaaaaaa.f()"]),
         ('f("a\\"b, c", dddddddd)', ["f(", '    "a\\"b, c",', "    dddddddd,", ")"]),
     ],

@@ -115,7 +115,8 @@ class TypeNames:
         while len(name) > longest and len(words) > 1:
             words = words[1:]
             name = self._cased.pascal(words)
-        name = name[:longest] or "Model"
+        # Python's own way out of a keyword, ``None_``, is a name that the library would number.
+        name = name[:longest].rstrip("_") or "Model"
         return f"{name}Model" if name in _TAKEN_BY_PYTHON else name
 
 

@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
 
 from ...ir.names import Words, singular_words, split_words
 from ...ir.types import (
@@ -26,49 +24,13 @@ from ...ir.types import (
     without_null,
 )
 from ...render.python import py_literal, wrapped
+from .declared import AliasDeclaration, ClassDeclaration, Declaration, Field
 from .modules import Module
 from .places import LANGUAGE, Places, Side
 
 _PRIMITIVES = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
 _LONGEST_NAME = 120
 """Characters; a name built from a deeper position keeps its last words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field of a model or key of a TypedDict, ready to print."""
-
-    name: str
-    annotation: str
-    default: str
-    """``= None``, ``= FieldInfo(alias=…)`` or empty."""
-    doc: tuple[str, ...]
-    pointer: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClassDeclaration:
-    name: str
-    bases: tuple[str, ...]
-    doc: tuple[str, ...]
-    fields: tuple[Field, ...]
-    pointer: str
-    extra: str = ""
-    """The type of further properties, for models that have them."""
-    typed_dict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AliasDeclaration:
-    name: str
-    value: str
-    pointer: str
-    annotated: bool = True
-    """Written with ``: TypeAlias``."""
-    recursive: bool = False
-
-
-Declaration: TypeAlias = ClassDeclaration | AliasDeclaration
 
 
 class Declarations:
@@ -92,7 +54,7 @@ class Declarations:
         self._keep: list[Type] = []
         self._recursive = False
         self._lazy = False
-        """The annotation at hand is one that Python reads late: names of models that come later need no quotes in it."""
+        """The annotation at hand is one that Python reads late: names of later models need no quotes in it."""
         self.overrides = False
         """Some class narrows a field of its base, which type checkers must be told to allow."""
 

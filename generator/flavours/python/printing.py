@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...render.layout import fit
 from ...render.python import docstring
-from .declarations import AliasDeclaration, ClassDeclaration, Declaration, Field
+from .declared import AliasDeclaration, ClassDeclaration, Declaration, Field
 from .places import Side
 from .type_files import TypeFile
 

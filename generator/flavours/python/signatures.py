@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...ir.api import In
+from ...ir.api import Encoding, In
 from ...ir.types import Nullable
 from ...render.layout import fit
 from ...render.python import docstring, py_literal, wrapped
@@ -139,11 +139,16 @@ class Signatures:
     def _definition(self, arguments: Sequence[ArgumentView], result: str, asynchronous: bool) -> list[str]:
         self._d.module.module("httpx")
         parts = ["self", *(f"{a.name}: {a.annotation}" for a in arguments if a.positional), "*"]
+        body = self._d.method.body
+        raw = body is not None and body.encoding is Encoding.BINARY
         for argument in arguments:
             if argument.positional:
                 continue
             optional = "" if argument.required else f" | {self._d.types('Omit')} = {self._d.types('omit')}"
-            parts.append(f"{argument.name}: {argument.annotation}{optional}")
+            annotation = argument.annotation
+            if raw and self._d.kinds[argument.name].location is In.BODY:
+                annotation = self._d.types("AsyncBinaryTypes" if asynchronous else "BinaryTypes")
+            parts.append(f"{argument.name}: {annotation}{optional}")
         parts.extend(f"{name}: {annotation} = {default}" for name, annotation, default, _ in self._d.call_arguments())
         keyword = "async def" if asynchronous and not self._d.page else "def"
         name = self._d.name

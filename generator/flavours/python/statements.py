@@ -99,10 +99,10 @@ class Statements:
             parameter = self._d.kinds[argument.name]
             if parameter.location is not In.HEADER or not _is_moment(self._resolved(parameter.type)):
                 continue
-            checks = [] if argument.required else [f"{self._d.module.symbol(('_utils',), 'is_given')}({argument.name})"]
-            if isinstance(resolved(self._d.api, parameter.type), Nullable):
-                checks.append(f"{argument.name} is not None")
-            checks.append(f"not isinstance({argument.name}, {self._d.module.builtin('str')})")
+            text = self._d.module.builtin("str")
+            checks = [f"{argument.name} is not None"] if isinstance(parameter.type, Nullable) else []
+            done = text if argument.required else f"({text}, {self._d.types('Omit')})"
+            checks.append(f"not isinstance({argument.name}, {done})")
             yield from fit(f"if {' and '.join(checks)}:", INDENT)
             yield f"{INDENT}    {argument.name} = {argument.name}.isoformat()"
 
@@ -114,17 +114,19 @@ class Statements:
         text_type = self._d.module.builtin("str")
         match inner:
             case Primitive(kind=Kind.STRING) | Enum(kind=Kind.STRING):
-                return argument.name
+                if not isinstance(type_, Nullable):
+                    return argument.name
+                text = argument.name
             case Array():
                 text = f'",".join({text_type}(e) for e in {argument.name})'
             case Primitive(kind=Kind.BOOLEAN):
                 text = f'("true" if {argument.name} else "false")'
             case _:
                 text = f"{text_type}({argument.name})"
-        if argument.required:
-            return text
-        is_given = self._d.module.symbol(("_utils",), "is_given")
-        return f"{text} if {is_given}({argument.name}) else {self._d.types('not_given')}"
+        checks = [f"{argument.name} is not None"] if isinstance(type_, Nullable) else []
+        if not argument.required and text != argument.name:
+            checks.insert(0, f"{self._d.module.symbol(('_utils',), 'is_given')}({argument.name})")
+        return f"{text} if {' and '.join(checks)} else {self._d.types('not_given')}" if checks else text
 
     def _accept(self) -> str:
         response = self._d.method.response
@@ -257,8 +259,10 @@ class Statements:
             return
         if not body.flat:
             name = next(a.name for a in self._body_arguments())
-            if body.encoding in (Encoding.BINARY, Encoding.TEXT):
+            if body.encoding is Encoding.BINARY:
                 yield f"content={name}"
+            elif body.encoding is Encoding.TEXT:
+                yield f"content={name}.encode()"
             elif isinstance(without_null(body.type), (Unknown, Primitive)):
                 yield f"body={name}"
             else:

@@ -10,7 +10,8 @@ from ...ir.names import Words, split_words
 from ...ir.types import Array, Map, ModelRef, Nullable, Object, Property, Type, Union, without_null
 from ...render.python import wrapped
 from .cycles import Cycles
-from .declarations import AliasDeclaration, ClassDeclaration, Declarations, Field
+from .declarations import Declarations
+from .declared import AliasDeclaration, ClassDeclaration, Field
 from .modules import Module, ModulePath, Symbol
 from .places import LANGUAGE, Places, Side
 

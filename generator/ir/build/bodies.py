@@ -9,7 +9,7 @@ from typing import Any
 from ...source import join
 from ..api import Body, BodyAlternative, Encoding, Parameter
 from ..names import Words, split_words
-from ..types import Array, File, Map, ModelRef, Nullable, Object, Type, Union, Unknown, without_null
+from ..types import Array, File, Kind, Map, ModelRef, Nullable, Object, Primitive, Type, Union, Unknown, without_null
 from .context import Context, text_of
 from .parameters import object_parameters
 from .schemas import Schemas
@@ -32,7 +32,9 @@ class Bodies:
         media, encoding = self._chosen(join(target.pointer, "content"), content)
         at = join(target.pointer, "content", media, "schema")
         schema = content[media].get("schema") if isinstance(content[media], Mapping) else None
-        type_: Type = File() if encoding is Encoding.BINARY else Unknown()
+        type_: Type = Unknown()
+        if encoding in (Encoding.BINARY, Encoding.TEXT):
+            type_ = File() if encoding is Encoding.BINARY else Primitive(Kind.STRING)
         if schema is not None and encoding not in (Encoding.BINARY, Encoding.TEXT):
             type_ = self._schemas.type_at(at, schema)
         required = target.node.get("required") is True

@@ -49,7 +49,9 @@ def is_null(node: Any) -> bool:
         return False
     if node.get("type") in ("null", ["null"]):
         return True
-    return node.get("enum") == [None] or ("const" in node and node["const"] is None)
+    if node.get("enum") == [None] or ("const" in node and node["const"] is None):
+        return True
+    return any(isinstance(n := node.get(key), list) and n and all(map(is_null, n)) for key in ("oneOf", "anyOf"))
 
 
 def constant_of(type_: Type) -> Scalar:

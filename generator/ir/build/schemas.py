@@ -170,6 +170,8 @@ class Schemas:
             return self._all_of.build(pointer, node)
         if self.unions.is_union(node):
             return self.unions.build(pointer, node)
+        if is_null(node):
+            return Nullable(Unknown())
         found = enum_type(pointer, node)
         if found is not None:
             return found

@@ -184,7 +184,7 @@ class Places(SyncAPIClient):
 
         return self.__class__(
             region=region if region is not None else self.region,
-            base_url=base_url or self.base_url,
+            base_url=base_url or (None if environment is not None else self.base_url),
             environment=environment or self._environment,
             timeout=self.timeout if isinstance(timeout, NotGiven) else timeout,
             http_client=http_client or self._client,
@@ -334,7 +334,7 @@ class AsyncPlaces(AsyncAPIClient):
 
         return self.__class__(
             region=region if region is not None else self.region,
-            base_url=base_url or self.base_url,
+            base_url=base_url or (None if environment is not None else self.base_url),
             environment=environment or self._environment,
             timeout=self.timeout if isinstance(timeout, NotGiven) else timeout,
             http_client=http_client or self._client,

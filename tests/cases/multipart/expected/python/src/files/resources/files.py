@@ -9,7 +9,20 @@ import httpx
 
 from ..types import file_either_params, file_upload_params
 from .._files import deepcopy_with_paths
-from .._types import Body, Omit, Query, Headers, NoneType, NotGiven, FileTypes, SequenceNotStr, omit, not_given
+from .._types import (
+    Body,
+    Omit,
+    Query,
+    Headers,
+    NoneType,
+    NotGiven,
+    FileTypes,
+    BinaryTypes,
+    SequenceNotStr,
+    AsyncBinaryTypes,
+    omit,
+    not_given,
+)
 from .._utils import extract_files, path_template, maybe_transform, async_maybe_transform
 from .._compat import cached_property
 from .._resource import SyncAPIResource, AsyncAPIResource
@@ -127,7 +140,7 @@ class FilesResource(SyncAPIResource):
         self,
         name: str,
         *,
-        content: FileTypes,
+        content: BinaryTypes,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -261,7 +274,7 @@ class AsyncFilesResource(AsyncAPIResource):
         self,
         name: str,
         *,
-        content: FileTypes,
+        content: AsyncBinaryTypes,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,

@@ -2,6 +2,7 @@
 
 import builtins
 import datetime
+import datetime as _datetime
 from typing import Dict, List, Optional
 
 from pydantic import Field as FieldInfo
@@ -32,7 +33,7 @@ class Class(BaseModel):
 
     date: Optional[datetime.date] = None
 
-    datetime: Optional[datetime.datetime] = None
+    datetime: Optional[_datetime.datetime] = None
 
     foo_bar_1: Optional[str] = FieldInfo(alias="foo_bar", default=None)
 

@@ -23,6 +23,8 @@ from .._response import (
     async_to_streamed_response_wrapper,
 )
 from ..pagination import (
+    SyncIDPage,
+    AsyncIDPage,
     SyncCursorPage,
     SyncOffsetPage,
     AsyncCursorPage,
@@ -34,7 +36,6 @@ from ..types.thing import Thing
 from .._base_client import AsyncPaginator, make_request_options
 from ..types.thing_list_all_response import ThingListAllResponse
 from ..types.thing_list_raw_response import ThingListRawResponse
-from ..types.thing_list_by_id_response import ThingListByIDResponse
 from ..types.thing_list_by_url_response import ThingListByURLResponse
 
 __all__ = ["ThingsResource", "AsyncThingsResource"]
@@ -95,7 +96,7 @@ class ThingsResource(SyncAPIResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> ThingListByIDResponse:
+    ) -> SyncIDPage[Thing]:
         """
         Args:
           extra_headers: Send extra headers
@@ -106,8 +107,9 @@ class ThingsResource(SyncAPIResource):
 
           timeout: Override the client-level default timeout for this request, in seconds
         """
-        return self._get(
+        return self._get_api_list(
             "/cursor_id",
+            page=SyncIDPage[Thing],
             options=make_request_options(
                 extra_headers=extra_headers,
                 extra_query=extra_query,
@@ -115,7 +117,7 @@ class ThingsResource(SyncAPIResource):
                 timeout=timeout,
                 query=maybe_transform({"starting_after": starting_after}, thing_list_by_id_params.ThingListByIDParams),
             ),
-            cast_to=ThingListByIDResponse,
+            model=Thing,
         )
 
     def list_by_url(
@@ -316,7 +318,7 @@ class AsyncThingsResource(AsyncAPIResource):
             model=Thing,
         )
 
-    async def list_by_id(
+    def list_by_id(
         self,
         *,
         starting_after: str | Omit = omit,
@@ -324,7 +326,7 @@ class AsyncThingsResource(AsyncAPIResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> ThingListByIDResponse:
+    ) -> AsyncPaginator[Thing, AsyncIDPage[Thing]]:
         """
         Args:
           extra_headers: Send extra headers
@@ -335,19 +337,17 @@ class AsyncThingsResource(AsyncAPIResource):
 
           timeout: Override the client-level default timeout for this request, in seconds
         """
-        return await self._get(
+        return self._get_api_list(
             "/cursor_id",
+            page=AsyncIDPage[Thing],
             options=make_request_options(
                 extra_headers=extra_headers,
                 extra_query=extra_query,
                 extra_body=extra_body,
                 timeout=timeout,
-                query=await async_maybe_transform(
-                    {"starting_after": starting_after},
-                    thing_list_by_id_params.ThingListByIDParams,
-                ),
+                query=maybe_transform({"starting_after": starting_after}, thing_list_by_id_params.ThingListByIDParams),
             ),
-            cast_to=ThingListByIDResponse,
+            model=Thing,
         )
 
     async def list_by_url(

@@ -11,6 +11,6 @@ __all__ = ["NodeParam"]
 class NodeParam(TypedDict, total=False):
     name: Required[str]
 
-    children: Iterable["NodeParam"]
+    children: Iterable[NodeParam]
 
-    parent: Optional["NodeParam"]
+    parent: Optional[NodeParam]
