@@ -203,6 +203,15 @@ class TestEnvironments:
         assert list(sdk.load().ENVIRONMENTS) == ["production", "staging"]
 
 
+def test_options_fill_the_addresses_of_several_environments(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ZOO_BASE_URL", raising=False)
+    places = 'environments: {production: "https://{region}.zoo.test", staging: "https://{region}.test"}\n'
+    option = "client_settings: {opts: {region: {type: string, default: eu, server_variable: region}}}\n"
+    client = make(PATHS, places + option + METHODS).load().Client
+    assert client().base_url.host == "eu.zoo.test"
+    assert client(environment="staging", region="us").base_url.host == "us.test"
+
+
 OPTIONS = """
 environments: {production: "https://{region}.zoo.test"}
 client_settings:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from .mock_server import ROOT, serving
 from .sdk import make
@@ -17,20 +16,8 @@ CASES = sorted(
 )
 
 
-KNOWN = {
-    "naming_collisions": "a field `datetime` hides the module that its own annotation names",
-    "recursion": "strict validation cannot resolve the forward reference in a recursive union",
-}
-"""Faults of generated SDKs that these tests found. An entry that no longer fails is an error, too."""
-
-
-def _case(folder: Path) -> ParameterSet:
-    marks = [pytest.mark.xfail(reason=KNOWN[folder.name])] if folder.name in KNOWN else []
-    return pytest.param(folder, id=folder.name, marks=marks)
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("case", [_case(folder) for folder in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[folder.name for folder in CASES])
 def test_own_tests_of_a_case_pass(case: Path, tmp_path: Path, mock_binary: Path) -> None:
     sdk = make(case / "openapi.yaml", case / "stainless.yml", tmp_path)
     with serving(sdk.document, arrays=sdk.api.array_format, objects=sdk.api.nested_format, folder=tmp_path) as url:

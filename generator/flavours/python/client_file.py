@@ -63,6 +63,8 @@ class ClientFile:
     query: tuple[str, ...]
     idempotency_header: str
     platform_headers: bool
+    filling: str
+    """What puts options into the variables of an environment's URL, or empty."""
     environment_type: str
     array_format: str
     nested_format: str
@@ -124,6 +126,7 @@ class ClientFiles:
             headers=tuple(self._headers()),
             query=tuple(f"{py_string(o.query)}: self.{self._name(o)}" for o in self._api.client.options if o.query),
             platform_headers=self._api.behaviour.platform_headers,
+            filling=self._filling() if multiple else "",
             environment_type=(
                 f"Literal[{', '.join(py_string(e.name) for e in self._api.client.environments)}]" if multiple else ""
             ),
@@ -215,6 +218,15 @@ class ClientFiles:
             else:
                 message = f"the API has no default address: pass `base_url`, or set {variable}"
                 yield from fit(f"raise ValueError({py_string(message)})", "            ")
+
+    def _filling(self) -> str:
+        """What puts the options into the variables of an environment's URL, as the end of an expression."""
+        urls = [e.url for e in self._api.client.environments]
+        return "".join(
+            f".replace({py_string('{' + o.server_variable + '}')}, {self._name(o)})"
+            for o in self._api.client.options
+            if o.server_variable and any("{" + o.server_variable + "}" in url for url in urls)
+        )
 
     def _filled(self, url: str) -> str:
         """A URL with the options that fill its variables, as an expression."""

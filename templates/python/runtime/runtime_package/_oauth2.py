@@ -1,4 +1,4 @@
-"""OAuth 2 client credentials: a token is fetched when it is first needed, kept until it expires, renewed when refused."""
+"""OAuth 2 client credentials: a token is fetched when it is first needed, kept until it expires, renewed if refused."""
 
 from __future__ import annotations
 

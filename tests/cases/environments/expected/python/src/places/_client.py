@@ -93,14 +93,14 @@ class Places(SyncAPIClient):
                 )
 
             try:
-                base_url = ENVIRONMENTS[environment]
+                base_url = ENVIRONMENTS[environment].replace("{region}", region)
             except KeyError as exc:
                 raise ValueError(f"Unknown environment: {environment}") from exc
         elif base_url_env is not None:
             base_url = base_url_env
         else:
             self._environment = "production"
-            base_url = ENVIRONMENTS["production"]
+            base_url = ENVIRONMENTS["production"].replace("{region}", region)
 
         custom_headers_env = os.environ.get("PLACES_CUSTOM_HEADERS")
         if custom_headers_env is not None:
@@ -243,14 +243,14 @@ class AsyncPlaces(AsyncAPIClient):
                 )
 
             try:
-                base_url = ENVIRONMENTS[environment]
+                base_url = ENVIRONMENTS[environment].replace("{region}", region)
             except KeyError as exc:
                 raise ValueError(f"Unknown environment: {environment}") from exc
         elif base_url_env is not None:
             base_url = base_url_env
         else:
             self._environment = "production"
-            base_url = ENVIRONMENTS["production"]
+            base_url = ENVIRONMENTS["production"].replace("{region}", region)
 
         custom_headers_env = os.environ.get("PLACES_CUSTOM_HEADERS")
         if custom_headers_env is not None:
