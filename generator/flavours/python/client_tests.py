@@ -128,7 +128,8 @@ def client_tests_view(api: Api, settings: Settings, client: ClientFile) -> dict[
     """What the template of ``tests/test_client.py`` sees."""
     options = option_examples(api, client)
     credentials = _credentials(api, options)
-    default_url = api.client.environments[0].url if api.client.environments else ""
+    urls = [_by_default(api, e.url) for e in api.client.environments]
+    default_url = urls[0] if urls else ""
     multiple = len(api.client.environments) > 1
     given = [o for o in options if o.fixture]
     return {
@@ -154,8 +155,24 @@ def client_tests_view(api: Api, settings: Settings, client: ClientFile) -> dict[
         "read_timeout": f"{api.behaviour.timeout:g}",
         "max_retries": api.behaviour.max_retries,
         "resources": [c.attribute for c in client.children if c.deprecated is None and c.wrapped],
+        "environment_lines": _environment_lines(api, urls),
         **_long_lines(api, client, options, given),
     }
+
+
+def _by_default(api: Api, url: str) -> str:
+    """A URL with its variables filled by the options' defaults."""
+    for option in api.client.options:
+        if option.server_variable and option.default is not None:
+            url = url.replace("{" + option.server_variable + "}", str(option.default))
+    return url
+
+
+def _environment_lines(api: Api, urls: list[str]) -> list[str]:
+    """The decorator that names every environment whose URL is known without further options."""
+    known = [(e.name, url) for e, url in zip(api.client.environments, urls, strict=True) if "{" not in url]
+    listed = ", ".join(f"({py_string(name)}, {py_string(url.rstrip('/'))})" for name, url in known)
+    return fit(f'@pytest.mark.parametrize(("environment", "url"), [{listed}])', "    ") if known else []
 
 
 def _long_lines(
