@@ -7,6 +7,7 @@ trailing comma where the language allows one. Black, run over the output by the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 WIDTH = 120
@@ -46,8 +47,7 @@ def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
     comma = len(elements) > 1 or not one or body.rstrip().endswith(",")
     out = [indent + head]
     for element in elements:
-        needs_comma = comma and not (element.startswith("*") and element == "*" and element is elements[-1])
-        out.extend(fit(element + ("," if needs_comma else ""), indent + STEP, width=width))
+        out.extend(fit(element + ("," if comma else ""), indent + STEP, width=width))
     out.extend(fit(tail, indent, width=width))
     return out
 
@@ -130,28 +130,38 @@ def _choice(line: str, indent: str, groups: list[tuple[int, int]], width: int) -
     return groups[0]
 
 
+def _outside_strings(text: str) -> Iterator[tuple[int, str, int]]:
+    """Place, character and bracket depth of all that stands in no string. A bracket has the depth around it."""
+    depth, quote, escaped = 0, "", False
+    for place, char in enumerate(text):
+        if quote:
+            if escaped:
+                escaped = False
+            elif char == "\\":
+                escaped = True
+            elif char == quote:
+                quote = ""
+            continue
+        if char in "\"'":
+            quote = char
+            continue
+        if char in _CLOSE and depth:
+            depth -= 1
+        yield place, char, depth
+        if char in _OPEN:
+            depth += 1
+
+
 def _groups(line: str) -> list[tuple[int, int]]:
     """Places of the outermost brackets, in order."""
     found: list[tuple[int, int]] = []
-    depth, start, quote, i = 0, 0, "", 0
-    while i < len(line):
-        char = line[i]
-        if quote:
-            if char == "\\":
-                i += 1
-            elif char == quote:
-                quote = ""
-        elif char in "\"'":
-            quote = char
-        elif char in _OPEN:
-            if depth == 0:
-                start = i
-            depth += 1
-        elif char in _CLOSE and depth:
-            depth -= 1
-            if depth == 0:
-                found.append((start, i))
-        i += 1
+    start = None
+    for place, char, depth in _outside_strings(line):
+        if depth == 0 and char in _OPEN:
+            start = place
+        elif depth == 0 and char in _CLOSE and start is not None:
+            found.append((start, place))
+            start = None
     return found
 
 
@@ -163,26 +173,11 @@ def _elements(body: str) -> list[str]:
 def _split(text: str, separator: str) -> list[str]:
     """The parts between the separators that stand in no bracket and no string."""
     parts: list[str] = []
-    depth, last, quote, i = 0, 0, "", 0
-    while i < len(text):
-        char = text[i]
-        if quote:
-            if char == "\\":
-                i += 1
-            elif char == quote:
-                quote = ""
-        elif char in "\"'":
-            quote = char
-        elif char in _OPEN:
-            depth += 1
-        elif char in _CLOSE:
-            depth -= 1
-        elif depth == 0 and text.startswith(separator, i):
-            parts.append(text[last:i])
-            last = i + len(separator)
-            i = last
-            continue
-        i += 1
+    last = 0
+    for place, char, depth in _outside_strings(text):
+        if depth == 0 and place >= last and char not in _CLOSE and text.startswith(separator, place):
+            parts.append(text[last:place])
+            last = place + len(separator)
     return [*parts, text[last:]]
 
 

@@ -65,7 +65,6 @@ def test_layout_of_any_width_means_the_same(statement: str, width: int) -> None:
         ("X = Union[Aaaa, Bbbbbb]", ["X = Union[", "    Aaaa,", "    Bbbbbb,", "]"]),
         ('x = ["(", ")", "[[", "{"]', ["x = [", '    "(",', '    ")",', '    "[[",', '    "{",', "]"]),
         ("f('a, b', \"c, d\", e)", ["f(", "    'a, b',", '    "c, d",', "    e,", ")"]),
-        ("def f(self, *) -> Aaaaaa:", ["def f(", "    self,", "    *", ") -> Aaaaaa:"]),
         ("a_name_that_has_no_bracket", ["a_name_that_has_no_bracket"]),
         ("f()", ["f()"]),
         ('"a": ("a long name",),', ['"a": (', '    "a long name",', "),"]),
