@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -17,7 +17,7 @@ from .pipeline import Request
 from .report import FORMATS, render_diagnostics, render_drift
 
 F = TypeVar("F", bound=Callable[..., Any])
-OK, DIFFERS, FAILED = 0, 1, 2
+DIFFERS, FAILED = 1, 2
 _MODELS = click.option(
     "--models",
     type=click.Choice(KINDS),
@@ -91,12 +91,12 @@ def generate(force: bool, quiet: bool, **asked: Any) -> None:
     are deleted. A run that fails leaves everything as it was. Exit status: 0 written, 2 error.
     """
     diagnostics = Diagnostics()
-    with _Session(diagnostics, quiet=quiet) as session:
+    with _Run(diagnostics, quiet=quiet) as run:
         job = pipeline.locate(_request(asked), diagnostics)
-        planned = pipeline.plan(pipeline.load(job, diagnostics, session.progress), diagnostics, session.progress)
-        session.progress("writing")
+        planned = pipeline.plan(pipeline.load(job, diagnostics, run.progress), diagnostics, run.progress)
+        run.progress("writing")
         reports = pipeline.write(planned, force=force, diagnostics=diagnostics)
-        session.finish()
+        run.finish()
         for p in planned:
             report = reports[p.flavour]
             if report.done and not quiet:
@@ -124,14 +124,14 @@ def check(format_: Any, strict: bool, full: bool, quiet: bool, **asked: Any) -> 
     Exit status: 0 clean, 1 drift, 2 error.
     """
     diagnostics = Diagnostics()
-    with _Session(diagnostics, quiet=quiet or format_ != "text") as session:
+    with _Run(diagnostics, quiet=quiet or format_ != "text") as run:
         job = pipeline.locate(_request(asked), diagnostics)
         found = None if full or strict else pipeline.unchanged(job)
         if found is None:
-            planned = pipeline.plan(pipeline.load(job, diagnostics, session.progress), diagnostics, session.progress)
-            session.progress("comparing")
+            planned = pipeline.plan(pipeline.load(job, diagnostics, run.progress), diagnostics, run.progress)
+            run.progress("comparing")
             found = pipeline.drift(planned, strict=strict)
-        session.finish()
+        run.finish()
         clean = all(d.clean for d in found.values())
         if not (quiet and clean):
             click.echo(render_drift(found, format_, color=_colored(sys.stdout)), nl=False)
@@ -179,7 +179,7 @@ def init(spec: Path | None, config: Path, force: bool, allow_network: bool) -> N
     docs/derivation.md has the rules. Exit status: 0 written, 2 error.
     """
     diagnostics = Diagnostics()
-    with _Session(diagnostics, quiet=False):
+    with _Run(diagnostics, quiet=False):
         if config.exists() and not force:
             raise diagnostics.stop(
                 "Config/Exists",
@@ -191,7 +191,7 @@ def init(spec: Path | None, config: Path, force: bool, allow_network: bool) -> N
         click.echo(f"wrote {config.as_posix()}")
 
 
-class _Session:
+class _Run:
     """One run: progress on a terminal, diagnostics at the end, the exit status of a failure."""
 
     def __init__(self, diagnostics: Diagnostics, *, quiet: bool) -> None:
@@ -199,7 +199,7 @@ class _Session:
         self._quiet = quiet
         self._status: Any = None
 
-    def __enter__(self) -> _Session:
+    def __enter__(self) -> _Run:
         return self
 
     def progress(self, stage: str) -> None:
@@ -252,9 +252,3 @@ def _colored(stream: Any) -> bool:
     import os
 
     return bool(stream.isatty()) and "NO_COLOR" not in os.environ
-
-
-def run() -> NoReturn:
-    """Entry point of ``python -m``."""
-    main()
-    sys.exit(OK)

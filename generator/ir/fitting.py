@@ -23,6 +23,7 @@ from .types import (
     Union,
     Unknown,
     Variant,
+    without_null,
 )
 
 _MAX_DEPTH = 64
@@ -52,6 +53,17 @@ def resolved(api: Api, type_: Type) -> Type:
         seen.add(type_.model)
         type_ = ModelRef(model.alias_of) if model.alias_of else model.type or Unknown()
     return type_
+
+
+def may_be_empty_text(api: Api, type_: Type) -> bool:
+    """Every value is text, so one may be empty; in a path it would leave its segment out."""
+    match without_null(resolved(api, without_null(type_))):
+        case Primitive(kind=Kind.STRING) | Enum(kind=Kind.STRING):
+            return True
+        case Union(variants=variants):
+            return all(may_be_empty_text(api, v.type) for v in variants)
+        case _:
+            return False
 
 
 def properties(api: Api, type_: Object) -> list[Property]:

@@ -244,6 +244,21 @@ def test_every_verb_reaches_the_server(make: Make, verb: str) -> None:
         sdk.client(calls).things.act("")
 
 
+NUMBERED = """
+paths:
+  /things/{key}:
+    get:
+      parameters: [{name: key, in: path, required: true, schema: {type: [string, integer]}}]
+      responses: {"204": {description: none}}
+"""
+
+
+def test_zero_is_a_value_in_a_path(make: Make) -> None:
+    calls = answering(NOTHING)
+    make(NUMBERED, "resources: {things: {methods: {get: 'get /things/{key}'}}}").client(calls).things.get(0)
+    assert calls.last.url.path == "/things/0"
+
+
 PLACES = """
 paths:
   /a/{id}/b/{other}:

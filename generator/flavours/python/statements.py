@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...ir.api import Encoding, In, ResponseKind
-from ...ir.fitting import resolved
+from ...ir.fitting import may_be_empty_text, resolved
 from ...ir.names import split_words
 from ...ir.types import Array, Enum, Kind, Nullable, Primitive, Type, Unknown, without_null
 from ...render.layout import fit
@@ -47,7 +47,8 @@ class Statements:
     def lines(self, *, asynchronous: bool) -> list[str]:
         lines: list[str] = []
         for argument in self._path_arguments():
-            if "str" in argument.annotation:
+            # A number is no text: zero is as false as an empty text, and a value all the same.
+            if may_be_empty_text(self._d.api, self._d.kinds[argument.name].type):
                 lines.append(f"{INDENT}if not {argument.name}:")
                 message = f'f"Expected a non-empty value for `{argument.name}` but received {{{argument.name}!r}}"'
                 lines.extend(fit(f"raise ValueError({message})", INDENT + "    "))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...ir.api import Api, BodyAlternative, In, Method, Parameter, ResponseKind, Webhook
 from ...ir.examples import Direction, example_arguments, example_value
+from ...ir.fitting import may_be_empty_text
 from ...render.layout import fit
 from ...render.python import py_literal, py_string
 from .test_imports import TestImports
@@ -256,7 +257,6 @@ class _Writer:
 
     def _path_params(self) -> list[str]:
         lines: list[str] = []
-        annotations = {a.name: a.annotation for a in self._subject.view.arguments}
         order = {p.wire: i for i, p in enumerate(self._method.of(In.PATH))}
         in_path = sorted(
             (p for p, _ in self._way.required if p.location is In.PATH), key=lambda p: order.get(p.wire, 0)
@@ -264,7 +264,7 @@ class _Writer:
         for parameter in in_path:
             name = self._name(parameter)
             # The method refuses an empty value of the types that can be empty.
-            if "str" not in annotations.get(name, ""):
+            if not may_be_empty_text(self._api, parameter.type):
                 continue
             emptied = [(p, "" if p is parameter else v) for p, v in self._way.required]
             pattern = f"Expected a non-empty value for `{name}` but received ''"
