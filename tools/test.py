@@ -18,6 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNTIME = ROOT / "templates" / "python" / "runtime"
+SDK = ROOT / "output" / "python"
 SOURCES = ["generator", "tools", "tests"]
 WORKERS = "2"
 
@@ -53,6 +54,11 @@ def steps() -> list[Step]:
         Step("runtime-black", (*python, "black", "--check", "--quiet", "."), RUNTIME),
         Step("runtime-mypy", (*python, "mypy"), RUNTIME),
         Step("runtime-pyright", (*python, "pyright"), RUNTIME, needs_node=True),
+        # The committed SDK under its own settings: what its users and contributors would run.
+        Step("sdk-ruff", (*python, "ruff", "check", "--quiet", "."), SDK),
+        Step("sdk-black", (*python, "black", "--check", "--quiet", "."), SDK),
+        Step("sdk-mypy", (*python, "mypy", "."), SDK),
+        Step("sdk-pyright", (*python, "pyright", "--pythonpath", sys.executable), SDK, needs_node=True),
         Step("runtime-tests", (*python, "pytest", "-q", "-n", WORKERS), RUNTIME),
         Step("tests", (*python, "pytest", "-q", "-n", WORKERS)),
     ]
