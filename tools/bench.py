@@ -84,17 +84,7 @@ def _print_commands(inputs: list[Input], folder: Path) -> None:
     rows = [["document", "spec lines", "generate", "MB", "check", "check --full", "MB", "files", "lines"]]
     for one in inputs:
         out = folder / one.name
-        options = [
-            "--spec",
-            str(one.spec),
-            "--config",
-            str(one.config),
-            "--out",
-            str(out),
-            "--flavour",
-            "python",
-            "--quiet",
-        ]
+        options = _options(one, out)
         specloom = [sys.executable, "-m", "specloom"]
         cold = min((_fresh(out, [*specloom, "generate", *options]) for _ in range(RUNS)), key=lambda c: c.cpu)
         fast = min((_measured([*specloom, "check", *options]) for _ in range(RUNS)), key=lambda c: c.cpu)
@@ -244,18 +234,12 @@ def _print_peers(inputs: list[Input], folder: Path) -> None:
 
 
 def _generate(one: Input, out: Path) -> list[str]:
-    options = [
-        "--spec",
-        str(one.spec),
-        "--config",
-        str(one.config),
-        "--out",
-        str(out),
-        "--flavour",
-        "python",
-        "--quiet",
-    ]
-    return [sys.executable, "-m", "specloom", "generate", *options]
+    return [sys.executable, "-m", "specloom", "generate", *_options(one, out)]
+
+
+def _options(one: Input, out: Path) -> list[str]:
+    inputs = ("--spec", str(one.spec), "--config", str(one.config))
+    return [*inputs, "--out", str(out), "--flavour", "python", "--quiet"]
 
 
 def _peer_commands(scripts: Path, one: Input, folder: Path) -> dict[str, list[str]]:

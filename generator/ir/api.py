@@ -100,6 +100,13 @@ class Body:
         """Its properties are arguments of the method."""
         return not self.argument
 
+    @property
+    def parameter(self) -> Parameter:
+        """The body as the one argument that it is, where it is not flat."""
+        return Parameter(
+            In.BODY, "body", self.argument, self.type, self.required, self.pointer, description=self.description
+        )
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BodyAlternative:

@@ -108,11 +108,7 @@ def request_parameters(method: Method, alternative: BodyAlternative | None = Non
     if chosen is not None:
         found = [*(p for p in found if p.location is not In.BODY), *(p for p in chosen.parameters if not p.read_only)]
     if body is not None and not body.flat:
-        found.append(
-            Parameter(
-                In.BODY, "body", body.argument, body.type, body.required, body.pointer, description=body.description
-            )
-        )
+        found.append(body.parameter)
     return found
 
 

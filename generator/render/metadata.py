@@ -7,7 +7,7 @@ import re
 from typing import NewType
 from urllib.parse import urlsplit
 
-from .python import clean, py_string
+from .python import clean, double_quoted
 
 Quoted = NewType("Quoted", str)
 """A string literal in double quotes that TOML, YAML and JSON read alike."""
@@ -29,7 +29,7 @@ def one_line(text: str) -> str:
 
 def quoted(text: str) -> Quoted:
     """The literal of a text: what JSON escapes, TOML (in basic strings) and YAML (in double quotes) read alike."""
-    return Quoted(py_string(_SURROGATE.sub("\ufffd", text)))
+    return Quoted(double_quoted(_SURROGATE.sub("\ufffd", text)))
 
 
 def markdown_text(text: str) -> Markdown:

@@ -21,11 +21,16 @@ _TEXT_WIDTH = 80
 
 def py_string(value: str) -> PyString:
     """The literal of a text; characters that could hide are escaped."""
-    literal = json.dumps(value, ensure_ascii=False)
+    literal = double_quoted(value)
     if value.count('"') > value.count("'"):
         # The quotes that need fewer escapes, as black has it.
         literal = "'" + literal[1:-1].replace('\\"', '"').replace("'", "\\'") + "'"
-    return PyString(_INVISIBLE.sub(_escaped, literal.replace("\x7f", "\\u007f")))
+    return PyString(literal)
+
+
+def double_quoted(value: str) -> str:
+    """The literal of a text as JSON has it; characters that could hide are escaped."""
+    return _INVISIBLE.sub(_escaped, json.dumps(value, ensure_ascii=False))
 
 
 def py_literal(value: object) -> str:

@@ -26,19 +26,17 @@ SCHEMAS = {
 }
 
 
+def _inputs(folder: Path, flavour: str) -> tuple[str, ...]:
+    spec = write_json(folder, document(SCHEMAS, a="Pet"))
+    return ("--spec", str(spec), "--out", str(folder), "--flavour", flavour)
+
+
 def _run(*arguments: str) -> int:
     return CliRunner().invoke(main, list(arguments)).exit_code
 
 
 def test_check_knows_the_kind(tmp_path: Path) -> None:
-    inputs = (
-        "--spec",
-        str(write_json(tmp_path, document(SCHEMAS, a="Pet"))),
-        "--out",
-        str(tmp_path),
-        "--flavour",
-        "models",
-    )
+    inputs = _inputs(tmp_path, "models")
     assert _run("generate", *inputs, "--models", "typeddict") == 0
     assert _run("check", *inputs, "--models", "typeddict") == 0
     assert _run("check", *inputs, "--models", "msgspec") == 1
@@ -46,14 +44,7 @@ def test_check_knows_the_kind(tmp_path: Path) -> None:
 
 
 def test_the_kind_concerns_no_other_flavour(tmp_path: Path) -> None:
-    inputs = (
-        "--spec",
-        str(write_json(tmp_path, document(SCHEMAS, a="Pet"))),
-        "--out",
-        str(tmp_path),
-        "--flavour",
-        "python",
-    )
+    inputs = _inputs(tmp_path, "python")
     assert _run("generate", *inputs) == 0
     assert _run("check", *inputs, "--models", "msgspec") == 0
 

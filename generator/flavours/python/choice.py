@@ -54,17 +54,25 @@ class _Choice:
             nested=self._nested(),
             upload=self._upload(),
             webhook=self._call((), lambda v: v.method.kind is MethodKind.WEBHOOK_UNWRAP),
-            errors=self._call(("errors",), lambda v: False) or default,
+            errors=self._given("errors", _ordinary) or default,
         )
 
     def _call(self, examples: tuple[str, ...], test: Test) -> Call | None:
         """The call of the first example in the config that is of the right kind; else of the best method that is."""
         for name in examples:
-            found = self._configured(name, test if name not in ("errors", "nested_params") else _ordinary)
-            if found is not None:
-                return self._calls.make(*found[:2], found[2].arguments, show=found[2].response_property)
+            given = self._given(name, test)
+            if given is not None:
+                return given
         best = self._best(test)
         return self._calls.make(*best) if best is not None else None
+
+    def _given(self, name: str, test: Test) -> Call | None:
+        """The call of an example in the config, if its method is of the right kind."""
+        configured = self._configured(name, test)
+        if configured is None:
+            return None
+        file, view, example = configured
+        return self._calls.make(file, view, example.arguments, show=example.response_property)
 
     def _configured(self, name: str, test: Test) -> tuple[ResourceFile | None, MethodView, ReadmeExample] | None:
         example = self._examples.get(name)
@@ -87,10 +95,9 @@ class _Choice:
         return call.with_argument(f"{switch}=True") if switch else call
 
     def _nested(self) -> Call | None:
-        configured = self._configured("nested_params", _ordinary)
-        if configured is not None:
-            file, view, example = configured
-            return self._calls.make(file, view, example.arguments, show=example.response_property)
+        given = self._given("nested_params", _ordinary)
+        if given is not None:
+            return given
         best = self._best(lambda v: _ordinary(v) and not _uploads(v) and self._calls.nested(v) is not None)
         if best is None:
             return None

@@ -142,9 +142,7 @@ class Methods:
         symbol = Symbol(file.symbol.module, name)
         here = self._module.symbol(symbol.module, symbol.name)
         if isinstance(item, Union):
-            return Returned(
-                here, f"{self._module.typing('cast')}({self._module.typing('Any')}, {here})", wrap=True, symbol=symbol
-            )
+            return self._cast(here, here, symbol)
         return Returned(here, here, symbol=symbol)
 
     def _typed(
@@ -167,12 +165,17 @@ class Methods:
         name = m.symbol(symbol.module, symbol.name)
         if nullable:
             optional = f"{m.typing('Optional')}[{name}]"
-            return Returned(optional, f"{m.typing('cast')}({m.typing('Any')}, {optional})", wrap=True, symbol=symbol)
+            return self._cast(optional, optional, symbol)
         late = isinstance(inner, ModelRef) and self._files.cycles.late(inner.model)
         if isinstance(definition, Enum) or (late and not isinstance(definition, Object)):
             # Neither a literal nor an alias that is evaluated late is a class; beside None both are read as unions are.
             wanted = f"{m.typing('Optional')}[{name}]"
-            return Returned(name, f"{m.typing('cast')}({m.typing('Any')}, {wanted})", wrap=True, symbol=symbol)
+            return self._cast(name, wanted, symbol)
         if isinstance(definition, Union):
-            return Returned(name, f"{m.typing('cast')}({m.typing('Any')}, {name})", wrap=True, symbol=symbol)
+            return self._cast(name, name, symbol)
         return Returned(name, name, symbol=symbol)
+
+    def _cast(self, annotation: str, cast_to: str, symbol: Symbol) -> Returned:
+        """A result whose type is no class, which type checkers let nobody pass as one."""
+        cast, any_ = self._module.typing("cast"), self._module.typing("Any")
+        return Returned(annotation, f"{cast}({any_}, {cast_to})", wrap=True, symbol=symbol)

@@ -127,9 +127,9 @@ def _page(scheme: PageScheme, names: Names) -> PageView:
         goes_on=scheme.continue_on_empty_items,
         top_level_array=scheme.top_level_array,
         from_headers=tuple(
-            (py_string(f.header), names.field(f.path[0], _words(f.path[0]))) for f in scheme.response if f.header
+            (py_string(f.header), names.field(f.path[0], split_words(f.path[0]))) for f in scheme.response if f.header
         ),
-        item_id=names.field(item_id.path[-1], _words(item_id.path[-1])) if item_id else "id",
+        item_id=names.field(item_id.path[-1], split_words(item_id.path[-1])) if item_id else "id",
         next_lines=tuple(_next_lines(scheme, request, names)),
     )
 
@@ -153,7 +153,7 @@ def _next_lines(scheme: PageScheme, request: PageField | None, names: Names) -> 
             return [*_local(value, "url"), *_stop("not url"), f"{_INDENT}return PageInfo(url=httpx.URL(url))"]
         case PageKind.CURSOR_ID if key:
             item_id = scheme.field(Purpose.CURSOR_ITEM_ID)
-            attribute = names.field(item_id.path[-1], _words(item_id.path[-1])) if item_id else "id"
+            attribute = names.field(item_id.path[-1], split_words(item_id.path[-1])) if item_id else "id"
             items = scheme.field(Purpose.ITEMS)
             source = _attribute(items, names) if items and not scheme.top_level_array else "items"
             return [
@@ -236,10 +236,6 @@ def _stop(condition: str) -> list[str]:
     return [f"{_INDENT}if {condition}:", f"{_INDENT}    return None"]
 
 
-def _words(wire: str) -> tuple[str, ...]:
-    return split_words(wire)
-
-
 def _request(scheme: PageScheme) -> PageField | None:
     roles = {
         PageKind.CURSOR: Purpose.NEXT_CURSOR_PARAM,
@@ -271,11 +267,11 @@ def _total(scheme: PageScheme, names: Names) -> str:
 
 def _steps(field: PageField, names: Names) -> Iterator[str]:
     for length in range(1, len(field.path) + 1):
-        yield ".".join(names.field(w, _words(w)) for w in field.path[:length])
+        yield ".".join(names.field(w, split_words(w)) for w in field.path[:length])
 
 
 def _attribute(field: PageField, names: Names) -> str:
-    return ".".join(names.field(w, _words(w)) for w in field.path)
+    return ".".join(names.field(w, split_words(w)) for w in field.path)
 
 
 def _fields(scheme: PageScheme, names: Names, owner: str) -> tuple[list[PageFieldView], list[HelperView]]:
@@ -298,7 +294,7 @@ def _fields(scheme: PageScheme, names: Names, owner: str) -> tuple[list[PageFiel
             case Primitive(kind=kind):
                 return f"Optional[{_TYPES[kind]}]"
             case Unknown() if inner:
-                name = owner + "".join(names.pascal(_words(w)) for w in field.path)
+                name = owner + "".join(names.pascal(split_words(w)) for w in field.path)
                 helper = HelperView(name, tuple(at(field.path)))
                 helpers.append(helper)
                 return f"Optional[{name}[_T]]" if helper.generic else f"Optional[{name}]"
@@ -310,7 +306,7 @@ def _fields(scheme: PageScheme, names: Names, owner: str) -> tuple[list[PageFiel
 
 def _field(field: PageField, names: Names, annotation: str) -> PageFieldView:
     wire = field.path[-1]
-    name = names.field(wire, _words(wire))
+    name = names.field(wire, split_words(wire))
     optional = annotation.startswith("Optional")
     default = "None" if optional else ""
     if name != wire and not field.header:

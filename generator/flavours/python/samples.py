@@ -37,9 +37,7 @@ class Samples:
 
     def keys(self, type_: Object) -> dict[str, str]:
         """Wire names of an object's members to the keys of its TypedDict."""
-        members = [p for p in properties(self._api, type_) if not p.read_only and p.availability.has(LANGUAGE)]
-        names = [p.naming.get(LANGUAGE, "property_name") or self._names.argument(p.wire, p.words) for p in members]
-        return {p.wire: name for p, name in zip(members, numbered(names), strict=True)}
+        return typed_dict_keys(self._api, self._names, type_)
 
     def _mapping(self, value: Mapping[object, object], type_: Type) -> str:
         names: dict[str, str] = {}
@@ -61,3 +59,10 @@ class Samples:
             return inner
         variant = variant_of(self._api, inner, value)
         return self._inner(variant.type, value) if variant is not None else Unknown()
+
+
+def typed_dict_keys(api: Api, names: Names, type_: Object) -> dict[str, str]:
+    """Wire names of the members that can be sent to the keys that the object's TypedDict gives them."""
+    members = [p for p in properties(api, type_) if not p.read_only and p.availability.has(LANGUAGE)]
+    keys = [p.naming.get(LANGUAGE, "property_name") or names.argument(p.wire, p.words) for p in members]
+    return {p.wire: key for p, key in zip(members, numbered(keys), strict=True)}

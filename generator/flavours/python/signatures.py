@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ...ir.api import Encoding, In
 from ...ir.types import Nullable
@@ -85,7 +86,7 @@ class Signatures:
     def _chosen(self, argument: ArgumentView, annotation: str, required: bool) -> ArgumentView:
         if self._d.switch is None or argument.name != self._d.switch.name:
             return argument
-        return ArgumentView(argument.name, argument.wire, annotation, required, argument.positional, argument.doc)
+        return replace(argument, annotation=annotation, required=required)
 
     def _alternative_arguments(self) -> list[list[ArgumentView]]:
         """The arguments of each variant of a body that is a union."""
@@ -95,20 +96,13 @@ class Signatures:
         around = [a for a in self._d.arguments if self._d.kinds[a.name].location is not In.BODY]
         groups = []
         for alternative in body.alternatives:
-            own = [
-                self._with_required(by_wire[p.wire], p.required) for p in alternative.parameters if p.wire in by_wire
-            ]
+            own = [replace(by_wire[p.wire], required=p.required) for p in alternative.parameters if p.wire in by_wire]
             merged = [*around, *own]
             groups.append(
                 [a for a in merged if a.positional]
                 + sorted((a for a in merged if not a.positional), key=lambda a: not a.required)
             )
         return groups
-
-    def _with_required(self, argument: ArgumentView, required: bool) -> ArgumentView:
-        return ArgumentView(
-            argument.name, argument.wire, argument.annotation, required, argument.positional, argument.doc
-        )
 
     def _required_groups(self) -> list[list[str]]:
         if self._d.switch is not None:
@@ -130,7 +124,7 @@ class Signatures:
             )
             return [self._chosen(a, annotation, False) for a in self._d.arguments]
         return [
-            a if a.positional or self._d.kinds[a.name].location is not In.BODY else self._with_required(a, False)
+            a if a.positional or self._d.kinds[a.name].location is not In.BODY else replace(a, required=False)
             for a in self._d.arguments
         ]
 

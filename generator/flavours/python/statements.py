@@ -185,11 +185,8 @@ class Statements:
         return [a for a in self._d.arguments if self._d.kinds[a.name].location is In.BODY]
 
     def _body_mapping(self) -> str:
-        return "{" + ", ".join(f"{py_string(self._key(a))}: {a.name}" for a in self._body_arguments()) + "}"
-
-    def _key(self, argument: ArgumentView) -> str:
-        """The key of an argument in the params TypedDict, which is what the transform looks up."""
-        return argument.name
+        """The body under the keys of its TypedDict, which the transform turns into wire names."""
+        return "{" + ", ".join(f"{py_string(a.name)}: {a.name}" for a in self._body_arguments()) + "}"
 
     def _return(self, asynchronous: bool) -> str:
         call = self._call(asynchronous)
@@ -299,7 +296,7 @@ class Statements:
         arguments = [f"{name}={name}" for name, _, _, _ in self._d.call_arguments()]
         query = [a for a in self._d.arguments if self._d.kinds[a.name].location is In.QUERY]
         if query:
-            mapping = "{" + ", ".join(f"{py_string(self._key(a))}: {a.name}" for a in query) + "}"
+            mapping = "{" + ", ".join(f"{py_string(a.name)}: {a.name}" for a in query) + "}"
             arguments.append(f"query={self._transform(mapping, self._query_type(), asynchronous)}")
         if self._d.method.max_retries is not None:
             arguments.append(f"max_retries={self._d.method.max_retries}")

@@ -196,13 +196,11 @@ class _Writer:
         name = f"test_{kind}_{self._subject.view.name}{ending}{self._way.suffix}"
         if self._binary:
             lines = [*self._route(self._way.required if arguments is None else arguments), *lines]
-        if kind == "method" and self._subject.deprecated:
-            decorators = self._decorators(server=not self._binary, respx=self._binary, warns=True)
-        else:
-            decorators = self._decorators(server=not self._binary, respx=self._binary)
+        decorators = self._decorators(server=not self._binary, respx=self._binary, warns=kind == "method")
         return Check(name, tuple(decorators), self._binary, tuple(lines))
 
     def _decorators(self, *, server: bool, respx: bool, warns: bool = False) -> Iterator[str]:
+        """What stands above a test; one that `warns` expects the warning of a deprecated method itself."""
         reason = self._method.skip_test or (_MOCK_DISABLED if server and not self._api.mock_tests else "")
         if reason:
             yield from fit(f"@pytest.mark.skip(reason={py_string(reason)})", _STEP)

@@ -9,9 +9,8 @@ from ...ir.examples import FileContent
 from ...ir.fitting import properties, resolved, variant_of
 from ...ir.types import Array, Enum, File, Kind, Map, ModelRef, Nullable, Object, Primitive, Type, Union, Unknown
 from ...render.python import py_literal
-from .declarations import numbered
 from .names import Names
-from .places import LANGUAGE
+from .samples import typed_dict_keys
 
 _MOMENTS = {"date-time": "parse_datetime", "date": "parse_date"}
 
@@ -53,16 +52,10 @@ class Values:
                 return py_literal(value)
 
     def _object(self, type_: Object, value: Mapping[str, object]) -> str:
-        members = properties(self._api, type_)
-        keys = numbered(
-            [p.naming.get(LANGUAGE, "property_name") or self._names.argument(p.wire, p.words) for p in members]
-        )
-        named = {p.wire: (key, p.type) for p, key in zip(members, keys, strict=True)}
-        entries: dict[str, str] = {}
-        for wire, inner in value.items():
-            key, expected = named.get(wire, (wire, type_.additional or Unknown()))
-            entries[key] = self.text(expected, inner)
-        return _mapping(entries)
+        keys = typed_dict_keys(self._api, self._names, type_)
+        types = {p.wire: p.type for p in properties(self._api, type_)}
+        rest = type_.additional or Unknown()
+        return _mapping({keys.get(wire, wire): self.text(types.get(wire, rest), v) for wire, v in value.items()})
 
 
 def _mapping(entries: Mapping[str, str]) -> str:

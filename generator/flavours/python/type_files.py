@@ -10,7 +10,7 @@ from ...ir.names import Words, split_words
 from ...ir.types import Array, Map, ModelRef, Nullable, Object, Property, Type, Union, without_null
 from ...render.python import wrapped
 from .cycles import Cycles
-from .declarations import Declarations
+from .declarations import Declarations, numbered
 from .declared import AliasDeclaration, ClassDeclaration, Field
 from .modules import Module, ModulePath, Symbol
 from .places import LANGUAGE, Places, Side
@@ -137,16 +137,7 @@ class TypeFiles:
         """Every parameter of a method with its Python name, in the order of the signature (python.md §2.5)."""
         parameters = [p for p in method.parameters if p.availability.has(LANGUAGE) and not p.read_only]
         if method.body is not None and not method.body.flat:
-            body = Parameter(
-                In.BODY,
-                "body",
-                method.body.argument,
-                method.body.type,
-                method.body.required,
-                method.body.pointer,
-                description=method.body.description,
-            )
-            parameters.append(body)
+            parameters.append(method.body.parameter)
         names = self._argument_names(parameters)
         arguments = [Argument(n, p, p.words) for n, p in zip(names, parameters, strict=True)]
         order = {In.PATH: 0, In.QUERY: 1, In.BODY: 2, In.HEADER: 3, In.COOKIE: 4}
@@ -155,8 +146,6 @@ class TypeFiles:
     def _argument_names(self, parameters: Sequence[Parameter]) -> list[str]:
         """Names as they are asked for or cased; the same name in two places gets the place in front; the rest is
         numbered."""
-        from .declarations import numbered
-
         names = [
             p.naming.get(LANGUAGE, "method_argument") or self.places.names.argument(p.wire, p.words) for p in parameters
         ]
@@ -217,7 +206,6 @@ class TypeFiles:
         declarations.done.append(declarations.params_class(plain, (off,), (base,), ""))
         declarations.done.append(declarations.params_class(streaming, (on,), (base,), ""))
         declarations.done.append(AliasDeclaration(name, f"{t('Union')}[{plain}, {streaming}]", "", annotated=False))
-        declarations.order[1:1] = []
         declarations.order.extend([plain, streaming])
         declarations.order.insert(0, name)
 

@@ -32,11 +32,14 @@ class Bodies:
         media, encoding = self._chosen(join(target.pointer, "content"), content)
         at = join(target.pointer, "content", media, "schema")
         schema = content[media].get("schema") if isinstance(content[media], Mapping) else None
-        type_: Type = Unknown()
-        if encoding in (Encoding.BINARY, Encoding.TEXT):
-            type_ = File() if encoding is Encoding.BINARY else Primitive(Kind.STRING)
-        if schema is not None and encoding not in (Encoding.BINARY, Encoding.TEXT):
-            type_ = self._schemas.type_at(at, schema)
+        type_: Type
+        match encoding:
+            case Encoding.BINARY:
+                type_ = File()
+            case Encoding.TEXT:
+                type_ = Primitive(Kind.STRING)
+            case _:
+                type_ = Unknown() if schema is None else self._schemas.type_at(at, schema)
         required = target.node.get("required") is True
         parameters, alternatives = ((), ()) if argument else self._flattened(type_)
         flat = bool(parameters or alternatives) or (not argument and isinstance(self._schemas.expanded(type_), Object))

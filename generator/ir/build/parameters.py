@@ -137,28 +137,17 @@ def body_parameter(member: Property) -> Parameter:
 def object_parameters(schemas: Schemas, type_: Object) -> tuple[Parameter, ...]:
     """The properties of an object body, inherited ones included, in emission order; those the server alone sets are
     left out."""
+    return tuple(body_parameter(p) for p in _sent_properties(schemas, type_))
+
+
+def _sent_properties(schemas: Schemas, type_: Object) -> list[Property]:
     members: dict[str, Property] = {}
     for base in type_.extends:
         inner = without_null(schemas.definition(schemas.registry.pointer(base.model)))
         if isinstance(inner, Object):
-            members.update((p.wire, _as_property(p)) for p in object_parameters(schemas, inner))
+            members.update((p.wire, p) for p in _sent_properties(schemas, inner))
     members.update((p.wire, p) for p in type_.properties)
-    return tuple(body_parameter(p) for p in schemas.ordered(list(members.values())) if not p.read_only)
-
-
-def _as_property(p: Parameter) -> Property:
-    return Property(
-        p.wire,
-        p.words,
-        p.type,
-        p.required,
-        p.pointer,
-        description=p.description,
-        deprecated=p.deprecated,
-        example=p.example,
-        naming=p.naming,
-        availability=p.availability,
-    )
+    return [p for p in schemas.ordered(list(members.values())) if not p.read_only]
 
 
 def optional(parameter: Parameter) -> Parameter:
