@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 import pytest
+import standardwebhooks
 
 from .conftest import Make
 from .sdk import Sdk, answering
@@ -37,12 +38,11 @@ SECRET = "whsec_" + base64.b64encode(b"0123456789abcdef0123456789abcdef").decode
 
 
 def signed(body: str, secret: str = SECRET) -> dict[str, str]:
-    hooks = pytest.importorskip("standardwebhooks", reason="standardwebhooks is not installed")
     now = datetime.datetime.now(tz=datetime.timezone.utc)
     return {
         "webhook-id": "1",
         "webhook-timestamp": str(int(now.timestamp())),
-        "webhook-signature": hooks.Webhook(secret).sign(msg_id="1", timestamp=now, data=body),
+        "webhook-signature": standardwebhooks.Webhook(secret).sign(msg_id="1", timestamp=now, data=body),
     }
 
 
@@ -69,8 +69,7 @@ def test_the_clients_key_is_used(sdk: Sdk) -> None:
 
 @pytest.mark.parametrize("change", [{"webhook-signature": "v1,AAAA"}, {"webhook-id": "2"}, {"webhook-timestamp": "1"}])
 def test_a_body_that_is_not_signed_so_is_refused(sdk: Sdk, change: dict[str, str]) -> None:
-    hooks = pytest.importorskip("standardwebhooks", reason="standardwebhooks is not installed")
-    with pytest.raises(hooks.WebhookVerificationError):
+    with pytest.raises(standardwebhooks.WebhookVerificationError):
         sdk.client(answering(), webhook_key=SECRET).hooks.unwrap(BODY, headers={**signed(BODY), **change})
 
 
