@@ -151,6 +151,7 @@ def _stages(spec: Path, config: Path, out: Path) -> dict[str, float]:
     from jinja2 import Template
     from specloom import pipeline
     from specloom.diagnostics import Diagnostics
+    from specloom.job import Request, locate
 
     started = time.process_time()
     diagnostics = Diagnostics()
@@ -167,7 +168,7 @@ def _stages(spec: Path, config: Path, out: Path) -> dict[str, float]:
             rendering += time.process_time() - before
 
     Template.render = render  # type: ignore[method-assign]
-    job = pipeline.locate(pipeline.Request(spec=spec, config=config, out=out, flavours=("python",)), diagnostics)
+    job = locate(Request(spec=spec, config=config, out=out, flavours=("python",)), diagnostics)
     planned = pipeline.plan(
         pipeline.load(job, diagnostics, lambda stage: marks.append((stage, time.process_time()))),
         diagnostics,
@@ -196,7 +197,7 @@ def _hashing(job: object) -> float:
     """What hashing templates and generator takes, which planning includes."""
     import specloom
     from specloom.output import digest_generator, digest_templates
-    from specloom.render.environment import template_root
+    from specloom.render.folder import template_root
 
     before = time.process_time()
     digest_templates(template_root())

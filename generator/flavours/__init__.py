@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 from .base import Finding, Flavour, PlannedFile
-from .models.plan import Models
-from .python.plan import Python
 
-FLAVOURS: dict[str, Flavour] = {flavour.name: flavour for flavour in (Python(), Models())}
-"""Every flavour this version can make."""
 
-PLANNED = ("typescript", "node", "go", "ruby", "cli", "docs")
+def _python() -> Flavour:
+    from .python.plan import Python
+
+    return Python()
+
+
+def _models() -> Flavour:
+    from .models.plan import Models
+
+    return Models()
+
+
+FLAVOURS: Final[Mapping[str, Callable[[], Flavour]]] = {"python": _python, "models": _models}
+"""Every flavour this version can make; a flavour's code is loaded when it is called for."""
+
+PLANNED: Final = ("typescript", "node", "go", "ruby", "cli", "docs")
 """Flavours that configs may ask for and this version does not make yet."""
 
 __all__ = ["FLAVOURS", "PLANNED", "Finding", "Flavour", "PlannedFile"]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..diagnostics import Severity
-from ..ir.api import Api
-from ..ir.target import Target
+
+if TYPE_CHECKING:
+    from ..ir.api import Api
+    from ..ir.target import Target
 
 
 @dataclass(frozen=True, slots=True)

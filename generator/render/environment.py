@@ -7,13 +7,7 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
-_PACKAGE = Path(__file__).parents[1]
-
-
-def template_root() -> Path:
-    """The folder of the templates: beside the package's source in a checkout, inside the package when installed."""
-    installed = _PACKAGE / "templates"
-    return installed if installed.is_dir() else _PACKAGE.parent / "templates"
+from .folder import template_root
 
 
 @lru_cache(maxsize=4)

@@ -9,7 +9,8 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from specloom.config import Config, parse_config
+from specloom.config.model import Config
+from specloom.config.read import parse_config
 from specloom.diagnostics import Diagnostics, Severity
 from specloom.source import parse_source
 

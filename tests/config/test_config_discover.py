@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from specloom.config import Inputs, discover
-from specloom.config.discover import CONFIG_NAMES, SPEC_NAMES
+from specloom.config.discover import CONFIG_NAMES, SPEC_NAMES, Inputs, discover
 from specloom.diagnostics import Diagnostics, Stop
 
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from specloom.config import parse_config
+from specloom.config.read import parse_config
 from specloom.config.schema import config_schema
 from specloom.diagnostics import Diagnostics, Stop
 from specloom.source import parse_source

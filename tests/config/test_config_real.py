@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from specloom.config import config_to_yaml, parse_config, read_config
+from specloom.config.read import parse_config, read_config
 from specloom.config.schema import config_schema
+from specloom.config.write import config_to_yaml
 from specloom.diagnostics import Diagnostics, Severity, Stop
 from specloom.source import parse_source, read_source
 

@@ -8,8 +8,8 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from specloom.config import Config, config_to_yaml, parse_config
 from specloom.config.model import (
+    Config,
     Endpoint,
     ExampleRequest,
     HttpMethod,
@@ -19,7 +19,9 @@ from specloom.config.model import (
     SchemaModel,
     Targets,
 )
+from specloom.config.read import parse_config
 from specloom.config.targets import PythonTarget
+from specloom.config.write import config_to_yaml
 from specloom.diagnostics import Diagnostics
 from specloom.source import parse_source
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from specloom.config import Config
+from specloom.config.model import Config
 from specloom.diagnostics import Diagnostics, Stop
 from specloom.ir.derive import derive_config
 from specloom.source import read_source

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from specloom.config import Config
-from specloom.config.model import ClientOption, ClientSettings, Organization
+from specloom.config.model import ClientOption, ClientSettings, Config, Organization
 
 from .conftest import Derive, operation, paths
 

@@ -10,8 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from specloom.config import Config, config_to_yaml, parse_config
 from specloom.config.common import VERBS
+from specloom.config.model import Config
+from specloom.config.read import parse_config
+from specloom.config.write import config_to_yaml
 from specloom.diagnostics import Diagnostics, Stop
 from specloom.ir.derive import derive_config
 from specloom.source import parse_source
@@ -93,7 +95,7 @@ def test_dotted_paths_become_nested_resources(tmp_path: Path) -> None:
 
 SCRIPT = """
 import pathlib, sys
-from specloom.config import config_to_yaml
+from specloom.config.write import config_to_yaml
 from specloom.diagnostics import Diagnostics
 from specloom.ir.derive import derive_config
 from specloom.spec import load_document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from specloom.config import Config
+from specloom.config.model import Config
 from specloom.diagnostics import Diagnostics
 from specloom.ir.derive import derive_config
 from specloom.spec import Document

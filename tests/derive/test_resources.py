@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from specloom.config import Config
-from specloom.config.model import Endpoint, HttpMethod, Resource
+from specloom.config.model import Config, Endpoint, HttpMethod, Resource
 from specloom.ir.derive.words import key_of, unique_form
 
 from .conftest import Derive, methods, operation, paths

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from specloom.config import parse_config
+from specloom.config.read import parse_config
 from specloom.diagnostics import Diagnostic, Diagnostics, Severity
 from specloom.ir.api import Api, In, Method, Parameter
 from specloom.ir.build import build_api

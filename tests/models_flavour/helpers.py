@@ -14,6 +14,7 @@ from typing import Any
 
 from specloom import pipeline
 from specloom.diagnostics import Diagnostic, Diagnostics, Stop
+from specloom.job import Request, locate
 
 ROOT = Path(__file__).parents[2]
 KINDS = ("pydantic", "dataclass", "typeddict", "msgspec")
@@ -49,9 +50,9 @@ class Made:
 def make(spec: Path, kind: str, config: Path | None = None) -> Made:
     """What the flavour makes of a document; no files when it was refused."""
     diagnostics = Diagnostics()
-    request = pipeline.Request(spec=spec, config=config, flavours=("models",), options={"models": kind})
+    request = Request(spec=spec, config=config, flavours=("models",), options={"models": kind})
     try:
-        planned = pipeline.plan(pipeline.load(pipeline.locate(request, diagnostics), diagnostics), diagnostics)
+        planned = pipeline.plan(pipeline.load(locate(request, diagnostics), diagnostics), diagnostics)
     except Stop:
         return Made({}, tuple(diagnostics))
     files = {file.path: file.content.decode() for file in planned[0].tree.ours()}

@@ -17,7 +17,8 @@ from typing import Any
 
 import httpx
 from specloom.diagnostics import Diagnostic, Diagnostics
-from specloom.pipeline import Request, load, locate, plan
+from specloom.job import Request, locate
+from specloom.pipeline import load, plan
 
 HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
 _NUMBERS = itertools.count()

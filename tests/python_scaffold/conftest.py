@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 import yaml
 from specloom.diagnostics import Diagnostics
+from specloom.job import Request, locate
 from specloom.output import Tree
-from specloom.pipeline import Loaded, Request, load, locate, plan
+from specloom.pipeline import Loaded, load, plan
 
 PROJECT = Path(__file__).parents[2]
 SHARED = Path(os.environ.get("SPECLOOM_SHARED", PROJECT.parent / "shared"))

@@ -169,7 +169,7 @@ def test_hostile_texts_stay_texts(conversations_loaded: Loaded) -> None:
     info = replace(api.info, docs="javascript:alert(1)", contact=HOSTILE, security_contact=HOSTILE, license=HOSTILE)
     target = replace(target, readme_title=HOSTILE, distribution='zoo"]\nevil = 1')
     tree = Tree("python")
-    for file in FLAVOURS["python"].plan(replace(api, info=info), target):
+    for file in FLAVOURS["python"]().plan(replace(api, info=info), target):
         tree.add(File(file.path, file.text.encode(), file.executable, file.keep_if_exists), Diagnostics())
     check_everything_parses(tree)
     about = project(tree)["project"]

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from specloom.diagnostics import Diagnostics
 from specloom.ir.api import Api
-from specloom.pipeline import Request, load, locate, plan, write
+from specloom.job import Request, locate
+from specloom.pipeline import load, plan, write
 
 RUN_SECONDS = 600
 

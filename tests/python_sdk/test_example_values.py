@@ -12,7 +12,8 @@ from specloom.ir.api import Api, Method
 from specloom.ir.examples import DATE, DATE_TIME, UUID, FileContent, example_arguments, example_value
 from specloom.ir.fitting import Direction, fits, variant_of
 from specloom.ir.types import Array, Kind, ModelRef, Object, Primitive, Type, Union
-from specloom.pipeline import Request, load, locate
+from specloom.job import Request, locate
+from specloom.pipeline import load
 
 from .conftest import CONFIG, SPEC
 from .sdk import model

@@ -19,6 +19,7 @@ from specloom import pipeline
 from specloom.diagnostics import Diagnostics
 from specloom.flavours import FLAVOURS, PlannedFile
 from specloom.ir.build.targets import build_target
+from specloom.job import Request, locate
 
 ROOT = Path(__file__).parents[2]
 SPEC = ROOT / "spec" / "conversations.yaml"
@@ -54,10 +55,10 @@ def write_sdk(folder: Path) -> Path:
     `Iterable` before somebody iterates, and takes text for one.
     """
     diagnostics = Diagnostics()
-    job = pipeline.locate(pipeline.Request(spec=SPEC, config=CONFIG), diagnostics)
+    job = locate(Request(spec=SPEC, config=CONFIG), diagnostics)
     loaded = pipeline.load(job, diagnostics)
     target = replace(build_target(loaded.config, "python"), package=SDK)
-    for file in FLAVOURS["python"].plan(loaded.api, target):
+    for file in FLAVOURS["python"]().plan(loaded.api, target):
         assert isinstance(file, PlannedFile), file
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,8 @@ from jinja2 import Environment
 from ...ir.api import Api, EventRule
 from ...ir.behaviour import RETRIED_STATUSES
 from ...ir.target import Target
-from ...render.environment import environment, template_root
+from ...render.environment import environment
+from ...render.folder import template_root
 from ...render.layout import WIDTH, fit, tidy
 from ...render.python import docstring, py_literal, py_string
 from ..base import PlannedFile

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...ir.api import MethodKind, Resource
 from ...ir.names import Words
-from ...render.environment import template_root
+from ...render.folder import template_root
 from ...render.layout import fit
 from ..base import PlannedFile
 from .client_tests import client_tests_view, conftest_view

@@ -1,0 +1,44 @@
+"""`specloom generate`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from ..diagnostics import Diagnostics
+from .options import MODELS, inputs, request
+from .run import FAILED, Run
+
+
+@click.command()
+@inputs
+@MODELS
+@click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
+def generate(force: bool, quiet: bool, **asked: Any) -> None:
+    """Make the SDKs.
+
+    Files that were edited by hand are never overwritten unless --force is given; files that are no longer generated
+    are deleted. A run that fails leaves everything as it was. Exit status: 0 written, 2 error.
+    """
+    from .. import pipeline
+    from ..job import locate
+
+    diagnostics = Diagnostics()
+    with Run(diagnostics, quiet=quiet) as run:
+        job = locate(request(asked), diagnostics)
+        planned = pipeline.plan(pipeline.load(job, diagnostics, run.progress), diagnostics, run.progress)
+        run.progress("writing")
+        reports = pipeline.write(planned, force=force, diagnostics=diagnostics)
+        run.finish()
+        for p in planned:
+            report = reports[p.flavour]
+            if report.done and not quiet:
+                changed = f"{len(report.written)} written, {len(report.unchanged)} unchanged"
+                deleted = f", {len(report.deleted)} deleted" if report.deleted else ""
+                click.echo(f"{p.flavour}: {changed}{deleted} in {p.folder.as_posix()}")
+        if not planned and not quiet:
+            click.echo("nothing to make: the config has no target that this version can build")
+        if not all(report.done for report in reports.values()):
+            sys.exit(FAILED)

@@ -1,0 +1,78 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ..flavours.models.kinds import DEFAULT, KINDS
+from ..job import Request
+from ..report import FORMATS
+
+F = TypeVar("F", bound=Callable[..., Any])
+FILE = click.Path(path_type=Path, dir_okay=False)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+ALLOW_NETWORK = click.option("--allow-network", is_flag=True, help="Follow references to other hosts.")
+FORMAT = click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report."
+)
+MODELS = click.option(
+    "--models",
+    type=click.Choice(KINDS),
+    default=DEFAULT.value,
+    show_default=True,
+    help="Kind of types for the flavour `models`.",
+)
+
+
+def inputs(command: F) -> F:
+    """The options of every command that reads document and config; `request` takes their values."""
+    options = [
+        click.option("--spec", type=FILE, help="OpenAPI document (YAML or JSON; Swagger 2.0 to OpenAPI 3.2)."),
+        click.option(
+            "--config",
+            type=FILE,
+            help="Config in the format of stainless.yml. Without one, names follow from the document.",
+        ),
+        click.option("--out", type=FOLDER, help="Folder that gets one folder for each flavour. [default: output]"),
+        click.option(
+            "--flavour",
+            "flavours",
+            multiple=True,
+            metavar="NAME",
+            help="What to make; repeatable. [default: every target of the config]",
+        ),
+        click.option(
+            "--templates",
+            type=click.Path(path_type=Path, file_okay=False, exists=True),
+            help="Folder whose templates replace ours of the same name.",
+        ),
+        click.option(
+            "--root",
+            type=FOLDER,
+            help="Folder that references to other files may not leave. [default: the document's folder]",
+        ),
+        ALLOW_NETWORK,
+        click.option("--quiet", "-q", is_flag=True, help="Print errors alone."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def request(asked: dict[str, Any]) -> Request:
+    """What the values of `inputs` (and of `MODELS`, where a command has it) ask for."""
+    return Request(
+        spec=asked["spec"],
+        config=asked["config"],
+        out=asked["out"],
+        flavours=tuple(asked["flavours"]),
+        templates=asked["templates"],
+        root=asked["root"],
+        allow_network=asked["allow_network"],
+        options={"models": asked["models"]} if "models" in asked else {},
+    )
