@@ -8,7 +8,7 @@ fault is in the collection by then.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 
@@ -27,18 +27,62 @@ class Severity(enum.IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, order=True)
+Place = tuple[int, int]
+"""Line and column, counted from 1; 0 means unknown."""
+
+
 class Location:
     """A place in an input file.
 
-    `file` is the path as the user gave it, with forward slashes. `line` and `column` count from 1; 0 means unknown.
-    `pointer` is the JSON pointer of the node (RFC 6901, with a leading ``#``), empty when the place is text only.
+    `file` is the path as the user gave it, with forward slashes. `pointer` is the JSON pointer of the node (RFC 6901,
+    with a leading ``#``), empty when the place is text only. Line and column may be given as a function, which is
+    called when somebody wants to know: indexing a text costs more than most findings are ever looked at.
     """
 
-    file: str
-    line: int = 0
-    column: int = 0
-    pointer: str = ""
+    __slots__ = ("_place", "file", "pointer")
+
+    def __init__(self, file: str, line: int = 0, column: int = 0, pointer: str = "") -> None:
+        self.file = file
+        self.pointer = pointer
+        self._place: Place | Callable[[], Place] = (line, column)
+
+    @classmethod
+    def later(cls, file: str, pointer: str, place: Callable[[], Place]) -> Location:
+        """The location of a node whose line is looked up when it is asked for."""
+        location = cls(file, pointer=pointer)
+        location._place = place
+        return location
+
+    @property
+    def line(self) -> int:
+        """Counted from 1; 0 when unknown."""
+        return self._found()[0]
+
+    @property
+    def column(self) -> int:
+        """Counted from 1, in characters; 0 when unknown."""
+        return self._found()[1]
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """Files in name order, places from top to bottom."""
+        return (self.file, *self._found(), self.pointer)
+
+    def _found(self) -> Place:
+        if callable(self._place):
+            self._place = self._place()
+        return self._place
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Location):
+            return NotImplemented
+        return (self.file, self.pointer) == (other.file, other.pointer) and self._found() == other._found()
+
+    def __hash__(self) -> int:
+        return hash((self.file, self.pointer))
+
+    def __repr__(self) -> str:
+        return f"Location({str(self)!r}, pointer={self.pointer!r})"
 
     def __str__(self) -> str:
         text = self.file
@@ -58,10 +102,9 @@ class Diagnostic:
     hint: str = ""
 
     @property
-    def sort_key(self) -> tuple[str, int, int, str, int, str, str]:
-        """Files in name order, places from top to bottom, then the graver first."""
-        at = self.location or Location("")
-        return (at.file, at.line, at.column, at.pointer, int(self.severity), self.code, self.message)
+    def sort_key(self) -> tuple[tuple[str, int, int, str], int, str, str]:
+        """By place, then the graver first."""
+        return ((self.location or Location("")).sort_key, int(self.severity), self.code, self.message)
 
 
 class Stop(Exception):
@@ -95,10 +138,15 @@ class Diagnostics:
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """In a stable order: by file, place, severity, code."""
-        return iter(sorted((d for d in self._found if not self._silenced(d)), key=lambda d: d.sort_key))
+        return iter(self.worse_than(None))
+
+    def worse_than(self, severity: Severity | None) -> list[Diagnostic]:
+        """Those that matter more than `severity` (None: all), in the order of iteration."""
+        found = (d for d in self._found if severity is None or d.severity < severity)
+        return sorted((d for d in found if not self._silenced(d)), key=lambda d: d.sort_key)
 
     def count(self, severity: Severity) -> int:
-        return sum(1 for d in self if d.severity is severity)
+        return sum(1 for d in self._found if d.severity is severity and not self._silenced(d))
 
     @property
     def failed(self) -> bool:

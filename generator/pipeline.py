@@ -18,9 +18,9 @@ from .flavours import FLAVOURS, Finding
 from .ir.api import Api
 from .ir.build import build_api
 from .ir.build.targets import build_target
-from .ir.derive import derive_config
 from .job import Job, Request, locate
 from .output import Drift, File, Inputs, Manifest, Tree, WriteReport, can_write, compare, write_tree
+from .source import collector_paused
 from .spec import Document, Transform, load_document
 from .unchanged import hashed
 from .wanted import report_flavours, wanted_flavours
@@ -49,6 +49,7 @@ class Planned:
     inputs: Inputs
 
 
+@collector_paused()
 def load(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: None) -> Loaded:
     """Reads config and document and builds the model. Faults of both are among the diagnostics.
 
@@ -68,11 +69,7 @@ def load(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: 
         boundary=job.request.root,
         allow_network=job.request.allow_network,
     )
-    config = (
-        given
-        if any(r.methods or r.subresources for r in given.resources.values())
-        else derive_config(document, given, diagnostics)
-    )
+    config = given if given.has_methods else _derived(document, given, diagnostics)
     progress("building the model")
     return Loaded(job, document, config, build_api(document, config, diagnostics))
 
@@ -81,12 +78,19 @@ def derived_config(request: Request, diagnostics: Diagnostics) -> str:
     """The config that follows from the document alone, as YAML. Raises Stop when the document is at fault."""
     job = locate(request, diagnostics)
     document = load_document(job.spec, diagnostics, allow_network=request.allow_network)
-    config = derive_config(document, None, diagnostics)
+    config = _derived(document, None, diagnostics)
     if diagnostics.failed:
         raise Stop
     return config_to_yaml(config)
 
 
+def _derived(document: Document, base: Config | None, diagnostics: Diagnostics) -> Config:
+    from .ir.derive import derive_config  # Most runs have a config and need none of it.
+
+    return derive_config(document, base, diagnostics)
+
+
+@collector_paused()
 def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda stage: None) -> list[Planned]:
     """Every flavour's files in memory. Raises Stop when anything was found wrong: nothing half made is ever written."""
     asked = loaded.job.flavours

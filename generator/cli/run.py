@@ -41,11 +41,7 @@ class Run:
         if self._status is not None:
             self._status.stop()
             self._status = None
-        found = [
-            d
-            for d in self._diagnostics
-            if d.severity is Severity.ERROR or (not self._quiet and d.severity is Severity.WARNING)
-        ]
+        found = self._diagnostics.worse_than(Severity.WARNING if self._quiet else Severity.NOTE)
         if found:
             from ..excerpts import Excerpts
             from ..report import render_diagnostics

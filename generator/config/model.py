@@ -223,6 +223,11 @@ class Config:
         """The file as the user gave it."""
         return self.source.file
 
+    @property
+    def has_methods(self) -> bool:
+        """Whether it says what to make; a config of client options alone leaves that to the document."""
+        return any(resource.methods or resource.subresources for resource in self.resources.values())
+
     def location(self, pointer: str, *, key: bool = False) -> Location:
         """Where a node of the config stands, for diagnostics; with `key`, where its key stands."""
         return self.source.location(pointer, key=key)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 MANIFEST: Final = ".specloom.json"
@@ -44,7 +45,7 @@ def path_fault(path: str) -> str:
         return "has a backslash"
     if path.startswith("/") or re.match(r"[A-Za-z]:", path):
         return "is absolute"
-    for character in path:
+    for character in "" if path.isascii() and path.isprintable() else path:
         if unicodedata.category(character) in _INVISIBLE_CATEGORIES or _IGNORABLE.match(character):
             return f"has the invisible character U+{ord(character):04X}"
     for part in path.split("/"):
@@ -55,6 +56,7 @@ def path_fault(path: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)  # Nearly all parts are folders that many paths share.
 def _part_fault(part: str) -> str:
     if not part:
         return "has an empty component"
@@ -75,6 +77,8 @@ def _part_fault(part: str) -> str:
 def fold(path: str) -> str:
     """The form in which two paths are equal on a file system that ignores case and composes accents (Windows,
     macOS)."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 

@@ -12,10 +12,19 @@ from dataclasses import dataclass
 
 WIDTH = 120
 _UNION_PARAMETER = re.compile(r"(?P<name>\w+): (?P<annotation>.+?)(?P<rest>(?: = \w+)?,)")
+_EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+(?=(?P<indent> ?))")
 _DEFAULT = re.compile(r"(?P<target>\w+: .+) = (?P<name>\w+)(?P<call>\([^()]*\)|)")
 _TARGET = re.compile(r"(?:\w+=|(?:\w+(?:: [^=]+?)? = )?)")
 _NOT_CONDITIONAL = ("if ", "elif ", "return ", "raise ", "def ", "async ", "for ", "class ", "@")
 _OPEN, _CLOSE = "([{", ")]}"
+_TOKEN = re.compile(
+    r"""
+    "(?:[^"\\]|\\.)*(?:"|$) | '(?:[^'\\]|\\.)*(?:'|$)   # a string, to be skipped
+    | [()\[\]{}]
+    | , | \ \|\  | \ (?:if|else|for)\  | :\                 # what may separate parts
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 STEP = "    "
 
 
@@ -97,17 +106,14 @@ def _target(text: str) -> tuple[str, str]:
 def tidy(text: str) -> str:
     """A Python module with at most one empty line before an indented line, at most two elsewhere, and none at its
     end."""
-    out: list[str] = []
-    blank = 0
-    for line in text.split("\n"):
-        if not line.strip():
-            blank += 1
-            continue
-        if out:
-            out.extend([""] * min(blank, 1 if line[0] == " " else 2))
-        out.append(line)
-        blank = 0
-    return "\n".join(out) + "\n" if out else ""
+    end = text.find("\n", len(text.rstrip()))
+    tidied = _EMPTY_LINES.sub(_fewer, "\n" + (text if end < 0 else text[:end])).lstrip("\n")
+    return tidied + "\n" if text.strip() else ""
+
+
+def _fewer(empty: re.Match[str]) -> str:
+    allowed = 1 if empty["indent"] else 2
+    return "\n" * min(empty[0].count("\n"), 1 + allowed)
 
 
 def _union_parameter(parameter: re.Match[str], operands: list[str], indent: str, width: int) -> list[str]:
@@ -131,24 +137,16 @@ def _choice(line: str, indent: str, groups: list[tuple[int, int]], width: int) -
 
 
 def _outside_strings(text: str) -> Iterator[tuple[int, str, int]]:
-    """Place, character and bracket depth of all that stands in no string. A bracket has the depth around it."""
-    depth, quote, escaped = 0, "", False
-    for place, char in enumerate(text):
-        if quote:
-            if escaped:
-                escaped = False
-            elif char == "\\":
-                escaped = True
-            elif char == quote:
-                quote = ""
+    """Place, text and bracket depth of all brackets and separators in no string. A bracket has the depth around it."""
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        found = token[0]
+        if found[0] in "\"'":
             continue
-        if char in "\"'":
-            quote = char
-            continue
-        if char in _CLOSE and depth:
+        if found in _CLOSE and depth:
             depth -= 1
-        yield place, char, depth
-        if char in _OPEN:
+        yield token.start(), found, depth
+        if found in _OPEN:
             depth += 1
 
 
@@ -174,8 +172,8 @@ def _split(text: str, separator: str) -> list[str]:
     """The parts between the separators that stand in no bracket and no string."""
     parts: list[str] = []
     last = 0
-    for place, char, depth in _outside_strings(text):
-        if depth == 0 and place >= last and char not in _CLOSE and text.startswith(separator, place):
+    for place, found, depth in _outside_strings(text) if separator in text else ():
+        if depth == 0 and found == separator:
             parts.append(text[last:place])
             last = place + len(separator)
     return [*parts, text[last:]]

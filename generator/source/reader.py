@@ -6,12 +6,13 @@ import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from ..diagnostics import Diagnostic, Diagnostics, Location, Severity, Stop
+from ..diagnostics import Diagnostic, Diagnostics, Location, Place, Severity, Stop
 from .built import Built
 from .decode import decode
 from .faults import Fault, Refused
@@ -48,12 +49,14 @@ class Source:
 
     def locate(self, parts: tuple[str, ...], pointer: str, *, key: bool = False) -> Location:
         """`location` for a pointer that is already split; `pointer` is only carried along."""
+        return Location.later(self.file, pointer, partial(self._find, parts, key))
+
+    def _find(self, parts: tuple[str, ...], key: bool) -> Place:
         if self._positions is None:
             with collector_paused():
                 self._positions = self._index(self.text)
         offset, _ = self._positions.find(parts, key=key)
-        line, column = self.lines.place(offset)
-        return Location(self.file, line, column, pointer)
+        return self.lines.place(offset)
 
     def line(self, number: int) -> str:
         """One source line (from 1) without its end, for excerpts; empty when there is none."""

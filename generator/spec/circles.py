@@ -12,7 +12,7 @@ from typing import Any
 
 from .inspection import Inspection, Visit
 from .tables import SCHEMA
-from .trail import Trail, pointer_of
+from .trail import Trail
 
 _STRICT = ("allOf",)
 _LOOSE = ("allOf", "oneOf", "anyOf")
@@ -106,9 +106,9 @@ def _close(node: int, open_nodes: list[int], is_open: set[int]) -> list[int]:
 
 def _report(inspection: Inspection, members: list[_Node], *, by_union: bool) -> None:
     references = [member for member in members if member.plain] or members
-    places = sorted((inspection.at(member.trail, "$ref"), pointer_of(member.trail)) for member in references)
-    first = places[0][0]
-    others = ", ".join(str(at) for at, _ in places[1:10])
+    places = sorted((inspection.at(member.trail, "$ref") for member in references), key=lambda at: at.sort_key)
+    first = places[0]
+    others = ", ".join(str(at) for at in places[1:10])
     also = f"; also at {others}" if others else ""
     if by_union:
         message = f"the schema is a variant of itself (circular){also}"

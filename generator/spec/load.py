@@ -54,7 +54,7 @@ def _load(
     transforms: Sequence[Transform],
 ) -> Document:
     dialect, version = detect(source, diagnostics)
-    errors = _errors(diagnostics)
+    errors = diagnostics.count(Severity.ERROR)
     grammar = grammar_openapi3.GRAMMAR if dialect is Dialect.OPENAPI_3 else grammar_swagger2.GRAMMAR
     document = Document(source.data, version, source)
     reported = _bundle(document, files, grammar, diagnostics)
@@ -99,9 +99,5 @@ def _bundle(document: Document, files: Files, grammar: Grammar, diagnostics: Dia
 
 
 def _stop_on_errors(diagnostics: Diagnostics, before: int, source: Source) -> None:
-    if _errors(diagnostics) > before:
+    if diagnostics.count(Severity.ERROR) > before:
         raise Stop(f"{source.file} has errors")
-
-
-def _errors(diagnostics: Diagnostics) -> int:
-    return sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

@@ -111,6 +111,12 @@ def test_lines_are_as_wide_as_words_allow(text: str, width: int) -> None:
         assert len(line) <= width or line.startswith(" ") or max(map(len, line.split())) >= width / 3 or "```" in text
 
 
+@given(st.lists(st.text("abc,-", min_size=1, max_size=12), min_size=1), st.integers(1, 3), st.integers(4, 40))
+def test_a_paragraph_is_filled_as_textwrap_fills_it(words: list[str], blanks: int, width: int) -> None:
+    text = (" " * blanks).join(["x", *words])
+    assert wrapped(text, width) == textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+
+
 @given(TEXTS)
 def test_clean_text_holds_nothing_hidden_and_is_clean(text: str) -> None:
     done = clean(text)

@@ -45,12 +45,15 @@ class Page:
 
 def api_pages(sdk: Sdk) -> list[Page]:
     """The root's page first, then those of standalone resources."""
-    return _Pages(sdk).all()
+    models = frozenset(sdk.places.symbol(model, Side.RESPONSE) for model in sdk.api.models)
+    return _Pages(sdk, models).all()
 
 
 @dataclass(slots=True)
 class _Pages:
     sdk: Sdk
+    models: frozenset[Symbol]
+    """The names of all models of the response side."""
     pages: list[Page] = field(default_factory=list)
 
     def all(self) -> list[Page]:
@@ -124,8 +127,7 @@ class _Pages:
 
     def _responses(self, views: tuple[MethodView, ...]) -> list[Symbol]:
         """Classes of responses that are no models."""
-        models = {self.sdk.places.symbol(m, Side.RESPONSE) for m in self.sdk.api.models}
-        found = dict.fromkeys(v.result for v in views if v.result is not None and v.result not in models)
+        found = dict.fromkeys(v.result for v in views if v.result is not None and v.result not in self.models)
         return [s for s in found if s.module in self.sdk.types.files]
 
     def _imports(self, symbols: list[Symbol]) -> Iterator[str]:
