@@ -181,6 +181,9 @@ class Variant:
     title: str = ""
     pointer: str = ""
     naming: Naming = NO_NAMING
+    nullable: bool = False
+    """The document allows null in this very alternative. The union around it is `Nullable` then, so this changes no
+    meaning; the family prints it in its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,18 @@ REF, OTHER = '{$ref: "#/components/schemas/Base"}', '{$ref: "#/components/schema
             "{allOf: [{properties: {a: {type: string}}}, {properties: {a: {type: integer}}}]}",
             "{a?: integer}",
         ),
+        (
+            "{allOf: [{properties: {a: {type: [integer, 'null']}}}, {properties: {a: {type: integer}}}]}",
+            "{a?: integer?}",
+        ),
+        (
+            "{allOf: [{properties: {a: {enum: [x, y]}}}, {properties: {a: {enum: [z, y]}}}]}",
+            "{a?: 'z'|'y'|'x'}",
+        ),
+        (
+            "{allOf: [{properties: {a: {enum: [x, y, z]}}}, {properties: {a: {enum: [z]}}}]}",
+            "{a?: 'z'}",
+        ),
         (f"{{allOf: [{REF}, {{properties: {{b: {{type: string}}}}}}]}}", "@zoo.base & {b?: string}"),
         (f"{{allOf: [{REF}], properties: {{b: {{type: string}}}}}}", "@zoo.base & {b?: string}"),
         (f"{{allOf: [{REF}, {OTHER}]}}", "@zoo.base & @zoo.other"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from specloom.ir.types import Object, Union, Variant
+from specloom.ir.types import Nullable, Object, Union, Variant
 
 from .model import Built, Make, shape
 
@@ -47,6 +47,15 @@ def names(built: Built) -> list[str]:
         ("{anyOf: [{type: string}, {type: string}]}", "string"),
         ("{anyOf: [{type: string}, {type: string, format: date}]}", "(string | string:date)"),
         ("{anyOf: [{type: string}, {type: string, enum: [a]}]}", "(string | 'a')"),
+        (
+            "{anyOf: [{type: string}, {type: string, enum: [a, b]}, {type: string, enum: [b, c]}]}",
+            "('a'|'b'|'c' | string)",
+        ),
+        ("{anyOf: [{type: string, enum: [a]}, {type: string, enum: [b]}]}", "('a' | 'b')"),
+        (
+            "{anyOf: [{type: string, enum: [a]}, {type: string, enum: [b]}, {type: string}, {type: integer}]}",
+            "('a' | 'b' | string | integer)",
+        ),
         ("{oneOf: [{type: 'null'}]}", "any?"),
         ("{anyOf: [{type: string}, {type: array, items: {type: string}}]}", "(string | [string])"),
         ("{type: object, properties: {a: {type: string}}, anyOf: [{required: [a]}]}", "{a?: string}"),
@@ -152,6 +161,39 @@ SECOND = "{type: object, required: [type], properties: {type: {const: second}, o
 )
 def test_what_names_a_variant(of: Make, schema: str, expected: list[str]) -> None:
     assert names(of(f"Thing: {schema}\n")) == expected
+
+
+def test_a_model_keeps_its_enums_apart(of: Make) -> None:
+    built = of("Thing: {anyOf: [{type: string}, {type: string, enum: [a]}, {type: string, enum: [b]}]}\n")
+    assert built.type("zoo.thing") == "(string | 'a' | 'b')"
+
+
+def test_null_is_remembered_where_it_stands(of: Make) -> None:
+    built = of("Thing: {anyOf: [{type: string, nullable: true}, {type: array, items: {type: string}}]}\n")
+    found = built.api.models["zoo.thing"].type
+    assert isinstance(found, Nullable) and isinstance(found.inner, Union)
+    assert [v.nullable for v in found.inner.variants] == [True, False]
+
+
+def test_constants_name_all_variants_or_none(of: Make) -> None:
+    inline = f"{{title: Loud Dog, allOf: [{DOG}, {{properties: {{volume: {{type: integer}}}}}}]}}"
+    error = "Failure: {type: object, title: Failure Event, properties: {kind: {const: error}}}\n"
+    failure = '{$ref: "#/components/schemas/Failure"}'
+    models = "{dog: Dog, thing: Thing}"
+    built = of(
+        PETS + error + f"Thing: {{discriminator: {{propertyName: kind}}, oneOf: [{inline}, {failure}]}}\n",
+        models=models,
+    )
+    assert names(built) == ["loud_dog", "failure_event"]
+    built = of(
+        PETS + error + f"Thing: {{discriminator: {{propertyName: kind}}, oneOf: [{CAT}, {failure}]}}\n", models=models
+    )
+    assert names(built) == ["cat", "error"]
+
+
+def test_a_lone_variant_that_is_a_model_is_that_model(of: Make) -> None:
+    built = of(PETS + f"Holder: {{properties: {{x: {{discriminator: {{propertyName: kind}}, anyOf: [{CAT}]}}}}}}\n")
+    assert built.type("zoo.holder") == "{x?: @zoo.cat}"
 
 
 def test_a_component_names_its_variant(of: Make) -> None:

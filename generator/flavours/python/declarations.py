@@ -89,7 +89,12 @@ class Declarations:
     def alias_of(self, name: str, model: str) -> None:
         """Declares `name` as another name of a model."""
         self._reserve(name, None)
-        self.done.append(AliasDeclaration(name, self._model(model), "", annotated=False))
+        symbol = self.places.symbol(model, self.side)
+        if symbol.name == name and symbol.module != self.module.path:
+            value = f"{self.module.submodule(symbol.module)}.{name}"
+        else:
+            value = self._model(model)
+        self.done.append(AliasDeclaration(name, value, "", annotated=False))
 
     def params_class(
         self, name: str, fields: Sequence[Field], bases: tuple[str, ...], pointer: str
@@ -232,7 +237,8 @@ class Declarations:
         own = variant.words or ("union", f"member{index}")
         if asked:
             own = split_words(asked)
-        return self.annotation(variant.type, (*words, *own))
+        text = self.annotation(variant.type, (*words, *own))
+        return f"{self._t('Optional')}[{text}]" if variant.nullable else text
 
     def _local_union(self, ref: ModelRef) -> str | None:
         """The union a list of models holds, declared beside the list (python.md §2.4; list-typed params repeat their

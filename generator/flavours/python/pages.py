@@ -292,7 +292,8 @@ def _fields(scheme: PageScheme, names: Names, owner: str) -> tuple[list[PageFiel
             case Array():
                 return "List[_T]" if field.purpose is Purpose.ITEMS else "List[object]"
             case Primitive(kind=kind):
-                return f"Optional[{_TYPES[kind]}]"
+                # The only page there is comes whole; of others the last may lack what leads on.
+                return _TYPES[kind] if scheme.kind is PageKind.FAKE_PAGE else f"Optional[{_TYPES[kind]}]"
             case Unknown() if inner:
                 name = owner + "".join(names.pascal(split_words(w)) for w in field.path)
                 helper = HelperView(name, tuple(at(field.path)))

@@ -135,11 +135,14 @@ class _Plan:
         )
 
     def _types_packages(self, types: TypeFiles) -> Iterator[PlannedFile]:
+        """``__init__`` of every folder of types; a resource below another one has its folder also without types."""
         folders: dict[ModulePath, list[tuple[str, tuple[str, ...]]]] = {("types",): []}
-        for folder, symbols in types.exports.items():
-            for depth in range(2, len(folder)):
+        homes = [place.types for place in types.places.resources.values() if place.resource.callable]
+        for folder in (*types.exports, *homes):
+            for depth in range(2, len(folder) + 1):
                 folders.setdefault(folder[:depth], [])
-            folders.setdefault(folder, []).extend((s.module[-1], (s.name,)) for s in symbols)
+        for folder, symbols in types.exports.items():
+            folders[folder].extend((s.module[-1], (s.name,)) for s in symbols)
         shared = folders.get(("types", "shared"))
         if shared:
             folders["types",][:0] = [("shared", tuple(n for _, names in sorted(shared) for n in names))]

@@ -12,7 +12,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ...source import join
-from ..types import Map, ModelRef, Nullable, Object, Property, Type, Union, Unknown, Variant, nullable
+from ..types import (
+    Enum,
+    Map,
+    ModelRef,
+    Nullable,
+    Object,
+    Property,
+    Type,
+    Union,
+    Unknown,
+    Variant,
+    nullable,
+    without_null,
+)
 from .context import Node, reference_of, text_of
 
 if TYPE_CHECKING:
@@ -115,7 +128,9 @@ class AllOf:
                 additional = type_.values
             elif isinstance(type_, Object):
                 bases.extend(b for b in type_.extends if b not in bases)
-                properties.update((p.wire, p) for p in type_.properties)
+                for member in type_.properties:
+                    earlier = properties.get(member.wire)
+                    properties[member.wire] = member if earlier is None else _joined(earlier, member)
                 additional = type_.additional if additional is None else additional
         if not properties and not additional and len(bases) == 1 and not required:
             return bases[0]
@@ -185,6 +200,22 @@ class AllOf:
         """Bases that are not inherited through another base anyway: most languages refuse to order them."""
         inherited = frozenset[str]().union(*(self._ancestors(b.model) for b in bases))
         return tuple(dict.fromkeys(b for b in bases if b.model not in inherited))
+
+
+def _joined(earlier: Property, later: Property) -> Property:
+    """A property that two parts declare: the later one holds. What the earlier one allows besides stays allowed: null,
+    and the further values of an enum that the later one does not merely narrow.
+
+    JSON Schema would allow neither; the official SDKs do, and a client should not refuse what a server may send.
+    """
+    null = isinstance(earlier.type, Nullable) or isinstance(later.type, Nullable)
+    before, type_ = without_null(earlier.type), without_null(later.type)
+    if isinstance(before, Enum) and isinstance(type_, Enum) and before.kind is type_.kind:
+        known = {value.value for value in type_.values}
+        if not known <= {value.value for value in before.values}:
+            further = (value for value in before.values if value.value not in known)
+            type_ = replace(type_, values=(*type_.values, *further), constant=False)
+    return replace(later, type=nullable(type_) if null else type_)
 
 
 _STATING = frozenset(

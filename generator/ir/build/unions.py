@@ -11,6 +11,7 @@ from ...source import join
 from ..names import Words, split_words
 from ..types import (
     Discriminator,
+    Enum,
     Kind,
     ModelRef,
     Nullable,
@@ -57,7 +58,9 @@ class Unions:
         if _has_own_shape(node):
             variants = [self._with_base(pointer, node, v) for v in variants]
         result: Type
-        if len(variants) == 1 and not isinstance(variants[0].type, Union) and "discriminator" not in node:
+        # A discriminator names a lone variant that has no name of its own.
+        alone = len(variants) == 1 and not isinstance(variants[0].type, Union)
+        if alone and ("discriminator" not in node or isinstance(without_null(variants[0].type), ModelRef)):
             result = variants[0].type
         else:
             result = self.assemble(pointer, node, variants)
@@ -73,6 +76,8 @@ class Unions:
             inner = inner or nested.discriminator
             flat.extend(spliced)
         flat = _distinct(flat)
+        if self._schemas.registry.at(pointer) is None:
+            flat = self._extensible(pointer, flat)
         declared = self._discriminator(pointer, node)
         if len(flat) == 1 and declared is None:
             result: Type = flat[0].type
@@ -142,7 +147,21 @@ class Unions:
                 return list(inner.variants), _Nested(null or isinstance(definition, Nullable), inner.discriminator)
         elif isinstance(type_, Union):
             return list(type_.variants), _Nested(null, type_.discriminator)
-        return [replace(variant, type=type_)], _Nested(null, None)
+        return [replace(variant, type=type_, nullable=null and isinstance(type_, Primitive))], _Nested(null, None)
+
+    def _extensible(self, pointer: str, variants: list[Variant]) -> list[Variant]:
+        """Several enums of text beside text itself are one enum that may grow: its values first, then any text.
+
+        So the official SDKs print such a union where it is written in place; a model keeps its enums apart.
+        """
+        enums = [(v, e) for v in variants if isinstance(e := self._schemas.expanded(v.type), Enum)]
+        text = [v for v in variants if isinstance(v.type, Primitive) and v.type.kind is Kind.STRING]
+        if len(enums) < 2 or not text or len(enums) + len(text) < len(variants):
+            return variants
+        values = {value.value: value for _, enum in enums for value in enum.values}
+        first, enum = enums[0]
+        merged = replace(enum, values=tuple(values.values()), pointer=pointer)
+        return [replace(first, type=merged, words=(), component=(), pointer=pointer), *text]
 
     def _with_base(self, pointer: str, node: Node, variant: Variant) -> Variant:
         """A variant of a schema that has properties of its own: they belong to each variant."""
@@ -155,11 +174,13 @@ class Unions:
         """Variants with the words that name them (python.md §2.4).
 
         In order: an explicit variant name; the constant of the discriminating property, when the document spells no
-        mapping, every variant has the property, and the variant is a component or declares the property itself;
-        title or component name; the one property that no other variant has.
+        mapping, every variant has the property, and each is a component or declares the property itself; title or
+        component name; the one property that no other variant has.
         """
         constants = [self._constant(v.type, wire) if wire else None for v in variants]
-        telling = not explicit and all(self._has(v.type, wire) for v in variants)
+        telling = not explicit and all(
+            self._has(v.type, wire) and (v.component or self._declares(v.type, wire)) for v in variants
+        )
         inline = Counter(c for v, c in zip(variants, constants, strict=True) if not isinstance(v.type, ModelRef))
         taken: dict[Words, int] = {}
         named: list[Variant] = []
@@ -168,7 +189,7 @@ class Unions:
             if not words and telling and isinstance(constant, str):
                 if inline[constant] > 1 and variant.component:
                     words = variant.component
-                elif variant.component or self._declares(variant.type, wire):
+                else:
                     words = split_words(constant)
             if not words and not isinstance(variant.type, ModelRef):
                 words = split_words(variant.title) or variant.component

@@ -41,7 +41,7 @@ class ResponseComputerToolCallOutputItem(BaseModel):
     URL or as an uploaded file.
     """
 
-    status: Literal["completed", "incomplete", "failed"]
+    status: Literal["completed", "incomplete", "failed", "in_progress"]
     """
     `completed` if the result is whole, `incomplete` if it was cut short, `failed`
     if the action could not be carried out.
