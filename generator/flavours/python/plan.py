@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -173,9 +173,11 @@ class _Plan:
             retried=RETRIED_STATUSES,
             credentials=self._credentials(),
         )
-        yield self._render(
+        version = self._render(
             f"{source}/_version.py", "version.py", package=self.settings.package, version=self.settings.version
         )
+        # Releases raise it, so it is the owner's: an SDK that is released goes on from the version it has.
+        yield replace(version, keep_if_exists=True)
         if self.api.event_rules:
             yield self._render(
                 f"{source}/_event_rules.py", "event_rules.py", rules=[_rule(r) for r in self.api.event_rules]
