@@ -56,7 +56,7 @@ class Metadata:
 def plan_scaffold(sdk: Sdk, jinja: Environment) -> Iterator[PlannedFile]:
     """All files around the package.
 
-    Files that say nothing about the API and that owners like to change (`.gitignore`, workflows, the release state) are
+    Files that say nothing about the API and that owners like to change (`.gitignore`, workflows, how and what was released) are
     theirs once they exist.
     """
     writer = _Scaffold(sdk, jinja, _metadata(sdk))
@@ -90,7 +90,6 @@ class _Scaffold:
         provenance = self.sdk.api.provenance
         yield self._render("pyproject.toml", "pyproject.toml", meta=self.meta)
         yield self._render(".stats.yml", "stats.yml", provenance=provenance)
-        yield PlannedFile("release-please-config.json", _release_config(self.meta))
 
     def scripts(self) -> Iterator[PlannedFile]:
         api = self.sdk.api
@@ -109,6 +108,7 @@ class _Scaffold:
         """Written once, then left alone."""
         yield self._render(".gitignore", "gitignore", keep=True)
         yield PlannedFile(".python-version", f"{_PYTHONS[-2]}\n", keep_if_exists=True)
+        yield PlannedFile("release-please-config.json", _release_config(self.meta), keep_if_exists=True)
         yield PlannedFile(".release-please-manifest.json", _json({".": self.sdk.settings.version}), keep_if_exists=True)
         yield self._render(
             ".github/workflows/ci.yml", "ci.yml", keep=True, meta=self.meta, mock_tests=self.sdk.api.mock_tests
