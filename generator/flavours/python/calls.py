@@ -8,15 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...ir.api import Api, Body, BodyAlternative, In, Method, Parameter, ResponseKind, Webhook
-from ...ir.examples import example_value
+from ...ir.examples import FileContent, example_value
 from ...ir.fitting import fits, properties, resolved
 from ...ir.names import split_words
 from ...ir.types import Array, File, Nullable, Object, Type, without_null
 from ...render.layout import fit
+from ...render.python import py_literal
 from .names import Names
 from .resource_files import ResourceFile
-from .samples import Samples
 from .type_files import Argument, TypeFiles
+from .values import Values
 from .views import MethodView
 
 WIDTH = 88
@@ -66,6 +67,16 @@ class Call:
         return any("Path(" in a for a in self.arguments)
 
 
+class _Shown:
+    """Files and moments as a README shows them."""
+
+    def file(self, content: FileContent) -> str:
+        return 'Path("/path/to/file")'
+
+    def moment(self, form: str, text: str) -> str:
+        return py_literal(text)
+
+
 class Calls:
     """Makes the calls of one SDK."""
 
@@ -73,7 +84,7 @@ class Calls:
         self._api = api
         self._names = names
         self._types = types
-        self._samples = Samples(api, names)
+        self._values = Values(api, names, _Shown())
 
     def make(
         self,
@@ -137,13 +148,13 @@ class Calls:
         p = argument.parameter
         for key in (p.wire, argument.name):
             if key in given and fits(self._api, p.type, given[key]):
-                return self._samples.expression(given[key], p.type)
+                return self._values.text(p.type, given[key])
         if not needed:
             return None
         made = p.example if p.example is not None and fits(self._api, p.type, p.example) else None
         if made is None:
             made = self._example(p)
-        return self._samples.expression(made, p.type)
+        return self._values.text(p.type, made)
 
     def _example(self, parameter: Parameter) -> object:
         """A small value; an object of which nothing is required shows its first property."""
@@ -156,7 +167,7 @@ class Calls:
 
     def _is_structure(self, type_: Type) -> bool:
         inner = without_null(resolved(self._api, type_))
-        return isinstance(inner, Object) and bool(self._samples.keys(inner))
+        return isinstance(inner, Object) and bool(self._values.keys(inner))
 
     def _is_file(self, type_: Type) -> bool:
         inner = without_null(resolved(self._api, type_))

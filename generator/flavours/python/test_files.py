@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ...ir.api import MethodKind, Resource
+from ...ir.examples import FileContent
 from ...ir.names import Words
 from ...render.folder import template_root
 from ...render.layout import fit
+from ...render.python import py_literal
 from ..base import PlannedFile
 from .client_tests import client_tests_view, conftest_view
 from .names import Names
@@ -16,7 +18,7 @@ from .places import LANGUAGE, ResourcePlace
 from .sdk import Sdk
 from .test_imports import TestImports
 from .test_methods import Check, MethodTests, Subject
-from .test_values import Values
+from .values import Values
 from .views import MethodView
 
 FOLDER = "tests/api_resources"
@@ -42,6 +44,21 @@ _OWN_RUNTIME_FILES = frozenset({"conftest.py"})
 
 Render = Callable[..., PlannedFile]
 """``render(path, template, **view)``: renders a template of ``python/api``."""
+
+
+class _Tested:
+    """Files and moments as tests need them: real ones."""
+
+    def __init__(self, imports: TestImports) -> None:
+        self._imports = imports
+
+    def file(self, content: FileContent) -> str:
+        return f"b{py_literal(content.data.decode('ascii'))}"
+
+    def moment(self, form: str, text: str) -> str:
+        helper = "parse_datetime" if form == "date-time" else "parse_date"
+        self._imports.own(("_utils",), helper)
+        return f"{helper}({py_literal(text)})"
 
 
 def plan_tests(sdk: Sdk, render: Render, with_tokens: Callable[[str], str]) -> Iterator[PlannedFile]:
@@ -91,12 +108,10 @@ def _module(
     subject = sdk.names.pascal(resource.words) if resource is not None else "Client"
     exported = frozenset(s for symbols in sdk.types.exports.values() for s in symbols)
     imports = TestImports(sdk.settings, f"Test{subject}", exported)
-    values = Values(sdk.api, sdk.names)
+    values = Values(sdk.api, sdk.names, _Tested(imports))
     writer = MethodTests(sdk.api, sdk.types, values, imports)
     subjects = [Subject(m, chain, _variable(sdk.names, words), deprecated or m.deprecated is not None) for m in tested]
     colours = [(a, [c for s in subjects for c in writer.checks(s, asynchronous=a)]) for a in (False, True)]
-    for helper in sorted(values.helpers):
-        imports.own(("_utils",), helper)
     yield render(
         path,
         "tests/resource_test.py",

@@ -13,8 +13,8 @@ from ...render.layout import fit
 from ...render.python import py_literal, py_string
 from .test_imports import TestImports
 from .test_requests import Arguments, sent_headers, sent_path, sent_query
-from .test_values import Values
 from .type_files import Argument, TypeFiles
+from .values import Values
 from .views import MethodView
 
 INDENT = "        "
