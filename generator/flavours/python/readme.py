@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...ir.api import In, Purpose, SchemeKind
 from ...ir.behaviour import ERROR_CLASSES
 from ...ir.names import split_words
+from ...ir.showcase import Showcase, showcase
 from ...render.layout import fit
 from ...render.metadata import Markdown, email_address, markdown_code, markdown_text, web_address
 from ...render.python import py_literal, py_string
 from .calls import WIDTH, Call, Calls
-from .choice import Chosen, choose
+from .places import LANGUAGE
 from .sdk import Sdk
 
 
@@ -40,7 +41,7 @@ class ReadmeView:
     files: str
     """Address of the files in it, ending with a slash."""
     docs: str
-    calls: Chosen
+    calls: Showcase[Call]
     credentials: tuple[Credential, ...]
     secret_env: str
     """An environment variable that keeps a secret, for the hint about ``.env`` files."""
@@ -102,7 +103,10 @@ class Constructors:
 def readme_view(sdk: Sdk) -> ReadmeView:
     """Everything the README template needs."""
     api, settings = sdk.api, sdk.settings
-    calls = choose(sdk, Calls(api, sdk.names, sdk.types))
+    printer = Calls(sdk)
+    calls = showcase(api, LANGUAGE).map(printer.make)
+    if calls.streaming is not None:
+        calls = replace(calls, streaming=printer.switched(calls.streaming))
     credentials = tuple(_credentials(sdk))
     configured_title = settings.title != settings.client
     environments = tuple(py_string(e.name) for e in api.client.environments)
