@@ -10,7 +10,7 @@ from ...ir.behaviour import ERROR_CLASSES
 from ...ir.names import split_words
 from ...ir.showcase import Showcase, showcase
 from ...render.layout import fit
-from ...render.metadata import Markdown, email_address, markdown_code, markdown_text, web_address
+from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
 from ...render.python import py_literal, py_string
 from .calls import WIDTH, Call, Calls
 from .places import LANGUAGE
@@ -139,13 +139,6 @@ def readme_view(sdk: Sdk) -> ReadmeView:
 def repository_url(sdk: Sdk) -> str:
     """The address of the SDK's repository, safe to print."""
     return web_address(sdk.settings.repository_url) or "https://github.com/"
-
-
-def contact_link(contact: str) -> Markdown:
-    """A contact of the config as Markdown: a mail address or web address as a link, any other text as it is."""
-    if email_address(contact) or web_address(contact):
-        return Markdown(f"<{email_address(contact) or web_address(contact)}>")
-    return markdown_text(contact)
 
 
 def verifies_webhooks(sdk: Sdk) -> bool:
