@@ -72,11 +72,11 @@ class _Plan:
         places = Places(self.api, self.names)
         types = TypeFiles(places, Cycles(self.api.models))
         types.add_models()
-        resources = ResourceFiles(self.api, places, types, self.settings.resource_suffix)
+        resources = ResourceFiles(self.api, places, types, self.settings.resource_suffix, self.settings.responses)
         planned = list(resources.all())
         client = ClientFiles(self.api, self.settings, self.names, resources).build()
         source = self.settings.source
-        yield self._render(f"{source}/_client.py", "client.py", file=client)
+        yield self._render(f"{source}/_client.py", "client.py", file=client, responses=self.settings.responses)
         for file in planned:
             yield self._resource(file)
         yield from self._resource_packages(planned)
@@ -94,7 +94,7 @@ class _Plan:
     def _resource(self, file: ResourceFile) -> PlannedFile:
         path = f"{self.settings.source}/{'/'.join(file.place.module)}.py"
         attribute = self.names.module(file.place.resource.words)
-        return self._render(path, "resource.py", file=file, attribute=attribute)
+        return self._render(path, "resource.py", file=file, attribute=attribute, responses=self.settings.responses)
 
     def _resource_packages(self, files: list[ResourceFile]) -> Iterator[PlannedFile]:
         """``__init__`` of the folders: children first, the folder's own resource last."""
@@ -159,6 +159,7 @@ class _Plan:
             client=self.settings.client,
             package=self.settings.package,
             environments=len(self.api.client.environments) > 1,
+            responses=self.settings.responses,
             client_imports=import_from("._client", self._client_names()),
             error_imports=import_from("._exceptions", [*ERRORS, f"{self.settings.client}Error"]),
         )
@@ -204,7 +205,7 @@ class _Plan:
     def _runtime(self) -> Iterator[PlannedFile]:
         """The runtime's sources with its three tokens replaced."""
         root = template_root() / "python" / "runtime" / "runtime_package"
-        replaced = {"__init__.py", "_constants.py", "_version.py"}
+        replaced = {"__init__.py", "_constants.py", "_version.py", *self.settings.responses.absent}
         if self.api.event_rules:
             replaced.add("_event_rules.py")
         for path in sorted(root.rglob("*")):

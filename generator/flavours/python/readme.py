@@ -13,6 +13,7 @@ from ...render.metadata import Markdown, email_address, markdown_code, markdown_
 from ...render.python import py_literal, py_string
 from .calls import WIDTH, Call, Calls
 from .choice import Chosen, choose
+from .responses import Responses
 from .sdk import Sdk
 
 
@@ -59,6 +60,7 @@ class ReadmeView:
     errors: tuple[tuple[str, str], ...]
     """Status and class."""
     constructors: Constructors
+    responses: Responses
 
     def imports(self, *names: str, package: str = "") -> str:
         """``from package import a, b``, laid out."""
@@ -129,6 +131,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         max_retries=api.behaviour.max_retries,
         errors=tuple(_errors(sdk)),
         constructors=_constructors(sdk),
+        responses=settings.responses,
     )
 
 

@@ -9,6 +9,7 @@ from ...ir.api import Api
 from ...ir.names import split_words
 from ...ir.target import Target
 from .names import Names
+from .responses import Responses
 
 VERSION = "0.0.1"
 """The version a new SDK starts with; release tools own it from then on."""
@@ -25,6 +26,7 @@ class Settings:
     env_prefix: str
     resource_suffix: str
     """What the names of resource classes end with."""
+    responses: Responses
     repository: str
     """``owner/name``."""
     repository_url: str
@@ -53,6 +55,7 @@ def python_settings(api: Api, target: Target, names: Names) -> Settings:
         client=client,
         env_prefix=api.client.env_prefix,
         resource_suffix="" if target.options.get("resource_suffix") is False else "Resource",
+        responses=Responses(legacy=target.options.get("legacy_responses") is True),
         repository=repository,
         repository_url=target.repository.url if target.repository else f"https://github.com/{repository}",
         license=api.info.license,

@@ -50,5 +50,6 @@ def _names(configured: Configured) -> tuple[str, str]:
 def _extras(config: Config, flavour: str) -> Mapping[str, object]:
     """Our own options of a flavour, from ``specloom:``."""
     if flavour == "python":
-        return {"resource_suffix": config.specloom.python.resource_suffix}
+        extras = config.specloom.python
+        return {"resource_suffix": extras.resource_suffix, "legacy_responses": extras.legacy_responses}
     return {}
