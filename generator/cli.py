@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,8 +29,14 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-def _inputs(command: F) -> F:
-    """The options that every command shares."""
+def _with(command: F, options: Sequence[Callable[[F], F]]) -> F:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _document(command: F) -> F:
+    """The options that say which document is read, and what may be read with it."""
     options = [
         click.option("--spec", type=_FILE, help="OpenAPI document (YAML or JSON; Swagger 2.0 to OpenAPI 3.2)."),
         click.option(
@@ -38,6 +44,20 @@ def _inputs(command: F) -> F:
             type=_FILE,
             help="Config in the format of stainless.yml. Without one, names follow from the document.",
         ),
+        click.option(
+            "--root",
+            type=_FOLDER,
+            help="Folder that references to other files may not leave. [default: the document's folder]",
+        ),
+        click.option("--allow-network", is_flag=True, help="Follow references to other hosts."),
+        click.option("--quiet", "-q", is_flag=True, help="Print errors alone."),
+    ]
+    return _with(command, options)
+
+
+def _inputs(command: F) -> F:
+    """The options that every command shares which deals with output."""
+    options = [
         click.option("--out", type=_FOLDER, help="Folder that gets one folder for each flavour. [default: output]"),
         click.option(
             "--flavour",
@@ -51,17 +71,8 @@ def _inputs(command: F) -> F:
             type=click.Path(path_type=Path, file_okay=False, exists=True),
             help="Folder whose templates replace ours of the same name.",
         ),
-        click.option(
-            "--root",
-            type=_FOLDER,
-            help="Folder that references to other files may not leave. [default: the document's folder]",
-        ),
-        click.option("--allow-network", is_flag=True, help="Follow references to other hosts."),
-        click.option("--quiet", "-q", is_flag=True, help="Print errors alone."),
     ]
-    for option in reversed(options):
-        command = option(command)
-    return command
+    return _document(_with(command, options))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -74,6 +85,7 @@ def main() -> None:
     specloom generate             make what the config asks for
     specloom check                fail when committed code is not what the inputs give
     specloom lint                 report what is wrong with the inputs
+    specloom bundle               write the document as the generator sees it
 
     Without options, inputs come from [tool.specloom] in pyproject.toml, else from workspace.json, else from files of
     the usual names (openapi.yaml, stainless.yml, …) in the working folder.
@@ -165,6 +177,34 @@ def lint(format_: Any, strict: bool, quiet: bool, **asked: Any) -> None:
         sys.exit(FAILED)
     if strict and diagnostics.count(Severity.WARNING):
         sys.exit(DIFFERS)
+
+
+@main.command()
+@_document
+@click.option("--output", "-o", type=_FILE, help="File to write. [default: print it]")
+def bundle(output: Path | None, quiet: bool, **asked: Any) -> None:
+    """Write the document as the generator sees it.
+
+    Other files are brought in, overlays and transforms are applied, and Swagger 2.0 is OpenAPI 3.1: what a mock server
+    must serve for the tests of a generated SDK. It is written as JSON, which is YAML, too. Exit status: 0 written,
+    2 error.
+    """
+    diagnostics = Diagnostics()
+    with _Run(diagnostics, quiet=quiet) as run:
+        job = pipeline.locate(Request(**asked), diagnostics)
+        text = pipeline.bundled(job, diagnostics, run.progress)
+        if output is not None:
+            try:
+                output.write_text(text, encoding="utf-8")
+            except OSError as fault:
+                raise diagnostics.stop(
+                    "Output/Unwritable",
+                    f"{output.as_posix()} cannot be written: {fault.strerror}",
+                    hint="name another file with --output",
+                ) from None
+            text = "" if quiet else f"wrote {output.as_posix()}\n"
+        run.finish()
+        click.echo(text, nl=False)
 
 
 @main.command()

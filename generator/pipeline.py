@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -119,6 +120,18 @@ def load(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: 
 
     Raises Stop where it cannot go on.
     """
+    given, document = _read(job, diagnostics, progress)
+    config = (
+        given
+        if any(r.methods or r.subresources for r in given.resources.values())
+        else derive_config(document, given, diagnostics)
+    )
+    progress("building the model")
+    return Loaded(job, document, config, build_api(document, config, diagnostics))
+
+
+def _read(job: Job, diagnostics: Diagnostics, progress: Progress) -> tuple[Config, Document]:
+    """The config as it is given, and the document with the changes that it asks for."""
     progress("reading the config")
     given = read_config(job.config, diagnostics) if job.config else Config()
     diagnostics.ignored = given.diagnostics.codes
@@ -133,13 +146,15 @@ def load(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: 
         boundary=job.request.root,
         allow_network=job.request.allow_network,
     )
-    config = (
-        given
-        if any(r.methods or r.subresources for r in given.resources.values())
-        else derive_config(document, given, diagnostics)
-    )
-    progress("building the model")
-    return Loaded(job, document, config, build_api(document, config, diagnostics))
+    return given, document
+
+
+def bundled(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: None) -> str:
+    """The document that models are built from, as JSON. Raises Stop when the document or the config is at fault."""
+    _, document = _read(job, diagnostics, progress)
+    if diagnostics.failed:
+        raise Stop
+    return json.dumps(document.root, ensure_ascii=False, indent=2) + "\n"
 
 
 def derived_config(request: Request, diagnostics: Diagnostics) -> str:

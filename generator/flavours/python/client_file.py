@@ -102,8 +102,7 @@ class ClientFiles:
         query_auth = tuple(self._query_auth())
         basic = self._custom_auth(module)
         if multiple:
-            for name in ("Dict", "Union", "cast"):
-                module.typing(name)
+            module.typing("Dict")
             module.typing("Literal")
         if self._optional_credentials():
             module.symbol(("_types",), "Headers")

@@ -30,11 +30,6 @@ class Responses:
 
     legacy: bool = False
 
-    @property
-    def absent(self) -> tuple[str, ...]:
-        """Files of the runtime and of its tests that the SDK does without."""
-        return () if self.legacy else ("_legacy_response.py", "test_legacy_response.py")
-
     def symbol(self, *, asynchronous: bool) -> tuple[ModulePath, str]:
         """The class that a method gives whose response is bytes, and its module."""
         return (LEGACY, _CONTENT) if self.legacy else (("_response",), f"{_colour(asynchronous)}{_BINARY}")

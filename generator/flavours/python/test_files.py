@@ -51,7 +51,7 @@ def plan_tests(sdk: Sdk, render: Render, with_tokens: Callable[[str], str]) -> I
     yield from _packages(files)
     yield render("tests/conftest.py", "tests/conftest.py", **conftest_view(sdk.api, sdk.settings, sdk.client))
     yield render("tests/test_client.py", "tests/test_client.py", **client_tests_view(sdk.api, sdk.settings, sdk.client))
-    yield from _runtime_tests(with_tokens, _OWN_RUNTIME_FILES.union(sdk.settings.responses.absent))
+    yield from _runtime_tests(with_tokens, _OWN_RUNTIME_FILES.union(sdk.settings.absent))
 
 
 # -- endpoints --------------------------------------------------------------------------------------------------------
