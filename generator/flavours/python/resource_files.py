@@ -105,7 +105,6 @@ class ResourceFiles:
         module = Module(place.module, self.hidden(resource))
         for name in ("SyncAPIResource", "AsyncAPIResource"):
             module.symbol(("_resource",), name)
-        module.symbol(("_compat",), "cached_property")
         methods = self.methods(resource, module, place.types)
         for method in methods:
             if method.wrapped:
@@ -113,6 +112,8 @@ class ResourceFiles:
         children = self.children(resource, place.module)
         if children:
             module.typing("TYPE_CHECKING")
+        if children or any(m.wrapped for m in methods):
+            module.symbol(("_compat",), "cached_property")
         if any(m.deprecated is not None for m in methods) or any(c.deprecated is not None for c in children):
             module.module("typing_extensions")
         return ResourceFile(
