@@ -9,6 +9,7 @@ from __future__ import annotations
 import click
 
 from .. import __version__
+from .bundle import bundle
 from .check import check
 from .generate import generate
 from .init import init
@@ -25,11 +26,12 @@ def main() -> None:
     specloom generate             make what the config asks for
     specloom check                fail when committed code is not what the inputs give
     specloom lint                 report what is wrong with the inputs
+    specloom bundle               write the document as the generator sees it
 
     Without options, inputs come from [tool.specloom] in pyproject.toml, else from workspace.json, else from files of
     the usual names (openapi.yaml, stainless.yml, …) in the working folder.
     """
 
 
-for _command in (generate, check, lint, init):
+for _command in (init, generate, check, lint, bundle):
     main.add_command(_command)

@@ -14,6 +14,7 @@ from ...render.metadata import Markdown, markdown_code, markdown_text, web_addre
 from ...render.python import py_literal, py_string
 from .calls import WIDTH, Call, Calls
 from .places import LANGUAGE
+from .responses import Responses
 from .sdk import Sdk
 
 
@@ -60,6 +61,9 @@ class ReadmeView:
     errors: tuple[tuple[str, str], ...]
     """Status and class."""
     constructors: Constructors
+    responses: Responses
+    module_example: str
+    """Statements that use the package as a client, or empty."""
 
     def imports(self, *names: str, package: str = "") -> str:
         """``from package import a, b``, laid out."""
@@ -133,7 +137,18 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         max_retries=api.behaviour.max_retries,
         errors=tuple(_errors(sdk)),
         constructors=_constructors(sdk),
+        responses=settings.responses,
+        module_example=_module_example(sdk, calls.headline),
     )
+
+
+def _module_example(sdk: Sdk, call: Call | None) -> str:
+    if not sdk.settings.module_client or call is None:
+        return ""
+    feeding = [v.name for o, v in zip(sdk.api.client.options, sdk.client.options, strict=True) if o.scheme]
+    name, value = (feeding[0], '"My API Key"') if feeding else ("timeout", "20.0")
+    package = sdk.settings.package
+    return f"{package}.{name} = {value}\n\n{call.statement(owner=package)}"
 
 
 def repository_url(sdk: Sdk) -> str:
