@@ -1,8 +1,8 @@
 """A document of groups and possible line breaks, laid out to a width: how formatters in prettier's tradition decide.
 
 Code is written as such a document where a language's formatter breaks lines by structure. `layout` prints a group on
-one line when it fits and breaks it otherwise, outer groups first (P. Wadler, "A prettier printer", 1998; the names of the
-parts are prettier's).
+one line when it fits and breaks it otherwise, outer groups first (P. Wadler, "A prettier printer", 1998; the names of
+the parts are prettier's).
 """
 
 from __future__ import annotations
