@@ -74,6 +74,7 @@ def main() -> None:
     specloom generate             make what the config asks for
     specloom check                fail when committed code is not what the inputs give
     specloom lint                 report what is wrong with the inputs
+    specloom surface              list what a package offers its users, or what changed in it
 
     Without options, inputs come from [tool.specloom] in pyproject.toml, else from workspace.json, else from files of
     the usual names (openapi.yaml, stainless.yml, …) in the working folder.
@@ -189,6 +190,71 @@ def init(spec: Path | None, config: Path, force: bool, allow_network: bool) -> N
         text = pipeline.derived_config(Request(spec=spec, allow_network=allow_network), diagnostics)
         config.write_text(text, encoding="utf-8")
         click.echo(f"wrote {config.as_posix()}")
+
+
+@main.command()
+@click.argument("package", type=_FOLDER, metavar="DIR")
+@click.option("--diff", "old", metavar="OLD", help="What to compare with: see above.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("text", "json", "github")),
+    default="text",
+    show_default=True,
+    help="How to report; github goes with --diff.",
+)
+@click.option(
+    "--allow",
+    type=click.Choice(("patch", "minor", "major")),
+    default="minor",
+    show_default=True,
+    help="The largest version step that is no failure. patch: no change at all.",
+)
+@click.option("--strict", is_flag=True, help="Risky changes count like breaking ones.")
+@click.option("--quiet", "-q", is_flag=True, help="With --diff, print nothing when the changes are allowed.")
+def surface(package: Path, old: str | None, format_: Any, allow: str, strict: bool, quiet: bool) -> None:
+    """List what a Python package offers its users, or what changed in it.
+
+    DIR is the folder of an SDK, such as output/python, or the package in it. The code is read, never run; the package
+    may be anybody's. docs/surface.md has the rules and the JSON format.
+
+    OLD is a folder, a JSON file that this command wrote, a wheel or source archive, or pypi:NAME==VERSION, which pip
+    fetches. Each difference is breaking, risky or additive; together they ask for a major, minor or patch version.
+
+    \b
+    specloom surface output/python                                  list it
+    specloom surface output/python --format json > surface.json     keep it
+    specloom surface output/python --diff surface.json              what changed since
+    specloom surface output/python --diff pypi:openai==3.3.1        … since a release
+    specloom surface output/python --diff surface.json --allow major --format github
+
+    Exit status: 0 listed, or the changes are allowed; 1 they are not; 2 error.
+    """
+    if old is None and format_ == "github":
+        raise click.UsageError("--format github reports changes: name what to compare with, --diff OLD")
+    # The other commands do not pay for these.
+    from . import surface as surfaces
+    from .report.changes import Comparison, render_changes
+    from .report.surface import render_surface
+
+    diagnostics = Diagnostics()
+    with _Run(diagnostics, quiet=quiet or format_ != "text") as run:
+        run.progress("reading")
+        new = surfaces.read_folder(package, diagnostics)
+        if old is None:
+            run.finish()
+            click.echo(render_surface(new, format_, color=_colored(sys.stdout)), nl=False)
+            return
+        before = surfaces.read_old(old, new, diagnostics)
+        run.progress("comparing")
+        changes = surfaces.changes(before, new)
+        bump = surfaces.verdict(changes, strict=strict)
+        found = Comparison(before, new, changes, bump, surfaces.Bump[allow.upper()])
+        run.finish()
+        if not (quiet and found.passed):
+            click.echo(render_changes(found, format_, color=_colored(sys.stdout)), nl=False)
+        if not found.passed:
+            sys.exit(DIFFERS)
 
 
 class _Run:
