@@ -6,12 +6,14 @@ differences with their classes; `verdict` says what they ask of the version numb
 
 from __future__ import annotations
 
+from ..diagnostics import Stop
 from .compare import compare
 from .model import Surface
 from .rules import Bump, Change, Level, verdict
 from .sources import LANGUAGES, read_folder, read_old
+from .stored import encode
 
-__all__ = ["Bump", "Change", "Level", "Surface", "changes", "read_folder", "read_old", "verdict"]
+__all__ = ["Bump", "Change", "Level", "Stop", "Surface", "changes", "encode", "read_folder", "read_old", "verdict"]
 
 
 def changes(old: Surface, new: Surface) -> list[Change]:

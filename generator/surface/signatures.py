@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from ..diagnostics import Location
@@ -48,31 +49,43 @@ def _colour(function: Function) -> str:
 
 
 def _overload_changes(path: str, old: Function, new: Function, types: CompareTypes) -> Iterator[Change]:
-    """Each old overload against the new one that differs least from it; each new one answers for one old one.
+    """Overloads in pairs, those first that differ least; each new one answers for one old one.
 
-    With no new one left, it is covered if its calls fit one of them all the same.
+    An old one without a partner is covered if its calls fit one of the new ones all the same.
     """
-    left = list(new.signatures)
-    for signature in old.signatures:
-        best, changes = _closest(path, signature, left or list(new.signatures), new.at, types)
-        if left:
-            left.remove(best)
-            yield from changes
-        elif any(change.level is Level.BREAKING for change in changes):
-            yield Change(Rule.OVERLOAD_REMOVED, path, old=show_signature(signature), at=new.at)
+    pairs = [
+        _Pair(before, after, list(_signature_changes(path, before, after, new.at, types)))
+        for before in old.signatures
+        for after in new.signatures
+    ]
+    pairs.sort(key=lambda pair: pair.weight)
+    left, fresh = list(old.signatures), list(new.signatures)
+    for pair in pairs:
+        if pair.old in left and pair.new in fresh:
+            left.remove(pair.old)
+            fresh.remove(pair.new)
+            yield from pair.changes
     for signature in left:
+        if all(pair.breaking for pair in pairs if pair.old == signature):
+            yield Change(Rule.OVERLOAD_REMOVED, path, old=show_signature(signature), at=new.at)
+    for signature in fresh:
         yield Change(Rule.OVERLOAD_ADDED, path, new=show_signature(signature), at=new.at)
 
 
-def _closest(
-    path: str, old: Signature, candidates: list[Signature], at: Location | None, types: CompareTypes
-) -> tuple[Signature, list[Change]]:
-    compared = [(candidate, list(_signature_changes(path, old, candidate, at, types))) for candidate in candidates]
-    return min(compared, key=lambda item: _weight(item[1]))
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    old: Signature
+    new: Signature
+    changes: list[Change]
 
+    @property
+    def weight(self) -> list[int]:
+        """How many changes of each level, the gravest first."""
+        return [sum(1 for change in self.changes if change.level is level) for level in Level]
 
-def _weight(changes: list[Change]) -> list[int]:
-    return [sum(1 for change in changes if change.level is level) for level in Level]
+    @property
+    def breaking(self) -> bool:
+        return any(change.level is Level.BREAKING for change in self.changes)
 
 
 def _signature_changes(
