@@ -74,6 +74,8 @@ class Fitting:
 
     def fits(self, one: Type, other: Type) -> bool | None:
         """Whether `one`, of the surface `narrow`, fits `other`, of the surface `wide`; None if that cannot be told."""
+        if one == other:
+            return True
         if (one, other) in self._assumed:
             return True  # a type that contains itself
         self._assumed.add((one, other))
@@ -86,7 +88,7 @@ class Fitting:
         if isinstance(other, Named) and other.name in self.lattice.tops:
             return True
         if isinstance(one, Unknown) or isinstance(other, Unknown):
-            return True if one == other else None
+            return None
         if isinstance(one, Named) and isinstance(other, Named) and self.same_name(one.name, other.name):
             return self._arguments(one, other)
         if isinstance(one, Union):
@@ -95,6 +97,8 @@ class Fitting:
         if expanded is not None:
             return self.fits(expanded, other)
         if isinstance(other, Union):
+            if one in other.variants:
+                return True
             return _some(self.fits(one, variant) for variant in other.variants)
         expanded = _expanded(other, self.wide)
         if expanded is not None:
@@ -180,10 +184,18 @@ def variants(of: Type, surface: Surface, seen: frozenset[Type] = frozenset()) ->
 
 
 def _every(answers: Iterable[bool | None]) -> bool | None:
-    found = set(answers)
-    return False if False in found else None if None in found else True
+    told: bool | None = True
+    for answer in answers:
+        if answer is False:
+            return False
+        told = told and answer
+    return told
 
 
 def _some(answers: Iterable[bool | None]) -> bool | None:
-    found = set(answers)
-    return True if True in found else None if None in found else False
+    told: bool | None = False
+    for answer in answers:
+        if answer is True:
+            return True
+        told = answer if told is False else told
+    return told

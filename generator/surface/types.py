@@ -107,7 +107,11 @@ def show(of: Type, *, full: bool = False) -> str:
             return name + (f"[{', '.join(show(argument, full=full) for argument in of.args)}]" if of.args else "")
         case Union():
             values = [variant.value for variant in of.variants if isinstance(variant, Literal)]
-            others = [show(variant, full=full) for variant in of.variants if not isinstance(variant, Literal)]
+            others = [
+                f"({show(variant, full=full)})" if isinstance(variant, Callable) else show(variant, full=full)
+                for variant in of.variants
+                if not isinstance(variant, Literal)
+            ]
             return " | ".join(([f"Literal[{', '.join(values)}]"] if values else []) + others)
         case Literal():
             return f"Literal[{of.value}]"

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from ...diagnostics import Diagnostics, Location
+from ...pause import collector_paused
 from ..model import Alias, Declaration, Surface, Value
 from ..types import Unknown, literal
 from .annotations import Annotations
@@ -26,7 +27,8 @@ def read(folder: Path, diagnostics: Diagnostics, wanted: str = "") -> Surface:
     """
     found = package_folder(folder, diagnostics, wanted)
     files = modules(found, diagnostics)
-    return _Reader(Package(found.name, files, diagnostics), files).surface()
+    with collector_paused():
+        return _Reader(Package(found.name, files, diagnostics), files).surface()
 
 
 class _Reader:
