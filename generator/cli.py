@@ -193,7 +193,7 @@ def init(spec: Path | None, config: Path, force: bool, allow_network: bool) -> N
 
 
 @main.command()
-@click.argument("package", type=_FOLDER, metavar="DIR")
+@click.argument("package", metavar="DIR")
 @click.option("--diff", "old", metavar="OLD", help="What to compare with: see above.")
 @click.option(
     "--format",
@@ -212,14 +212,15 @@ def init(spec: Path | None, config: Path, force: bool, allow_network: bool) -> N
 )
 @click.option("--strict", is_flag=True, help="Risky changes count like breaking ones.")
 @click.option("--quiet", "-q", is_flag=True, help="With --diff, print nothing when the changes are allowed.")
-def surface(package: Path, old: str | None, format_: Any, allow: str, strict: bool, quiet: bool) -> None:
+def surface(package: str, old: str | None, format_: Any, allow: str, strict: bool, quiet: bool) -> None:
     """List what a Python package offers its users, or what changed in it.
 
     DIR is the folder of an SDK, such as output/python, or the package in it. The code is read, never run; the package
     may be anybody's. docs/surface.md has the rules and the JSON format.
 
     OLD is a folder, a JSON file that this command wrote, a wheel or source archive, or pypi:NAME==VERSION, which pip
-    fetches. Each difference is breaking, risky or additive; together they ask for a major, minor or patch version.
+    fetches; DIR may be one of these, too. Each difference is breaking, risky or additive; together they ask for a major,
+    minor or patch version.
 
     \b
     specloom surface output/python                                  list it
@@ -240,14 +241,14 @@ def surface(package: Path, old: str | None, format_: Any, allow: str, strict: bo
     diagnostics = Diagnostics()
     with _Run(diagnostics, quiet=quiet or format_ != "text") as run:
         run.progress("reading")
-        new = surfaces.read_folder(package, diagnostics)
+        new = surfaces.read(package, diagnostics)
         if old is None:
             run.finish()
             click.echo(render_surface(new, format_, color=_colored(sys.stdout)), nl=False)
             return
         before = surfaces.read_old(old, new, diagnostics)
         run.progress("comparing")
-        changes = surfaces.changes(before, new)
+        changes = surfaces.changes(before, new, diagnostics)
         bump = surfaces.verdict(changes, strict=strict)
         found = Comparison(before, new, changes, bump, surfaces.Bump[allow.upper()])
         run.finish()

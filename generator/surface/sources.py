@@ -15,7 +15,7 @@ from .fetch.archives import is_archive, unpack
 from .lattice import Lattice
 from .model import Surface
 from .python.typing_rules import LATTICE
-from .stored import load
+from .stored import decode, encode, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,36 @@ class Language:
 LANGUAGES: Final[dict[str, Language]] = {python.LANGUAGE: Language(python.read, LATTICE)}
 
 
-def read_folder(folder: Path, diagnostics: Diagnostics, wanted: str = "") -> Surface:
-    """The surface of the package in a folder. Raises `Stop` when there is none."""
-    return LANGUAGES[python.LANGUAGE].read(folder, diagnostics, wanted)
+def read(source: str, diagnostics: Diagnostics, package: str = "") -> Surface:
+    """The surface of a folder, of an archive or a published package, or in a file that holds one.
+
+    `package` is the name of the package where there may be several. Raises `Stop` for what cannot be read.
+    """
+    prefix, colon, wanted = source.partition(":")
+    path = Path(source)
+    with tempfile.TemporaryDirectory(prefix="specloom-") as scratch:
+        if colon and prefix in FETCHERS:
+            folder, name = FETCHERS[prefix](wanted, Path(scratch), diagnostics)
+            return _placeless(_folder(folder, diagnostics, package or name))
+        if path.is_file() and is_archive(path):
+            unpack(path, Path(scratch), diagnostics)
+            return _placeless(_folder(_only_folder(Path(scratch)), diagnostics, package))
+    if path.is_file():
+        return load(path, diagnostics)
+    if not path.exists():
+        known = ", ".join(f"{name}:NAME==VERSION" for name in FETCHERS)
+        raise diagnostics.stop(
+            "Surface/NotFound",
+            f"{source} does not exist",
+            hint="name the folder of a generated package, a JSON file of an earlier `specloom surface`, a wheel or "
+            f"source archive, or {known}",
+        )
+    return _folder(path, diagnostics, package)
 
 
 def read_old(old: str, new: Surface, diagnostics: Diagnostics) -> Surface:
     """The surface that `new` is compared with. Raises `Stop` for what cannot be read, and for another package."""
-    found = _old(old, new.package, diagnostics)
+    found = read(old, diagnostics, new.package)
     if (found.language, found.package) != (new.language, new.package):
         raise diagnostics.stop(
             "Surface/OtherPackage",
@@ -46,25 +68,13 @@ def read_old(old: str, new: Surface, diagnostics: Diagnostics) -> Surface:
     return found
 
 
-def _old(old: str, package: str, diagnostics: Diagnostics) -> Surface:
-    prefix, colon, wanted = old.partition(":")
-    path = Path(old)
-    with tempfile.TemporaryDirectory(prefix="specloom-") as scratch:
-        if colon and prefix in FETCHERS:
-            return read_folder(FETCHERS[prefix](wanted, Path(scratch), diagnostics), diagnostics, package)
-        if path.is_file() and is_archive(path):
-            unpack(path, Path(scratch), diagnostics)
-            return read_folder(_only_folder(Path(scratch)), diagnostics, package)
-    if path.is_file():
-        return load(path, diagnostics)
-    if not path.exists():
-        known = ", ".join(f"{name}:NAME==VERSION" for name in FETCHERS)
-        raise diagnostics.stop(
-            "Surface/NothingToCompare",
-            f"{old} does not exist",
-            hint=f"name a folder, a JSON file of an earlier `specloom surface`, a wheel or source archive, or {known}",
-        )
-    return read_folder(path, diagnostics, package)
+def _folder(folder: Path, diagnostics: Diagnostics, package: str) -> Surface:
+    return LANGUAGES[python.LANGUAGE].read(folder, diagnostics, package)
+
+
+def _placeless(surface: Surface) -> Surface:
+    """Without places: the files are gone when the surface is looked at."""
+    return decode(encode(surface))
 
 
 def _only_folder(unpacked: Path) -> Path:

@@ -67,7 +67,7 @@ def load(path: Path, diagnostics: Diagnostics) -> Surface:
     if data.get("format") != FORMAT:
         raise refused(f"the file has format {data.get('format')!r}; this version reads format {FORMAT}")
     try:
-        return _decode(data)
+        return decode(data)
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise refused(f"the file is damaged: {type(error).__name__}: {error}") from None
 
@@ -142,7 +142,8 @@ def _type(of: Type) -> object:
             assert_never(of)
 
 
-def _decode(data: dict[str, Any]) -> Surface:
+def decode(data: dict[str, Any]) -> Surface:
+    """What `encode` made plain data of. Raises KeyError, TypeError, ValueError or AttributeError for anything else."""
     return Surface(
         language=_text(data["language"]),
         package=_text(data["package"]),

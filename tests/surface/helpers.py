@@ -264,7 +264,7 @@ def edited(path: str, old: str, new: str, files: dict[str, str] = SHOP) -> dict[
 def read(folder: Path) -> Surface:
     diagnostics = Diagnostics()
     try:
-        return surface.read_folder(folder, diagnostics)
+        return surface.read(str(folder), diagnostics)
     finally:
         assert not diagnostics.failed, list(diagnostics)
 
@@ -273,7 +273,7 @@ def refused(folder: Path) -> tuple[str, str]:
     """Code and place of the one error that reading the folder gives, which has a hint."""
     diagnostics = Diagnostics()
     try:
-        surface.read_folder(folder, diagnostics)
+        surface.read(str(folder), diagnostics)
     except Stop:
         [error] = diagnostics
         assert error.hint
@@ -281,6 +281,11 @@ def refused(folder: Path) -> tuple[str, str]:
     raise AssertionError("nothing was wrong")
 
 
+def compared(old: Surface, new: Surface) -> list[Change]:
+    """The changes between two surfaces."""
+    return surface.changes(old, new, Diagnostics())
+
+
 def changed(tmp_path: Path, files: dict[str, str], before: dict[str, str] = SHOP) -> list[Change]:
     """The changes from the package `before` to the package of `files`."""
-    return surface.changes(read(write(tmp_path / "old", before)), read(write(tmp_path / "new", files)))
+    return compared(read(write(tmp_path / "old", before)), read(write(tmp_path / "new", files)))

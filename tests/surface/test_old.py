@@ -15,7 +15,7 @@ from specloom.diagnostics import Diagnostic, Diagnostics
 from specloom.surface import Surface
 from specloom.surface.fetch import archives, pypi
 
-from .helpers import SHOP, read, write
+from .helpers import SHOP, compared, read, write
 
 
 @pytest.fixture
@@ -42,14 +42,14 @@ def wheel(file: Path, entries: dict[str, str]) -> Path:
 def test_a_wheel(tmp_path: Path, shop: Surface) -> None:
     entries = {f"shop/{path}": text for path, text in SHOP.items()}
     file = wheel(tmp_path / "shop-1.whl", {**entries, "shop-1.dist-info/METADATA": "", "other/__init__.py": ""})
-    assert surface.changes(surface.read_old(str(file), shop, Diagnostics()), shop) == []
+    assert compared(surface.read_old(str(file), shop, Diagnostics()), shop) == []
 
 
 def test_a_source_archive(tmp_path: Path, shop: Surface) -> None:
     file = tmp_path / "shop-1.tar.gz"
     with tarfile.open(file, "w:gz") as packed:
         packed.add(tmp_path / "new", "shop-1")
-    assert surface.changes(surface.read_old(str(file), shop, Diagnostics()), shop) == []
+    assert compared(surface.read_old(str(file), shop, Diagnostics()), shop) == []
 
 
 @pytest.mark.parametrize("name", ["../out.py", "/out.py", "a/../../out.py", "C:/out.py", "..\\out.py", "a/../../x.txt"])
@@ -104,7 +104,7 @@ def test_another_package(tmp_path: Path, shop: Surface) -> None:
 
 def test_nothing_there(shop: Surface) -> None:
     error = refused("no/such/thing", shop)
-    assert (error.code, "pypi:NAME==VERSION" in error.hint) == ("Surface/NothingToCompare", True)
+    assert (error.code, "pypi:NAME==VERSION" in error.hint) == ("Surface/NotFound", True)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_pip_fetches_the_wheel(tmp_path: Path, shop: Surface, monkeypatch: pytes
         return subprocess.CompletedProcess(command, 0, "", "")
 
     monkeypatch.setattr(pypi.subprocess, "run", pip)
-    assert surface.changes(surface.read_old("pypi:shop==1", shop, Diagnostics()), shop) == []
+    assert compared(surface.read_old("pypi:shop==1", shop, Diagnostics()), shop) == []
     [command] = asked
     assert command[:4] == [sys.executable, "-m", "pip", "download"]
     # No source archive: pip would run its build script. And no package but this one.

@@ -9,8 +9,9 @@ from typing import Final, TypeAlias
 from ...diagnostics import Diagnostics
 from . import pypi
 
-Fetcher: TypeAlias = "Callable[[str, Path, Diagnostics], Path]"
-"""Takes what follows the prefix, an empty folder, and diagnostics; gives the folder with the package."""
+Fetcher: TypeAlias = "Callable[[str, Path, Diagnostics], tuple[Path, str]]"
+"""Takes what follows the prefix, an empty folder, and diagnostics; gives the folder with the package, and what
+the package is probably called."""
 
 FETCHERS: Final[dict[str, Fetcher]] = {"pypi": pypi.fetch}
 """By prefix, as in ``pypi:NAME==VERSION``."""

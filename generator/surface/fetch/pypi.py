@@ -15,8 +15,8 @@ _PATIENCE = 300
 """Seconds until a download is given up."""
 
 
-def fetch(wanted: str, into: Path, diagnostics: Diagnostics) -> Path:
-    """The folder with the unpacked wheel of ``NAME==VERSION``.
+def fetch(wanted: str, into: Path, diagnostics: Diagnostics) -> tuple[Path, str]:
+    """The folder with the unpacked wheel of ``NAME==VERSION``, and the name.
 
     Wheels alone: for a source archive pip would run its build script, and nothing of a package is ever run here.
     Raises `Stop` when pip has no such wheel or cannot reach where it looks.
@@ -32,7 +32,7 @@ def fetch(wanted: str, into: Path, diagnostics: Diagnostics) -> Path:
     sources = into / "sources"
     for wheel in sorted(downloads.glob("*.whl")):
         unpack(wheel, sources, diagnostics)
-    return sources
+    return sources, wanted.partition("==")[0]
 
 
 def _download(wanted: str, into: Path, diagnostics: Diagnostics) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from pathlib import Path
 
 from ...diagnostics import Diagnostics, Location
@@ -27,8 +26,16 @@ def read(folder: Path, diagnostics: Diagnostics, wanted: str = "") -> Surface:
     """
     found = package_folder(folder, diagnostics, wanted)
     files = modules(found, diagnostics)
-    with collector_paused():
-        return _Reader(Package(found.name, files, diagnostics), files).surface()
+    try:
+        with collector_paused():
+            return _Reader(Package(found.name, files, diagnostics), files).surface()
+    except RecursionError:
+        raise diagnostics.stop(
+            "Surface/TooDeep",
+            f"the package {found.name} nests types or classes too deeply to be read",
+            Location(found.as_posix()),
+            hint="give names to the inner types",
+        ) from None
 
 
 class _Reader:
@@ -95,13 +102,13 @@ class _Reader:
         return Location(self._files[module].as_posix(), line)
 
     def _version(self) -> str:
-        for module in (f"{self._package.name}._version", self._package.name):
-            if module in self._files:
-                text = self._files[module].read_text(encoding="utf-8", errors="replace")
-                found = re.search(r"""^__version__\s*(?::[^=]+)?=\s*["']([^"']*)["']""", text, re.MULTILINE)
-                if found:
-                    return found[1]
-        return ""
+        meaning = self._package.resolve(self._package.name, "__version__")
+        definition = self._package.definition(meaning) if isinstance(meaning, Symbol) else None
+        match definition:
+            case Assigned(value=ast.Constant(value=str(version))):
+                return version
+            case _:
+                return ""
 
 
 def _shortest(leads: dict[str, Symbol | External]) -> dict[Symbol, str]:

@@ -35,8 +35,8 @@ class Annotations:
                 return NONE
             case ast.Constant(value=str(text)):
                 return self._quoted(text, module)
-            case ast.BinOp(left=left, op=ast.BitOr(), right=right):
-                return union((self.read(left, module), self.read(right, module)))
+            case ast.BinOp(op=ast.BitOr()):
+                return union(self.read(operand, module) for operand in _operands(node))
             case ast.Name() | ast.Attribute() if dotted(node):
                 return self._named(dotted(node), (), module)
             case ast.Subscript(value=head, slice=inside) if dotted(head):
@@ -123,6 +123,15 @@ class Annotations:
             return False
         maker = self.meaning(definition.value.func, module)
         return isinstance(maker, External) and maker.path in _TYPE_VARIABLES
+
+
+def _operands(node: ast.expr) -> list[ast.expr]:
+    """What the bars of ``a | b | c`` stand between. A union of a thousand variants nests that deep."""
+    found: list[ast.expr] = []
+    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        found.append(node.right)
+        node = node.left
+    return [node, *reversed(found)]
 
 
 def _arguments(inside: ast.expr) -> list[ast.expr]:

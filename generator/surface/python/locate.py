@@ -19,8 +19,9 @@ def package_folder(folder: Path, diagnostics: Diagnostics, wanted: str = "") -> 
     """
     shown = folder.as_posix()
     if not folder.is_dir():
-        what = "is a file" if folder.exists() else "does not exist"
-        raise diagnostics.stop("Surface/NoFolder", f"{shown} {what}", hint="name the folder of a generated package")
+        raise diagnostics.stop(
+            "Surface/NoFolder", f"{shown} is no folder", hint="name the folder of a generated package"
+        )
     if _is_package(folder):
         return folder if folder.name.isidentifier() else folder.resolve()
     found = _packages(folder / "src") or _packages(folder)
@@ -49,7 +50,7 @@ def modules(package: Path, diagnostics: Diagnostics) -> dict[str, Path]:
     """The files of the package by module name. Links that lead out of the package are left out, with a warning."""
     root = package.resolve()
     found: dict[str, Path] = {}
-    for path in sorted(_sources(package)):
+    for path in sorted(_sources(package, diagnostics)):
         if not path.resolve().is_relative_to(root):
             diagnostics.warning(
                 "Surface/LinkLeavesPackage",
@@ -65,8 +66,16 @@ def modules(package: Path, diagnostics: Diagnostics) -> dict[str, Path]:
     return found
 
 
-def _sources(root: Path) -> Iterator[Path]:
-    for here, folders, files in os.walk(root):
+def _sources(root: Path, diagnostics: Diagnostics) -> Iterator[Path]:
+    def refuse(error: OSError) -> None:
+        raise diagnostics.stop(
+            "Surface/Unreadable",
+            f"the folder cannot be read: {error.strerror}",
+            Location(str(error.filename)),
+            hint="check the folder's permissions",
+        )
+
+    for here, folders, files in os.walk(root, onerror=refuse):
         folders[:] = [name for name in folders if name.isidentifier() and name != "__pycache__"]
         yield from (Path(here, name) for name in files if name.endswith(".py") and name[:-3].isidentifier())
         # os.walk does not enter linked folders; they are reported like linked files.

@@ -117,14 +117,11 @@ def statements(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
 
 def dotted(node: ast.expr) -> str:
     """The name that an expression of names and dots spells; empty for any other expression."""
-    match node:
-        case ast.Name(id=name):
-            return name
-        case ast.Attribute(value=value, attr=name):
-            before = dotted(value)
-            return before and f"{before}.{name}"
-        case _:
-            return ""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""
 
 
 def _only_checkers(test: ast.expr) -> bool:
