@@ -219,8 +219,8 @@ def surface(package: str, old: str | None, format_: Any, allow: str, strict: boo
     may be anybody's. docs/surface.md has the rules and the JSON format.
 
     OLD is a folder, a JSON file that this command wrote, a wheel or source archive, or pypi:NAME==VERSION, which pip
-    fetches; DIR may be one of these, too. Each difference is breaking, risky or additive; together they ask for a major,
-    minor or patch version.
+    fetches; DIR may be one of these, too. Each difference is breaking, risky or additive; together they ask for a
+    major, minor or patch version.
 
     \b
     specloom surface output/python                                  list it

@@ -47,6 +47,9 @@ def test_names(shop: Surface) -> None:
     assert "shop.resources.pets.Pets" in shop.exports
     assert not [path for path in shop.exports if "._" in path]
     assert "shop.types.pet.Hidden" not in shop.exports
+    # Modules are no exports of their own, and every name leads to a declaration or out of the package.
+    assert "shop.types" not in shop.exports
+    assert {name for name in shop.exports.values() if name not in shop.declarations} == set()
 
 
 def test_kinds(shop: Surface) -> None:

@@ -156,7 +156,9 @@ class Package:
             return ModuleName(whole) if whole in self._files else external(whole)
         if not attribute:
             return ModuleName(origin)
-        if attribute not in self.module(origin).bindings and whole in self._files:
+        # `from . import types` in the package's own __init__ binds the name to what it asks for.
+        own = (origin, attribute) in seen or attribute not in self.module(origin).bindings
+        if own and whole in self._files:
             return ModuleName(whole)
         return self._lookup(origin, attribute, seen)
 
