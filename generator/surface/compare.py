@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..diagnostics import Location
 from .lattice import Lattice, Relation, relation, variants
 from .model import Alias, Class, ClassKind, Declaration, Field, Function, Member, Surface, Value
-from .rules import Change, Rule
+from .rules import Change, Level, Rule
 from .signatures import function_changes, show_signature
 from .types import Literal, Named, Type, show, union
 from .usage import BOTH, Side, alias_side, field_side, sides
@@ -202,7 +202,8 @@ class _Comparison:
             typed = list(self._types(path, old.type, new.type, side, new.at))
         yield from typed
         # For readers, a type that now allows for absence says so already.
-        if old.required != new.required and not (side is Side.OUT and typed):
+        said = side is Side.OUT and any(change.level is not Level.ADDITIVE for change in typed)
+        if old.required != new.required and not said:
             yield Change(_PRESENCE[side, new.required], path, _presence(old), _presence(new), at=new.at)
 
     def _member_added(self, here: str, name: str, member: Member, owner: str, new: Class) -> Change:

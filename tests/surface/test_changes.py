@@ -239,6 +239,16 @@ def test_the_same_in_other_words_is_no_change(tmp_path: Path, path: str, old: st
     assert changed(tmp_path, edited(path, old, new)) == []
 
 
+def test_a_field_that_becomes_optional_is_told_once(tmp_path: Path) -> None:
+    found = changed(tmp_path, edited("types/pet.py", "    score: int\n", "    score: Optional[int] = None\n"))
+    assert [(one.path, one.rule) for one in found] == [(f"{PET}.score", Rule.OUTPUT_WIDENED)]
+
+
+def test_a_narrower_type_does_not_hide_that_a_field_may_be_absent(tmp_path: Path) -> None:
+    found = changed(tmp_path, edited("types/pet.py", "    score: int\n", "    score: bool = True\n"))
+    assert [one.rule for one in found] == [Rule.FIELD_NOW_OPTIONAL, Rule.OUTPUT_NARROWED]
+
+
 def test_a_change_of_an_alias_is_told_where_the_alias_is(tmp_path: Path) -> None:
     found = changed(tmp_path, edited("types/kind.py", '"cat", "dog"', '"cat", "dog", "cow"'))
     assert [(one.path, one.rule) for one in found] == [("shop.types.Kind", Rule.OUTPUT_WIDENED)]

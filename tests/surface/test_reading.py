@@ -133,6 +133,17 @@ def test_aliases(shop: Surface) -> None:
     assert show(food.type) == "FoodDry | FoodWet"
 
 
+def test_what_an_init_offers(tmp_path: Path) -> None:
+    """`__all__`, or names marked by ``x as x``; an `__init__` with neither offers what it gathers."""
+    plain = "from .a import One, Two\nfrom os import path\n"
+    marked = "from .a import One as One, Two\n"
+    listed = "from .a import One, Two\n__all__ = ['Two']\n__all__ += ['path']\nfrom os import path\n"
+    for text, offered in ((plain, {"One", "Two"}), (marked, {"One"}), (listed, {"Two", "path"})):
+        files = {"__init__.py": text, "a.py": "class One: ...\nclass Two: ...\n"}
+        found = read(write(tmp_path, files, "odd"))
+        assert {path for path in found.exports if path.count(".") == 1} == {f"odd.{name}" for name in offered}
+
+
 LAZY = """\
 from __future__ import annotations
 import typing as _t

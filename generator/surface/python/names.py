@@ -85,12 +85,13 @@ class Package:
         """The names a module offers: its ``__all__`` and what it passes on; without one, what it defines."""
         module = self.module(name)
         named = list(module.listed or [])
+        marks = any(isinstance(binding, Imported) and binding.passed_on for binding in module.bindings.values())
         for bound, binding in module.bindings.items():
             if bound.startswith("_"):
                 continue
             if isinstance(binding, Imported):
-                # A package's __init__ without __all__ is taken to offer what it gathers from its own modules.
-                gathered = module.is_package and module.listed is None and binding.relative
+                # An __init__ that marks no names at all is taken to offer what it gathers from its own modules.
+                gathered = module.is_package and module.listed is None and not marks and binding.relative
                 if binding.passed_on or gathered:
                     named.append(bound)
             elif module.listed is None:
