@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -138,3 +140,9 @@ def test_names_from_the_package_are_harmless(old: Path) -> None:
         out = specloom(old, "surface", "new", "--diff", "old", "--format", format).expect(1).out
         assert "\x1b" not in out
         assert "\n::error::" not in out
+
+
+def test_other_commands_do_not_pay_for_it() -> None:
+    loaded = "import sys, specloom.cli; print([name for name in sys.modules if 'surface' in name])"
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
