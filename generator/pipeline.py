@@ -21,7 +21,7 @@ from .ir.build import build_api
 from .ir.build.targets import build_target
 from .job import Job, Request, locate
 from .output import Drift, File, Inputs, Manifest, Tree, WriteReport, can_write, compare, write_tree
-from .source import collector_paused
+from .pause import collector_paused
 from .spec import Document, Transform, load_document
 from .unchanged import hashed
 from .wanted import report_flavours, wanted_flavours
