@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from .ir.build import build_api
 from .ir.build.targets import build_target
 from .job import Job, Request, locate
 from .output import Drift, File, Inputs, Manifest, Tree, WriteReport, can_write, compare, write_tree
-from .source import collector_paused
+from .pause import collector_paused
 from .spec import Document, Transform, load_document
 from .unchanged import hashed
 from .wanted import report_flavours, wanted_flavours
@@ -55,6 +56,14 @@ def load(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: 
 
     Raises Stop where it cannot go on.
     """
+    given, document = _read(job, diagnostics, progress)
+    config = given if given.has_methods else _derived(document, given, diagnostics)
+    progress("building the model")
+    return Loaded(job, document, config, build_api(document, config, diagnostics))
+
+
+def _read(job: Job, diagnostics: Diagnostics, progress: Progress) -> tuple[Config, Document]:
+    """The config as it is given, and the document with the changes that it asks for."""
     progress("reading the config")
     given = read_config(job.config, diagnostics) if job.config else Config()
     diagnostics.ignored = given.diagnostics.codes
@@ -69,9 +78,16 @@ def load(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: 
         boundary=job.request.root,
         allow_network=job.request.allow_network,
     )
-    config = given if given.has_methods else _derived(document, given, diagnostics)
-    progress("building the model")
-    return Loaded(job, document, config, build_api(document, config, diagnostics))
+    return given, document
+
+
+@collector_paused()
+def bundled(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: None) -> str:
+    """The document that models are built from, as JSON. Raises Stop when the document or the config is at fault."""
+    _, document = _read(job, diagnostics, progress)
+    if diagnostics.failed:
+        raise Stop
+    return json.dumps(document.root, ensure_ascii=False, indent=2) + "\n"
 
 
 def derived_config(request: Request, diagnostics: Diagnostics) -> str:

@@ -240,6 +240,14 @@ class PythonExtras:
         default=True,
         metadata=key(Flag(), "End the names of resource classes with `Resource`; SDKs that began before 2024 do not."),
     )
+    legacy_responses: bool = field(
+        default=False,
+        metadata=key(
+            Flag(),
+            "Give `HttpxBinaryResponseContent` for bytes and `LegacyAPIResponse` for raw responses, "
+            "as the SDKs do that began before 2024.",
+        ),
+    )
     at: str = field(default="#", compare=False)
 
 

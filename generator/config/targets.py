@@ -175,8 +175,7 @@ class PythonOptions:
             Either(
                 (Mapped(Flag(), lambda v, _: {"enabled": v}, lambda v: bool(v["enabled"]), lambda v: False), Data())
             ),
-            "A client at module level, for scripts: `{enabled: true}`; no effect.",
-            unused="no client at module level is made",
+            "A client at module level, for scripts: `{enabled: true}`.",
         ),
     )
     at: str = field(default="#", compare=False)

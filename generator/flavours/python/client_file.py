@@ -10,7 +10,7 @@ from ...render.layout import fit
 from ...render.python import py_literal, py_string, wrapped
 from .modules import Module
 from .names import Names
-from .resource_files import ResourceFiles, child_imports, wrapper_imports
+from .resource_files import ResourceFiles, child_imports
 from .settings import Settings
 from .views import ChildView, MethodView
 
@@ -44,6 +44,8 @@ class ClientFile:
     """The client module, ready to print."""
 
     settings: Settings
+    bases: tuple[str, str]
+    """What the client derives from, and the asynchronous one."""
     options: tuple[OptionView, ...]
     environments: tuple[tuple[str, str], ...]
     """Names and URLs as literals; empty when the client has one base URL."""
@@ -90,7 +92,7 @@ class ClientFiles:
         self._runtime_imports(module)
         methods = self._resources.methods(self._api.root, module, ("types",), receiver="self.")
         for method in (m for m in methods if m.wrapped):
-            wrapper_imports(method, module)
+            self._resources.responses.wrapper_imports(method.method, module)
         children = self._resources.children(self._api.root, ("_client",))
         if any(m.deprecated is not None for m in methods) or any(c.deprecated is not None for c in children):
             module.module("typing_extensions")
@@ -100,8 +102,7 @@ class ClientFiles:
         query_auth = tuple(self._query_auth())
         basic = self._custom_auth(module)
         if multiple:
-            for name in ("Dict", "Union", "cast"):
-                module.typing(name)
+            module.typing("Dict")
             module.typing("Literal")
         if self._optional_credentials():
             module.symbol(("_types",), "Headers")
@@ -109,6 +110,7 @@ class ClientFiles:
             module.symbol(("_models",), "SecurityOptions")
         return ClientFile(
             settings=self._settings,
+            bases=self._bases(module),
             options=options,
             environments=(
                 tuple((py_string(e.name), py_string(e.url)) for e in self._api.client.environments) if multiple else ()
@@ -159,8 +161,12 @@ class ClientFiles:
         module.symbol(("_environment",), "parse_custom_headers")
         if any(self._required(o) for o in self._api.client.options):
             module.symbol(("_exceptions",), f"{self._settings.client}Error")
-        for name in ("DEFAULT_MAX_RETRIES", "SyncAPIClient", "AsyncAPIClient"):
-            module.symbol(("_base_client",), name)
+        module.symbol(("_base_client",), "DEFAULT_MAX_RETRIES")
+
+    def _bases(self, module: Module) -> tuple[str, str]:
+        responses = self._resources.responses
+        sync, other = (module.symbol(*responses.client_base(asynchronous=a)) for a in (False, True))
+        return sync, other
 
     def _name(self, option: ClientOption) -> str:
         return self._names.method(option.words)

@@ -24,6 +24,7 @@ from .drafts import Draft, Returned
 from .modules import Module, ModulePath, Symbol
 from .names import Names
 from .places import LANGUAGE, Places, Side
+from .responses import Responses
 from .signatures import Signatures
 from .type_files import Argument, ParamsFile, TypeFiles
 from .views import ArgumentView, MethodView
@@ -46,12 +47,22 @@ class References(Declarations):
 class Methods:
     """Builds the views of methods for one module of resources."""
 
-    def __init__(self, api: Api, places: Places, files: TypeFiles, module: Module, *, receiver: str = "self._") -> None:
+    def __init__(
+        self,
+        api: Api,
+        places: Places,
+        files: TypeFiles,
+        module: Module,
+        responses: Responses,
+        *,
+        receiver: str = "self._",
+    ) -> None:
         self._api = api
         self._places = places
         self._files = files
         self._names: Names = places.names
         self._module = module
+        self._responses = responses
         self._receiver = receiver
 
     def view(self, method: Method, prefix: tuple[str, ...], folder: ModulePath) -> MethodView:
@@ -63,7 +74,17 @@ class Methods:
         described = params.arguments if params is not None else self._files.arguments(method)
         kinds = {a.name: a.parameter for a in described}
         draft = Draft(
-            self._api, self._places, self._module, self._receiver, method, params, arguments, returned, page, kinds
+            self._api,
+            self._places,
+            self._module,
+            self._receiver,
+            method,
+            params,
+            arguments,
+            returned,
+            page,
+            kinds,
+            self._responses,
         )
         writer = Signatures(draft)
         return MethodView(
@@ -75,7 +96,6 @@ class Methods:
             deprecated=method.deprecated.reason(LANGUAGE) or "deprecated" if method.deprecated else None,
             sync=writer.function(asynchronous=False),
             asynchronous=writer.function(asynchronous=True),
-            raw="BinaryAPIResponse" if method.response.kind is ResponseKind.BINARY else "",
             alias_of=self._names.method(split_words(method.alias_of)) if method.alias_of else "",
             params=params.file.symbol if params else None,
             result=returned.symbol,
@@ -114,7 +134,8 @@ class Methods:
             case ResponseKind.NONE:
                 return Returned("None", m.symbol(("_types",), "NoneType"))
             case ResponseKind.BINARY:
-                return Returned("BinaryAPIResponse", "BinaryAPIResponse")
+                binary = self._responses.binary(m, asynchronous=False)
+                return Returned(binary, binary)
             case ResponseKind.TEXT:
                 return Returned("str", "str")
             case ResponseKind.JSON | ResponseKind.EVENTS:

@@ -8,17 +8,12 @@ from collections.abc import Iterable
 
 from ...ir.api import Casing
 from ...ir.names import Words
+from ..casing import Casings
 
 
 def _listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
-
-# Written in capitals in class names. From the format's documentation; `json` and others only by `custom_casings`.
-INITIALISMS = _listed(
-    "3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https id ip iso jsonl kb kyb kyc lfs mb"
-    " mp3 mp4 nft saml sdk sku sms ss ssh sso url"
-)
 
 _KEYWORDS = frozenset(keyword.kwlist)
 MODEL_ATTRIBUTES = _listed(
@@ -42,18 +37,17 @@ class Names:
     """Cases words for Python, with the project's own casings."""
 
     def __init__(self, casings: Iterable[Casing]) -> None:
-        self._casings = {c.word: c for c in casings}
-        self._initialisms = INITIALISMS | {c.word for c in self._casings.values() if c.initialism}
+        self._cased = Casings(casings)
 
     def pascal(self, words: Words) -> str:
         """A class name; ``api`` leads where it would start with a digit."""
-        text = _joined(self._pascal_word(w) for w in words)
+        text = self._cased.pascal(words)
         # ``None`` and the truth values are keywords.
         return f"Api{text}" if text[:1].isdigit() else _unreserved(text)
 
     def snake(self, words: Words) -> str:
         """A module, attribute or argument name, before reserved words are avoided."""
-        return "_".join(self._casings[w].snake if w in self._casings and self._casings[w].snake else w for w in words)
+        return self._cased.snake(words)
 
     def module(self, words: Words) -> str:
         """A module name: no keyword, no leading digit, no name the package or Windows keeps for itself."""
@@ -89,24 +83,6 @@ class Names:
         if name in MODEL_ATTRIBUTES:
             return f"{name}_"
         return _unreserved(name)
-
-    def _pascal_word(self, word: str) -> str:
-        casing = self._casings.get(word)
-        if casing is not None and casing.pascal:
-            return casing.pascal
-        if word in self._initialisms:
-            return word.upper()
-        if word.endswith("s") and word[:-1] in self._initialisms:
-            return f"{word[:-1].upper()}s"
-        return word[:1].upper() + word[1:]
-
-
-def _joined(words: Iterable[str]) -> str:
-    """Words without a gap, but for two digits that would run together: ``Version1_30``."""
-    out = ""
-    for word in words:
-        out += f"_{word}" if out[-1:].isdigit() and word[:1].isdigit() else word
-    return out
 
 
 def _unreserved(name: str) -> str:

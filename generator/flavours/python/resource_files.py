@@ -11,6 +11,7 @@ from ...render.python import wrapped
 from .methods import Methods
 from .modules import Module, ModulePath, import_from, relative
 from .places import LANGUAGE, Places, ResourcePlace
+from .responses import Responses
 from .statements import HIDEABLE
 from .type_files import TypeFiles
 from .views import ChildView, MethodView
@@ -41,9 +42,10 @@ class ResourceFile:
 class ResourceFiles:
     """Builds the resource modules, and through them the params and response modules of the types package."""
 
-    def __init__(self, api: Api, places: Places, files: TypeFiles, suffix: str) -> None:
+    def __init__(self, api: Api, places: Places, files: TypeFiles, suffix: str, responses: Responses) -> None:
         self._api = api
         self._suffix = suffix
+        self.responses = responses
         self._places = places
         self._files = files
 
@@ -81,7 +83,7 @@ class ResourceFiles:
     def methods(
         self, resource: Resource, module: Module, folder: ModulePath, *, receiver: str = "self._"
     ) -> tuple[MethodView, ...]:
-        writer = Methods(self._api, self._places, self._files, module, receiver=receiver)
+        writer = Methods(self._api, self._places, self._files, module, self.responses, receiver=receiver)
         prefix = self._places.prefix(resource)
         views = []
         for method in resource.methods:
@@ -103,14 +105,15 @@ class ResourceFiles:
         module = Module(place.module, self.hidden(resource))
         for name in ("SyncAPIResource", "AsyncAPIResource"):
             module.symbol(("_resource",), name)
-        module.symbol(("_compat",), "cached_property")
         methods = self.methods(resource, module, place.types)
         for method in methods:
             if method.wrapped:
-                wrapper_imports(method, module)
+                self.responses.wrapper_imports(method.method, module)
         children = self.children(resource, place.module)
         if children:
             module.typing("TYPE_CHECKING")
+        if children or any(m.wrapped for m in methods):
+            module.symbol(("_compat",), "cached_property")
         if any(m.deprecated is not None for m in methods) or any(c.deprecated is not None for c in children):
             module.module("typing_extensions")
         return ResourceFile(
@@ -132,26 +135,6 @@ def has_wrappers(resource: Resource) -> bool:
 
 def callable_method(method: Method) -> bool:
     return method.availability.has(LANGUAGE) and method.kind in (MethodKind.HTTP, MethodKind.ALIAS)
-
-
-def wrapper_imports(method: MethodView, module: Module) -> None:
-    """Imports that the wrapper classes of a method need from the runtime."""
-    custom = "custom_" if method.raw else ""
-    for name in (
-        f"to_{custom}raw_response_wrapper",
-        f"async_to_{custom}raw_response_wrapper",
-        f"to_{custom}streamed_response_wrapper",
-        f"async_to_{custom}streamed_response_wrapper",
-    ):
-        module.symbol(("_response",), name)
-    if method.raw:
-        for name in (
-            "BinaryAPIResponse",
-            "AsyncBinaryAPIResponse",
-            "StreamedBinaryAPIResponse",
-            "AsyncStreamedBinaryAPIResponse",
-        ):
-            module.symbol(("_response",), name)
 
 
 def child_imports(children: tuple[ChildView, ...]) -> Iterator[str]:

@@ -232,7 +232,7 @@ class Statements:
 
     def _cast(self, asynchronous: bool) -> str:
         if self._d.method.response.kind is ResponseKind.BINARY:
-            return self._d.module.symbol(("_response",), f"{'Async' if asynchronous else ''}BinaryAPIResponse")
+            return self._d.responses.binary(self._d.module, asynchronous=asynchronous)
         if self._d.method.response.unwrap:
             cast, type_ = self._d.module.typing("cast"), self._d.module.typing("Type")
             return f"{cast}({type_}[{self._d.returned.annotation}], {self._wrapper()})"

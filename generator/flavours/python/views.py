@@ -55,8 +55,6 @@ class MethodView:
     deprecated: str | None
     sync: FunctionView
     asynchronous: FunctionView
-    raw: str
-    """The wrapper class of binary responses, or empty."""
     alias_of: str = ""
     params: Symbol | None = None
     result: Symbol | None = None

@@ -42,7 +42,7 @@ def webhook_view(method: Method, files: TypeFiles, names: Names, module: Module,
         body = _lines(f"return {cast}({event}, {parse}(payload, type_={event}))")
         doc = docstring("", _INDENT, raw_lines=_PLAIN)
     function = FunctionView((), (), SignatureView(tuple(fit(signature, "    ")), tuple(doc)), tuple(body))
-    return MethodView(method, name, (), event, event, None, function, function, "", result=symbol, wrapped=False)
+    return MethodView(method, name, (), event, event, None, function, function, result=symbol, wrapped=False)
 
 
 def _lines(statement: str) -> list[str]:

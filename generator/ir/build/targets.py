@@ -48,7 +48,17 @@ def _names(configured: Configured) -> tuple[str, str]:
 
 
 def _extras(config: Config, flavour: str) -> Mapping[str, object]:
-    """Our own options of a flavour, from ``specloom:``."""
+    """The options of a flavour: those of its target, and our own from ``specloom:``."""
     if flavour == "python":
-        return {"resource_suffix": config.specloom.python.resource_suffix}
+        extras = config.specloom.python
+        return {
+            "resource_suffix": extras.resource_suffix,
+            "legacy_responses": extras.legacy_responses,
+            "module_level_client": _has_module_client(dict(config.targets).get(flavour)),
+        }
     return {}
+
+
+def _has_module_client(configured: Configured | None) -> bool:
+    asked = configured.options.module_level_client if isinstance(configured, PythonTarget) else None
+    return asked is not None and asked.get("enabled") is True

@@ -187,10 +187,7 @@ class Unions:
         for variant, constant in zip(variants, constants, strict=True):
             words = variant.words
             if not words and telling and isinstance(constant, str):
-                if inline[constant] > 1 and variant.component:
-                    words = variant.component
-                else:
-                    words = split_words(constant)
+                words = variant.component if inline[constant] > 1 and variant.component else split_words(constant)
             if not words and not isinstance(variant.type, ModelRef):
                 words = split_words(variant.title) or variant.component
             if words and not isinstance(variant.type, ModelRef):

@@ -12,6 +12,7 @@ def collector_paused() -> Iterator[None]:
     """Keeps the cyclic garbage collector off inside the block; leaves it as it was afterwards.
 
     A document of 3 MB makes 100,000 containers that all stay alive: collecting meanwhile doubles the time of reading.
+    So it does for the syntax trees of a package with a thousand modules.
     """
     was_enabled = gc.isenabled()
     gc.disable()
