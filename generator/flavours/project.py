@@ -65,7 +65,8 @@ def plan_project(project: Project, jinja: Environment) -> Iterator[PlannedFile]:
 
 def release_files(kind: str, version: str, settings: Mapping[str, object]) -> Iterator[PlannedFile]:
     """The settings of release-please for a package of a `kind` (``python``, ``node``), and its state. Both are the
-    user's once they are there: what a released SDK releases next is decided by them. `settings` adds what the kind needs, such as the files that hold the version.
+    user's once they are there: they decide what a released SDK releases next. `settings` adds what the kind needs, such
+    as the files that hold the version.
     """
     config = {
         "packages": {".": {}},
