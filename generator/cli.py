@@ -15,6 +15,7 @@ from .excerpts import Excerpts
 from .flavours.models.kinds import DEFAULT, KINDS
 from .pipeline import Request
 from .report import FORMATS, render_diagnostics, render_drift
+from .report.paint import Paint
 
 F = TypeVar("F", bound=Callable[..., Any])
 DIFFERS, FAILED = 1, 2
@@ -74,6 +75,7 @@ def main() -> None:
     specloom generate             make what the config asks for
     specloom check                fail when committed code is not what the inputs give
     specloom lint                 report what is wrong with the inputs
+    specloom explain SYMBOL       tell where a name of the output comes from
 
     Without options, inputs come from [tool.specloom] in pyproject.toml, else from workspace.json, else from files of
     the usual names (openapi.yaml, stainless.yml, …) in the working folder.
@@ -165,6 +167,41 @@ def lint(format_: Any, strict: bool, quiet: bool, **asked: Any) -> None:
         sys.exit(FAILED)
     if strict and diagnostics.count(Severity.WARNING):
         sys.exit(DIFFERS)
+
+
+@main.command()
+@_inputs
+@click.option(
+    "--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True, help="How to print."
+)
+@click.argument("symbols", nargs=-1, required=True, metavar="SYMBOL...")
+def explain(symbols: tuple[str, ...], format_: str, quiet: bool, **asked: Any) -> None:
+    """Tell where something of the output comes from, and why it is as it is.
+
+    Each SYMBOL is a name as users write it, a place in the output, or a part of the inputs:
+
+    \b
+    specloom explain petstore.types.Pet petstore.types.Pet.name
+    specloom explain client.pets.list client.pets.list.limit
+    specloom explain output/python/src/petstore/types/pet.py:12
+    specloom explain 'get /pets/{pet_id}' '#/components/schemas/Pet'
+
+    It prints the line of the output, of the document and of the config, the transforms and overlays that had a part in
+    it, and the rules that gave it its name, type and place. Nothing is written. Exit status: 0 found, 1 something was
+    not found, 2 error.
+    """
+    from .explain import answers_json, answers_text
+
+    diagnostics = Diagnostics()
+    with _Run(diagnostics, quiet=True) as run:
+        job = pipeline.locate(_request(asked), diagnostics)
+        answers = pipeline.explain(pipeline.load(job, diagnostics, run.progress), symbols, diagnostics)
+        paint = Paint(_colored(sys.stdout))
+        text = answers_json(answers) if format_ == "json" else answers_text(answers, Excerpts().line, paint)
+        if not quiet or not all(answer.found for answer in answers):
+            click.echo(text, nl=False)
+        if not all(answer.found for answer in answers):
+            sys.exit(DIFFERS)
 
 
 @main.command()

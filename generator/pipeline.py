@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import __version__
 from .config import Config, config_to_yaml, discover, read_config
 from .diagnostics import Diagnostic, Diagnostics, Location, Stop
-from .flavours import FLAVOURS, PLANNED, Finding
+from .flavours import FLAVOURS, PLANNED, Explains, Finding
 from .ir.api import Api
 from .ir.build import build_api
 from .ir.build.targets import build_target
 from .ir.derive import derive_config
+from .ir.target import Target
 from .output import (
     Drift,
     File,
@@ -34,6 +36,9 @@ from .output import (
 )
 from .render.environment import template_root
 from .spec import Document, Transform, load_document
+
+if TYPE_CHECKING:
+    from .explain import Answer
 
 DEFAULT_OUT = Path("output")
 Progress = Callable[[str], None]
@@ -189,8 +194,7 @@ def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda s
     planned = []
     for name in flavours:
         progress(f"making {name}")
-        target = build_target(loaded.config, name)
-        target = replace(target, options={**target.options, **_options(loaded.job, name)})
+        target = _target(loaded, name)
         tree = Tree(name, keep_files=target.keep_files)
         for file in FLAVOURS[name].plan(loaded.api, target, loaded.job.request.templates):
             if isinstance(file, Finding):
@@ -202,6 +206,11 @@ def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda s
     if diagnostics.failed:
         raise Stop
     return planned
+
+
+def _target(loaded: Loaded, flavour: str) -> Target:
+    target = build_target(loaded.config, flavour)
+    return replace(target, options={**target.options, **_options(loaded.job, flavour)})
 
 
 def write(planned: Sequence[Planned], *, force: bool, diagnostics: Diagnostics) -> dict[str, WriteReport]:
@@ -243,6 +252,35 @@ def unchanged(job: Job) -> dict[str, Drift] | None:
             return None
         found[name] = same
     return found
+
+
+def explain(loaded: Loaded, queries: Sequence[str], diagnostics: Diagnostics) -> list[Answer]:
+    """Where each of the queries comes from: a name, a place in the output, an endpoint or a pointer.
+
+    Raises Stop when a flavour that was asked for cannot tell, or the inputs have errors.
+    """
+    from .explain import Explained, answer
+
+    wanted = wanted_flavours(loaded, diagnostics)
+    able = [(name, flavour) for name in wanted if isinstance(flavour := FLAVOURS[name], Explains)]
+    if not able:
+        known = ", ".join(name for name, flavour in FLAVOURS.items() if isinstance(flavour, Explains))
+        diagnostics.error(
+            "Explain/Unable",
+            f"no flavour here can tell where its names come from ({', '.join(wanted) or 'none is made'})",
+            hint=f"flavours that can: {known}",
+        )
+    if diagnostics.failed:
+        raise Stop
+    outputs = [
+        Explained(
+            name,
+            loaded.job.folder(name),
+            flavour.symbols(loaded.api, _target(loaded, name), loaded.job.request.templates),
+        )
+        for name, flavour in able
+    ]
+    return answer(queries, outputs, loaded.document, loaded.config)
 
 
 # -- inputs as hashes --------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .base import Finding, Flavour, PlannedFile
 from .models.plan import Models
 from .python.plan import Python
+from .symbols import Explains
 
 FLAVOURS: dict[str, Flavour] = {flavour.name: flavour for flavour in (Python(), Models())}
 """Every flavour this version can make."""
@@ -12,4 +13,4 @@ FLAVOURS: dict[str, Flavour] = {flavour.name: flavour for flavour in (Python(), 
 PLANNED = ("typescript", "node", "go", "ruby", "cli", "docs")
 """Flavours that configs may ask for and this version does not make yet."""
 
-__all__ = ["FLAVOURS", "PLANNED", "Finding", "Flavour", "PlannedFile"]
+__all__ = ["FLAVOURS", "PLANNED", "Explains", "Finding", "Flavour", "PlannedFile"]

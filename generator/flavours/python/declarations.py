@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from ...ir.names import Words, singular_words, split_words
 from ...ir.types import (
@@ -24,8 +25,9 @@ from ...ir.types import (
     without_null,
 )
 from ...render.python import py_literal, wrapped
-from .declared import AliasDeclaration, ClassDeclaration, Declaration, Field
+from .declared import AliasDeclaration, Alternative, ClassDeclaration, Declaration, Field, Position, Role, Step
 from .modules import Module
+from .names import NameRule, PythonName, distinct, ruled
 from .places import LANGUAGE, Places, Side
 
 _PRIMITIVES = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
@@ -50,8 +52,15 @@ class Declarations:
         self.fields_before: set[str] = set()
         """Fields of the class being built, up to this one: a field called ``object`` hides the built-in from here
         on."""
+        self.origins: dict[str, Type] = {}
+        """The types that are declared here, by name; held, so that their ids stay theirs."""
+        self.positions: dict[str, Position] = {}
+        """Where the nested types stand that are declared here, by name."""
+        self.roles: dict[str, Role] = {}
+        """What the declarations are for that are neither the main type nor a nested one."""
+        self._trail: list[Step] = []
+        """The way from the main type to the type at hand."""
         self._by_identity: dict[tuple[int, str], str] = {}
-        self._keep: list[Type] = []
         self._recursive = False
         self._lazy = False
         """The annotation at hand is one that Python reads late: names of later models need no quotes in it."""
@@ -75,11 +84,7 @@ class Declarations:
             case Array():
                 self._alias(name, self._array(inner, self._item_words(words), local=True), inner.pointer)
             case Map():
-                self._alias(
-                    name,
-                    f"{self._t('Dict')}[{self._b('str')}, {self.annotation(inner.values, self._item_words(words))}]",
-                    inner.pointer,
-                )
+                self._alias(name, self._map(inner, self._item_words(words)), inner.pointer)
             case Enum():
                 value = self.annotation(type_, words)
                 self._alias(name, value, inner.pointer)
@@ -109,8 +114,8 @@ class Declarations:
                 return self._enum(type_)
             case Array():
                 return self._array(type_, singular_words(words))
-            case Map(values=values):
-                return f"{self._t('Dict')}[{self._b('str')}, {self.annotation(values, words)}]"
+            case Map():
+                return self._map(type_, words)
             case Object():
                 return self._nested_class(type_, words)
             case Union():
@@ -152,11 +157,28 @@ class Declarations:
             return f"{self._t('Union')}[{self._b('float')}, {literal}]" if rest else self._b("float")
         return f"{self._t('Literal')}[{', '.join(py_literal(v) for v in values)}]"
 
+    def _map(self, type_: Map, words: Words) -> str:
+        return f"{self._t('Dict')}[{self._b('str')}, {self.within(type_, type_.values, words)}]"
+
+    def within(self, step: Step, type_: Type, words: Words) -> str:
+        """The annotation of a type that is one step further inside."""
+        self._trail.append(step)
+        text = self.annotation(type_, words)
+        self._trail.pop()
+        return text
+
+    @contextmanager
+    def inside(self, step: Step) -> Iterator[None]:
+        """Everything that is declared meanwhile stands inside `step`."""
+        self._trail.append(step)
+        yield
+        self._trail.pop()
+
     def _array(self, type_: Array, words: Words, *, local: bool = False) -> str:
         if local and self.side is Side.PARAM and isinstance(type_.items, ModelRef):
             item = self._local_union(type_.items) or self.annotation(type_.items, words)
             return f"{self._t('List')}[{item}]"
-        item = self.annotation(type_.items, words)
+        item = self.within(type_, type_.items, words)
         if self.side is Side.RESPONSE or local:
             return f"{self._t('List')}[{item}]"
         return f"{self._sequence(type_.items)}[{item}]"
@@ -232,7 +254,7 @@ class Declarations:
         own = variant.words or ("union", f"member{index}")
         if asked:
             own = split_words(asked)
-        return self.annotation(variant.type, (*words, *own))
+        return self.within(Alternative(variant, index), variant.type, (*words, *own))
 
     def _local_union(self, ref: ModelRef) -> str | None:
         """The union a list of models holds, declared beside the list (python.md §2.4; list-typed params repeat their
@@ -245,6 +267,7 @@ class Declarations:
         if name in self.order:
             return name
         self._reserve(name, inner)
+        self.roles[name] = Role.REPEATED
         self._alias(name, self._union_value(inner, (), nullable=False), inner.pointer)
         return name
 
@@ -258,7 +281,7 @@ class Declarations:
 
     def _class(self, name: str, type_: Object, words: Words) -> None:
         properties = [p for p in type_.properties if self._visible(p)]
-        names = self.field_names_of([(p.wire, p.words, p.naming.get(LANGUAGE, "property_name")) for p in properties])
+        names = self._field_names(properties)
         around, lazy = self.fields_before, self._lazy
         # The modules of params postpone annotations. Quotes in one would also be looked up by their text alone, and
         # find the class of that name in another SDK of the same process.
@@ -266,7 +289,9 @@ class Declarations:
         fields = tuple(self.field(p, n, words) for p, n in zip(properties, names, strict=True))
         self.fields_before, self._lazy = around, False
         bases = tuple(self._base(b) for b in type_.extends)
-        extra = self.annotation(type_.additional, (*words, "extra", "item")) if type_.additional is not None else ""
+        extra = ""
+        if type_.additional is not None:
+            extra = self.within(type_, type_.additional, (*words, "extra", "item"))
         self._lazy = lazy
         doc = tuple(wrapped(type_.description))
         if self.side is Side.RESPONSE:
@@ -303,6 +328,7 @@ class Declarations:
     ) -> None:
         """A TypedDict cannot have further keys of a type: the known keys, or any mapping."""
         typed = f"{name}Typed"
+        self.roles[typed] = Role.KNOWN_KEYS
         self.done.append(
             ClassDeclaration(typed, bases or (self._t("TypedDict"),), doc, fields, type_.pointer, typed_dict=True)
         )
@@ -325,18 +351,20 @@ class Declarations:
             return False
         return not (member.write_only if self.side is Side.RESPONSE else member.read_only)
 
-    def field_names_of(self, members: Sequence[tuple[str, Words, str | None]]) -> list[str]:
-        """The Python names of the members of one class; those that would clash are numbered (python.md §2.5)."""
+    def _field_names(self, members: Sequence[Property]) -> list[PythonName]:
+        """The Python names of the members of one class."""
         cased = self.places.names
-        names = []
-        for wire, words, asked in members:
-            name = asked or (cased.field(wire, words) if self.side is Side.RESPONSE else cased.argument(wire, words))
-            names.append(name)
-        return numbered(names)
+        case = cased.field_rule if self.side is Side.RESPONSE else cased.argument_rule
+        names: list[PythonName] = []
+        for member in members:
+            asked = member.naming.get(LANGUAGE, "property_name")
+            names.append((asked, (NameRule.ASKED,)) if asked else ruled(case(member.wire, member.words)))
+        return distinct(names)
 
-    def field(self, member: Property, name: str, words: Words) -> Field:
+    def field(self, member: Property, named: PythonName, words: Words) -> Field:
+        name, rules = named
         self.fields_before.add(name)
-        annotation = self.annotation(member.type, (*words, *member.words))
+        annotation = self.within(member, member.type, (*words, *member.words))
         required = member.required
         if self.side is Side.PARAM:
             return Field(
@@ -345,6 +373,8 @@ class Declarations:
                 "",
                 self._doc(member),
                 member.pointer,
+                member,
+                rules,
             )
         optional = not required or isinstance(member.type, Nullable)
         if not required and not isinstance(member.type, Nullable):
@@ -354,7 +384,8 @@ class Declarations:
             info = self.module.foreign("pydantic", "Field", "FieldInfo")
             arguments = f"alias={py_literal(member.wire)}" + (", default=None" if optional else "")
             default = f"{info}({arguments})"
-        return Field(name, annotation, f" = {default}" if default else "", self._doc(member), member.pointer)
+        written = f" = {default}" if default else ""
+        return Field(name, annotation, written, self._doc(member), member.pointer, member, rules)
 
     def param_annotation(self, annotation: str, type_: Type, name: str, wire: str, *, required: bool) -> str:
         """The annotation of a TypedDict key: marked as required, with its wire name and format where the transform
@@ -387,13 +418,15 @@ class Declarations:
         known = self._by_identity.get(identity)
         if known is not None:
             return known, True
-        name = self._short(words)
+        short = self._short(words)
         for suffix in ("", "Type", "Value", "Object", "Schema", "Detail"):
-            if f"{name}{suffix}" not in self.module.declared:
-                name = f"{name}{suffix}"
+            name = f"{short}{suffix}"
+            if name not in self.module.declared:
                 break
         else:
             name = self.places.names.pascal((*words, *words))
+            suffix = name.removeprefix(short)
+        self.positions[name] = Position(tuple(self._trail), words, suffix, short != self.places.names.pascal(words))
         self._reserve(name, type_)
         self._by_identity[identity] = name
         return name, False
@@ -417,7 +450,7 @@ class Declarations:
         self.module.declared[name] = type_
         self.order.append(name)
         if type_ is not None:
-            self._keep.append(type_)
+            self.origins[name] = type_
 
     def _alias(self, name: str, value: str, pointer: str) -> None:
         recursive = self._recursive and name == self.order[0]
@@ -437,26 +470,6 @@ class Declarations:
 def _alone(type_: Type) -> Type:
     """The only variant of a union that has one: a document may leave room for more."""
     return type_.variants[0].type if isinstance(type_, Union) and len(type_.variants) == 1 else type_
-
-
-def numbered(names: Sequence[str]) -> list[str]:
-    """Names that occur more than once get ``_1``, ``_2`` … in order."""
-    counts: dict[str, int] = {}
-    seen: dict[str, int] = {}
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
-    taken = set(names)
-    out = []
-    for name in names:
-        if counts[name] == 1:
-            out.append(name)
-            continue
-        seen[name] = seen.get(name, 0) + 1
-        while f"{name}_{seen[name]}" in taken:
-            seen[name] += 1
-        taken.add(f"{name}_{seen[name]}")
-        out.append(f"{name}_{seen[name]}")
-    return out
 
 
 def _transform_format(type_: Type) -> str:

@@ -39,6 +39,16 @@ class ResourcePlace:
         return self.resource.id
 
 
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """Why a model has its name on one side."""
+
+    asked: str = ""
+    """The name that ``x-stainless-naming`` asks for, or empty."""
+    suffixed: bool = False
+    """``Param`` was put behind the words."""
+
+
 class Places:
     """The map from the model's names to Python's."""
 
@@ -49,6 +59,9 @@ class Places:
         self._place_children(api.root, ())
         self._taken = self._folders()
         self._met = self._reached()
+        self.moved: dict[ModulePath, ModulePath] = {}
+        """Modules of types that could not have the name they were to have, with that name."""
+        self.model_names: dict[tuple[str, Side], ModelName] = {}
         self._symbols = {(m.id, side): self._make(m, side) for m in api.models.values() for side in Side}
 
     # -- resources ----------------------------------------------------------------------------------------------------
@@ -90,6 +103,8 @@ class Places:
             module = (*folder, self.names.module(candidate))
             if module not in self._taken:
                 self._taken.add(module)
+                if candidate != words:
+                    self.moved[module] = (*folder, self.names.module(words))
                 return module, candidate
         return self.claim(folder, (*words, "type"), around)
 
@@ -135,12 +150,14 @@ class Places:
         asked = model.naming.get(LANGUAGE, "param_model_name" if side is Side.PARAM else "model_name")
         # A name that is asked for names the parameter's module, too; the response's module keeps the key.
         words = split_words(asked) if asked and side is Side.PARAM else model.words
+        suffixed = False
         if model.resource == "$shared":
             folder: ModulePath = ("types", "shared" if side is Side.RESPONSE else "shared_params")
         else:
             folder = self.types_folder(model.resource)
             if side is Side.PARAM and not asked and not (words[-1:] == ("param",) and not self.usage(model).response):
-                words = (*words, "param")
+                words, suffixed = (*words, "param"), True
+        self.model_names[model.id, side] = ModelName(asked or "", suffixed)
         if not self._has(model, side):
             return Symbol((*folder, self.names.module(words)), self.names.pascal(words))
         place = self.resources.get(model.resource)

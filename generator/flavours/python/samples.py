@@ -9,8 +9,7 @@ from ...ir.examples import FileContent
 from ...ir.fitting import properties, resolved, variant_of
 from ...ir.types import Array, Map, Object, Type, Union, Unknown, without_null
 from ...render.python import py_literal, py_string
-from .declarations import numbered
-from .names import Names
+from .names import Names, numbered
 from .places import LANGUAGE
 
 
