@@ -98,7 +98,8 @@ def _existing(root: object, pointer: str) -> str:
 
 
 def _is_there(root: object, pointer: str) -> bool:
-    if not pointer:
+    if pointer in ("", "#"):
+        # A derived config has no pointers of its own.
         return False
     try:
         lookup(root, pointer)

@@ -61,13 +61,26 @@ class Lookup:
 
     def _named(self, name: str) -> list[Symbol]:
         """The symbols of a name, written in any way."""
-        found = self._by_name.get(name)
+        found = self._member(name)
         if found:
             return found
         for end in _dots(name):
             whole = self._aliases.get(name[:end])
-            if whole is not None and (found := self._by_name.get(whole + name[end:])):
+            if whole is not None and (found := self._member(whole + name[end:])):
                 return found
+        return []
+
+    def _member(self, name: str) -> list[Symbol]:
+        """The symbols of a name in full, or what the symbol around it inherits under that name."""
+        waiting, seen = [name], set[str]()
+        while waiting:
+            here = waiting.pop(0)
+            if here in self._by_name:
+                return self._by_name[here]
+            seen.add(here)
+            owner, _, last = here.rpartition(".")
+            inherited = (f"{base}.{last}" for symbol in self._by_name.get(owner, ()) for base in symbol.bases)
+            waiting += [one for one in inherited if one not in seen]
         return []
 
     def _ending(self, name: str) -> list[Symbol]:

@@ -59,7 +59,7 @@ def _explanation(one: Explanation, source_line: Callable[[str, int], str], paint
     if one.config is not None:
         yield from _input("config", one.config, source_line, paint)
     if one.derived:
-        yield _entry("config", f"derived from the document: {plain(symbol.config_pointer)}", paint)
+        yield _entry("config", "no line of its own: derived from the document (docs/derivation.md)", paint)
     for change in one.changes:
         yield _entry("changed by", _change(change), paint)
     label = ""

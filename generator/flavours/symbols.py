@@ -52,6 +52,8 @@ class Symbol:
     reasons: tuple[Reason, ...]
     aliases: tuple[str, ...] = ()
     """Other ways to write it. The names of what is inside it follow from these."""
+    bases: tuple[str, ...] = ()
+    """Names of the symbols whose members it has, too."""
 
 
 @dataclass(frozen=True, slots=True)

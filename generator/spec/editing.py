@@ -135,9 +135,10 @@ class Editor:
                 if isinstance(old, dict) and isinstance(new, dict):
                     pairs.append((old, new))
                 elif join_lists and isinstance(old, list) and isinstance(new, list):
+                    self.touched(Spot(into, key))
                     old.extend(self.brought_in(item, at) for item in new)
                 else:
-                    into[key] = self.brought_in(new, at)
+                    self.touched(Spot(into, key)).put(self.brought_in(new, at))
 
     def touched(self, spot: Spot) -> Spot:
         """The spot, entered as changed."""

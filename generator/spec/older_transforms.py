@@ -38,7 +38,7 @@ def replace_properties(editor: Editor, args: Mapping[str, Any], at: Location) ->
         if not isinstance(spot.value, dict):
             raise Failed("only a mapping has properties to replace")
         for key, new in value.items():
-            spot.value[key] = editor.brought_in(new, at)
+            editor.touched(Spot(spot.value, key)).put(editor.brought_in(new, at))
 
 
 def rename_value(editor: Editor, args: Mapping[str, Any], at: Location) -> None:

@@ -106,7 +106,8 @@ class Provenance:
         found: set[Change] = set()
         for depth, part in enumerate(parts):
             whole = depth == len(parts) - 1
-            found |= {c for c in self._at(chain[depth], part) if whole or self._brought(chain[depth + 1], c)}
+            below = chain[depth + 1 :]
+            found |= {c for c in self._at(chain[depth], part) if whole or any(self._brought(n, c) for n in below)}
         if len(parts) > 2 and parts[-2] == "properties":
             found |= self._at(chain[-3], "required")
         waiting = [chain[-1]]

@@ -29,7 +29,7 @@ from ..places import Side
 from ..sdk import Sdk
 from ..type_files import TypeFile
 from . import rules
-from .names import class_digit, escape_reason, member_reasons, nested_reasons, role_reason
+from .names import class_escape, escape_reason, member_reasons, nested_reasons, role_reason
 from .types import is_class, param_presence, response_presence, type_reasons
 
 
@@ -62,6 +62,7 @@ class _Module:
                 self._file.owner.config_pointer,
                 tuple(self._reasons(declaration)),
                 self._aliases(declaration),
+                tuple(self._bases(declaration)),
             )
             if isinstance(declaration, ClassDeclaration):
                 for field in declaration.fields:
@@ -84,6 +85,17 @@ class _Module:
         own = f"{self._dotted}.{declaration.name}"
         shared = self._module[:2] == ("types", "shared")
         return (own, f"{self._sdk.settings.package}.types.{declaration.name}") if shared else (own,)
+
+    def _bases(self, declaration: Declaration) -> Iterator[str]:
+        """The classes of the types package that a class extends."""
+        if not isinstance(declaration, ClassDeclaration):
+            return
+        if self._file.declarations.roles.get(declaration.name) in (Role.STREAMING, Role.NOT_STREAMING):
+            yield from (f"{self._dotted}.{base}" for base in declaration.bases)
+        origin = self._origin(declaration)
+        for base in origin.extends if isinstance(origin, Object) else ():
+            symbol = self._places.symbol(base.model, self._file.side)
+            yield ".".join((self._sdk.settings.package, *symbol.module[:-1], symbol.name))
 
     def _kind(self, declaration: Declaration) -> SymbolKind:
         owner = self._file.owner
@@ -111,6 +123,8 @@ class _Module:
         yield from self._type_reasons(declaration)
         if self._is_main(declaration):
             yield from self._place()
+        elif position is not None:
+            yield rules.NOT_LISTED(main=self._file.symbol.name)
         else:
             yield rules.BESIDE(main=self._file.symbol.name)
 
@@ -128,7 +142,7 @@ class _Module:
             yield from model_reasons(owner, named.asked)
             if named.suffixed:
                 yield rules.PARAM_SUFFIX()
-            yield from class_digit(split_words(named.asked) if named.asked else owner.words, self._file.symbol.name)
+            yield from class_escape(split_words(named.asked) if named.asked else owner.words, self._file.symbol.name)
         else:
             yield from self._method_type_name(owner)
         wanted = self._places.moved.get(self._module)
@@ -188,8 +202,8 @@ class _Module:
             yield from self._params_union(owner)
         else:
             yield from self._alias_of(origin)
-        if declaration.recursive:
-            yield rules.LATE_ALIAS()
+        if declaration.recursive and isinstance(owner, Model):
+            yield rules.RECURSIVE_ALIAS() if self._sdk.types.cycles.recursive(owner.id) else rules.DEEP_ALIAS()
 
     def _params_union(self, owner: Model | Method) -> Iterator[Reason]:
         if isinstance(owner, Method) and owner.streaming is not None and owner.streaming.parameter:
@@ -266,10 +280,10 @@ class _Module:
             (declaration.name, field.name),
             parameter_pointer(field.member),
             self._file.owner.config_pointer,
-            tuple(self._field_reasons(field)),
+            tuple(self._field_reasons(declaration, field)),
         )
 
-    def _field_reasons(self, field: Field) -> Iterator[Reason]:
+    def _field_reasons(self, declaration: Declaration, field: Field) -> Iterator[Reason]:
         member, side = field.member, self._file.side
         in_model = side is Side.RESPONSE
         yield from member_reasons(field.name, member, field.rules, self._places.names, in_model=in_model)
@@ -279,7 +293,9 @@ class _Module:
             yield rules.SWITCHES()
         else:
             yield from type_reasons(member.type, side, self._places)
-        if in_model and not isinstance(member, Parameter):
+        if self._file.declarations.roles.get(declaration.name) is Role.STREAMING:
+            yield rules.SWITCHED_ON()
+        elif in_model and not isinstance(member, Parameter):
             yield from response_presence(member, field.annotation)
         else:
             required = field.annotation.startswith(("Required[", "typing_extensions.Required["))

@@ -89,6 +89,7 @@ def nested_reasons(position: Position, main: str, *, extends: bool) -> Iterator[
         yield rules.SINGULAR()
     if isinstance(last, Alternative):
         yield variant_reason(last.variant, last.index, LANGUAGE)
+    yield from class_escape(position.words, "")
     if position.suffix:
         yield rules.SUFFIX(suffix=position.suffix)
     if position.shortened:
@@ -102,10 +103,12 @@ def role_reason(role: Role, name: str) -> Reason:
     return _ROLES[role]()
 
 
-def class_digit(words: Words, name: str) -> Iterator[Reason]:
-    """Why ``Api`` leads the name of a class, if it does."""
-    if words and words[0][:1].isdigit() and name.startswith("Api"):
+def class_escape(words: Words, name: str) -> Iterator[Reason]:
+    """Why a class has another name than its words in Pascal case."""
+    if words and words[0][:1].isdigit():
         yield rules.CLASS_DIGIT()
+    elif name.endswith("_"):
+        yield rules.CLASS_KEYWORD(plain=name.removesuffix("_"))
 
 
 def place_text(trail: Sequence[Step]) -> str:

@@ -49,7 +49,8 @@ def _resource(sdk: Sdk, file: ResourceFile) -> Iterator[Symbol]:
         )
         yield from attribute_symbols(sdk, resource.children, path, class_name, name)
         for view in file.methods:
-            yield from method_symbols(sdk, view, path, (class_name,), name, resource.id)
+            also = [v.name for v in file.methods if v.alias_of == view.name]
+            yield from method_symbols(sdk, view, path, (class_name,), name, resource.id, also)
         for suffix, rule in _WRAPPERS if file.wrapped else ():
             yield Symbol(
                 f"{name}{suffix}",
@@ -106,14 +107,25 @@ def _attribute_name(sdk: Sdk, resource: Resource) -> Iterator[Reason]:
 
 
 def method_symbols(
-    sdk: Sdk, view: MethodView, path: str, around: Anchor, owner: str, resource: str
+    sdk: Sdk,
+    view: MethodView,
+    path: str,
+    around: Anchor,
+    owner: str,
+    resource: str,
+    also: Sequence[str] = (),
 ) -> Iterator[Symbol]:
-    """A method with its arguments; `owner` is the name of the class, `around` where that stands."""
+    """A method with its arguments; `owner` is the name of the class, `around` where that stands, `also` the method's
+    other names."""
     method = view.method
     name, anchor = f"{owner}.{view.name}", (*around, view.name)
     pointer = method.pointer
     reasons = tuple(_MethodReasons(sdk, view, owner.rpartition(".")[2], resource).all())
-    yield Symbol(name, SymbolKind.METHOD, path, anchor, pointer, method.config_pointer, reasons)
+    aliases = tuple(f"{owner}.{other}" for other in also)
+    yield Symbol(name, SymbolKind.METHOD, path, anchor, pointer, method.config_pointer, reasons, aliases)
+    if method.alias_of:
+        # It is an assignment; the arguments are those of the method that it stands for.
+        return
     for argument in _arguments(sdk, view):
         yield Symbol(
             f"{name}.{argument.name}",
@@ -199,7 +211,10 @@ class _MethodReasons:
             yield rules.NULL_RESULT()
         if method.streaming is not None:
             switch = method.streaming.parameter
-            yield rules.STREAM_SWITCH(switch=switch) if switch else rules.STREAMS()
+            if switch:
+                yield rules.STREAM_SWITCH(switch=switch)
+            else:
+                yield rules.STREAMS() if method.response.kind is ResponseKind.EVENTS else rules.STREAMS_ASKED()
         elif method.body is not None and len(method.body.alternatives) > 1:
             yield rules.BODY_OVERLOADS()
 
@@ -241,7 +256,7 @@ def _argument_reasons(sdk: Sdk, view: MethodView, argument: Argument) -> Iterato
     if method.streaming is not None and method.streaming.parameter == parameter.wire:
         yield rules.SWITCHES()
     elif parameter.whole_body and body is not None and body.encoding is Encoding.BINARY:
-        yield rules.RAW_BODY(name="BinaryTypes", content_type=body.content_type)
+        yield rules.RAW_BODY(content_type=body.content_type)
     else:
         yield from type_reasons(parameter.type, Side.PARAM, sdk.places)
     yield from param_presence(parameter, shown.annotation, parameter.required, method)

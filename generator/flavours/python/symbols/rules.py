@@ -49,9 +49,10 @@ NUMBERED = _name("numbered", "numbered: several names here would be the same")
 # -- names of types ----------------------------------------------------------------------------------------------------
 
 PARAM_SUFFIX = _name("param-suffix", "`Param` at the end marks the side that callers write")
+CLASS_KEYWORD = _name("class-keyword", "renamed from `{plain}`: a keyword of Python")
 CLASS_DIGIT = _name("class-digit", "`Api` leads: a name cannot start with a digit")
 MOVED = _name("moved", "more words than usual: the module `{wanted}` is taken by a folder or another type")
-POSITION = _name("position", "its schema is no model of the config, so it is named after its place: {place}")
+POSITION = _name("position", "named after its place: {place}")
 SINGULAR = _name("singular", "the items of a list are named in the singular")
 AFTER_CLASS = _name(
     "after-class", "`{main}` leads: it extends other classes, whose nested types might have the same names"
@@ -90,7 +91,8 @@ MODEL_ALIAS = _type("model-alias", "another name of `{model}`: both are models o
 UNION_ALIAS = _type("union-alias", "an alias of a union: the schema allows several types")
 ONE_VARIANT = _type("one-variant", "the union of the document has one variant, which stands for it")
 DISCRIMINATOR = _type("discriminator", "told apart by `{wire}`, which every variant has")
-LATE_ALIAS = _type("late-alias", "a `TypeAliasType`: it contains itself, or aliases nest too deep to be read at once")
+RECURSIVE_ALIAS = _type("recursive-alias", "a `TypeAliasType`: it contains itself, directly or through others")
+DEEP_ALIAS = _type("deep-alias", "a `TypeAliasType`: too many aliases stand one inside the other to be read at once")
 STREAM_UNION = _type("stream-union", "a union: the method streams or not as `{switch}` says")
 BODY_UNION = _type("body-union", "a union: so is the schema of the body")
 
@@ -151,6 +153,9 @@ PAGE_FITS = _type(
 PAGE_ITEM = _type("page-item", "each item is `{name}`")
 UNWRAPPED = _type("unwrapped", "gives the value of `{wire}`, the only property of the response: the config unwraps it")
 STREAMS = _type("streams", "gives a stream: the operation always answers with events")
+STREAMS_ASKED = _type(
+    "streams-asked", "gives a stream: the config says that the method streams, with no parameter to choose"
+)
 STREAM_SWITCH = _type("stream-switch", "overloaded: it gives a stream when `{switch}` is true")
 BODY_OVERLOADS = _type("body-overloads", "overloaded: once for each variant of the body's union")
 NULL_RESULT = _type("null-result", "`Optional` because the schema of the response allows null")
@@ -165,8 +170,9 @@ BY_KEYWORD = _place("by-keyword", "by keyword alone: {why}")
 OF_EVERY_METHOD = _presence("of-every-method", "every method has it; the runtime brings it along")
 IDEMPOTENCY = _presence("idempotency", "methods that are not GET have it: the config names the header `{header}`")
 OF_UNWRAP = _presence("of-unwrap", "methods that unwrap webhooks have it")
+SWITCHED_ON = _presence("switched-on", "must be given: these are the params of a call that streams")
 SWITCHES = _type("switches", "chooses streaming: the config names it as `param_discriminator`")
-RAW_BODY = _type("raw-body", "`{name}`: the body is sent as it is, as {content_type}")
+RAW_BODY = _type("raw-body", "bytes, or what gives them: the body is sent as it is, as {content_type}")
 
 # -- places ------------------------------------------------------------------------------------------------------------
 
@@ -180,7 +186,8 @@ OF_CLIENT = _place("of-client", "in `types/`: the config lists it under the clie
 WHERE_MET = _place("where-met", "in `{folder}/`: first met while the resource `{resource}` was read")
 SHARED_WHERE_MET = _place("shared-where-met", "in `{folder}/`: first met outside all resources")
 MODULE_AFTER_TYPE = _place("module-after-type", "the module `{module}` is named after its type")
-BESIDE = _place("beside", "in the module of `{main}`, which uses it")
+BESIDE = _place("beside", "in the module of `{main}`, to which it belongs")
+NOT_LISTED = _place("not-listed", "in the module of `{main}`, which uses it: the config lists no model for its schema")
 OF_RESOURCE = _place("of-resource", "on `{name}`: the config lists it under the resource `{resource}`")
 ON_CLIENT = _place("on-client", "on the client: the config lists it under `$client`")
 
