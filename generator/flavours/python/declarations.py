@@ -29,8 +29,8 @@ from .declared import AliasDeclaration, Alternative, ClassDeclaration, Declarati
 from .modules import Module
 from .names import NameRule, PythonName, distinct, ruled
 from .places import LANGUAGE, Places, Side
+from .shapes import PRIMITIVES, alone, is_class, sequence
 
-_PRIMITIVES = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
 _LONGEST_NAME = 120
 """Characters; a name built from a deeper position keeps its last words."""
 
@@ -73,7 +73,7 @@ class Declarations:
         """Declares the module's main type under `name`. A `recursive` alias is evaluated late, in this module's
         names."""
         self._reserve(name, type_)
-        inner = _alone(without_null(type_))
+        inner = alone(without_null(type_))
         self._recursive = recursive
         match inner:
             case Object():
@@ -119,8 +119,8 @@ class Declarations:
             case Object():
                 return self._nested_class(type_, words)
             case Union():
-                alone = _alone(type_)
-                return self._union(type_, words, nullable=False) if alone is type_ else self.annotation(alone, words)
+                only = alone(type_)
+                return self._union(type_, words, nullable=False) if only is type_ else self.annotation(only, words)
             case ModelRef(model=model):
                 return self._model(model)
             case Unknown():
@@ -142,7 +142,7 @@ class Declarations:
             return f"{self._t('Union')}[{self._b('str')}, {self._datetime(name)}]"
         if type_.kind is Kind.STRING and type_.format in ("byte", "base64") and self.side is Side.PARAM:
             return f"{self._t('Union')}[{self._b('str')}, {self.module.symbol(('_types',), 'Base64FileInput')}]"
-        return self._b(_PRIMITIVES[type_.kind])
+        return self._b(PRIMITIVES[type_.kind])
 
     def _datetime(self, name: str) -> str:
         hidden = not self.fields_before.isdisjoint(("date", "datetime"))
@@ -184,21 +184,8 @@ class Declarations:
         return f"{self._sequence(type_.items)}[{item}]"
 
     def _sequence(self, items: Type) -> str:
-        """How a parameter spells a list: text is itself iterable and must not pass for a list of text."""
-        items = without_null(items)
-        if isinstance(items, ModelRef):
-            definition = without_null(self.places.definition(self.places.api.models[items.model]).type or items)
-            return self._t("List") if isinstance(definition, Enum) else self._sequence_of(definition)
-        return self._t("List") if isinstance(items, Enum) else self._sequence_of(items)
-
-    def _sequence_of(self, items: Type) -> str:
-        if isinstance(items, File) or (isinstance(items, Primitive) and items.kind is Kind.STRING):
-            return self.module.symbol(("_types",), "SequenceNotStr")
-        if isinstance(items, Union) and any(
-            isinstance(v.type, Primitive) and v.type.kind is Kind.STRING for v in items.variants
-        ):
-            return self.module.symbol(("_types",), "SequenceNotStr")
-        return self._t("Iterable")
+        name = sequence(items, self.places)
+        return self.module.symbol(("_types",), name) if name == "SequenceNotStr" else self._t(name)
 
     def _file(self) -> str:
         return self._b("str") if self.side is Side.RESPONSE else self.module.symbol(("_types",), "FileTypes")
@@ -225,14 +212,7 @@ class Declarations:
 
     def _is_inline(self, type_: Union) -> bool:
         """A union without classes among its variants needs no name."""
-        return not any(self._is_class(v.type) for v in type_.variants)
-
-    def _is_class(self, type_: Type) -> bool:
-        type_ = without_null(type_)
-        if isinstance(type_, ModelRef):
-            model = self.places.definition(self.places.api.models[type_.model])
-            return model.type is not None and isinstance(_alone(without_null(model.type)), Object)
-        return isinstance(_alone(type_), Object)
+        return not any(is_class(v.type, self.places) for v in type_.variants)
 
     def _union_value(self, type_: Union, words: Words, *, nullable: bool) -> str:
         parts = list(dict.fromkeys(self._variant(v, i, words) for i, v in enumerate(type_.variants)))
@@ -247,7 +227,7 @@ class Declarations:
     def _discriminates(self, type_: Union) -> bool:
         """Every variant is a class that has the property."""
         complete = type_.discriminator is not None and type_.discriminator.complete
-        return complete and all(self._is_class(v.type) for v in type_.variants)
+        return complete and all(is_class(v.type, self.places) for v in type_.variants)
 
     def _variant(self, variant: Variant, index: int, words: Words) -> str:
         asked = variant.naming.get(LANGUAGE, "type_name")
@@ -414,11 +394,11 @@ class Declarations:
     def _named(self, type_: Type, words: Words) -> tuple[str, bool]:
         """The name of a nested type, and whether it is declared already. A taken name gets more words, never a
         number."""
-        identity = (id(type_), self._short(words))
+        short, shortened = self._short(words)
+        identity = (id(type_), short)
         known = self._by_identity.get(identity)
         if known is not None:
             return known, True
-        short = self._short(words)
         for suffix in ("", "Type", "Value", "Object", "Schema", "Detail"):
             name = f"{short}{suffix}"
             if name not in self.module.declared:
@@ -426,7 +406,7 @@ class Declarations:
         else:
             name = self.places.names.pascal((*words, *words))
             suffix = name.removeprefix(short)
-        self.positions[name] = Position(tuple(self._trail), words, suffix, short != self.places.names.pascal(words))
+        self.positions[name] = Position(tuple(self._trail), words, suffix, shortened)
         self._reserve(name, type_)
         self._by_identity[identity] = name
         return name, False
@@ -437,14 +417,16 @@ class Declarations:
 
     def name_of(self, type_: Type, words: Words) -> str | None:
         """The name under which a nested type was declared in that place."""
-        return self._by_identity.get((id(type_), self._short(words)))
+        return self._by_identity.get((id(type_), self._short(words)[0]))
 
-    def _short(self, words: Words) -> str:
-        name = self.places.names.pascal(words)
+    def _short(self, words: Words) -> tuple[str, bool]:
+        """A name of bearable length, and whether it is not the whole one."""
+        whole = name = self.places.names.pascal(words)
         while len(name) > _LONGEST_NAME and len(words) > 1:
             words = words[1:]
             name = self.places.names.pascal(words)
-        return name[:_LONGEST_NAME]
+        name = name[:_LONGEST_NAME]
+        return name, name != whole
 
     def _reserve(self, name: str, type_: Type | None) -> None:
         self.module.declared[name] = type_
@@ -465,11 +447,6 @@ class Declarations:
 
     def _b(self, name: str) -> str:
         return self.module.builtin(name, hidden=name in self.fields_before)
-
-
-def _alone(type_: Type) -> Type:
-    """The only variant of a union that has one: a document may leave room for more."""
-    return type_.variants[0].type if isinstance(type_, Union) and len(type_.variants) == 1 else type_
 
 
 def _transform_format(type_: Type) -> str:

@@ -27,10 +27,11 @@ from ..declared import AliasDeclaration, ClassDeclaration, Declaration, Field, P
 from ..modules import ModulePath
 from ..places import Side
 from ..sdk import Sdk
+from ..shapes import is_class
 from ..type_files import TypeFile
 from . import rules
 from .names import class_escape, escape_reason, member_reasons, nested_reasons, role_reason
-from .types import is_class, param_presence, response_presence, type_reasons
+from .types import param_presence, response_presence, type_reasons
 
 
 def model_symbols(sdk: Sdk) -> Iterator[Symbol]:
@@ -255,7 +256,11 @@ class _Module:
             yield self._folder_reason(
                 folder, owner.resource if isinstance(owner, Model) else owner.id.rpartition(".")[0]
             )
-        yield rules.MODULE_AFTER_TYPE(module=self._module[-1])
+        asked = isinstance(owner, Model) and self._places.model_names[owner.id, self._file.side].asked
+        # Only on the parameter side does a name that is asked for name the module, too.
+        keyed = asked and self._file.side is Side.RESPONSE
+        rule_of_module = rules.MODULE_AFTER_KEY if keyed else rules.MODULE_AFTER_TYPE
+        yield rule_of_module(module=self._module[-1])
         rule = self._places.names.module_rule(tuple(self._module[-1].removesuffix("_").split("_")))[1]
         if rule is not None:
             yield escape_reason(rule, self._module[-1].removesuffix("_"))

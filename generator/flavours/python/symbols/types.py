@@ -21,13 +21,13 @@ from ....ir.types import (
     Type,
     Union,
     Unknown,
-    without_null,
 )
 from ...reasons import Reason
 from ..places import Places, Side
+from ..shapes import PRIMITIVES, is_class, sequence
 from . import rules
 
-_PYTHON = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
+_SEQUENCES = {"List": rules.LIST_OF_LISTED, "SequenceNotStr": rules.SEQUENCE, "Iterable": rules.ITERABLE}
 
 
 def owner_text(resource: str) -> str:
@@ -40,6 +40,8 @@ def owner_text(resource: str) -> str:
 def type_reasons(type_: Type, side: Side, places: Places) -> Iterator[Reason]:
     """Why a value has its type, the items of a list included; null is left to `presence_reasons`."""
     match type_:
+        case Nullable(inner=Union(variants=(only,))) if is_class(only.type, places):
+            yield rules.INLINE_UNION()
         case Nullable(inner=inner):
             yield from type_reasons(inner, side, places)
         case Primitive():
@@ -72,19 +74,6 @@ def type_reasons(type_: Type, side: Side, places: Places) -> Iterator[Reason]:
             assert_never(type_)
 
 
-def is_class(type_: Type, places: Places) -> bool:
-    """The type is an object, by itself or as a model."""
-    inner = _alone(without_null(type_))
-    if isinstance(inner, ModelRef):
-        definition = places.definition(places.api.models[inner.model]).type
-        return definition is not None and isinstance(_alone(without_null(definition)), Object)
-    return isinstance(inner, Object)
-
-
-def _alone(type_: Type) -> Type:
-    return type_.variants[0].type if isinstance(type_, Union) and len(type_.variants) == 1 else type_
-
-
 def _primitive(type_: Primitive, side: Side) -> Reason:
     if type_.kind is Kind.STRING and type_.format in ("date-time", "date"):
         python = "datetime" if type_.format == "date-time" else "date"
@@ -92,7 +81,8 @@ def _primitive(type_: Primitive, side: Side) -> Reason:
         return rule(python=python, format=type_.format)
     if type_.kind is Kind.STRING and type_.format in ("byte", "base64") and side is Side.PARAM:
         return rules.BASE64_PARAM(format=type_.format)
-    return rules.PRIMITIVE(python=_PYTHON[type_.kind], kind=type_.kind.value)
+    article = "an" if type_.kind is Kind.INTEGER else "a"
+    return rules.PRIMITIVE(python=PRIMITIVES[type_.kind], kind=f"{article} {type_.kind.value}")
 
 
 def _enum(type_: Enum) -> Reason:
@@ -103,20 +93,7 @@ def _enum(type_: Enum) -> Reason:
 
 
 def _array(type_: Array, side: Side, places: Places) -> Reason:
-    if side is Side.RESPONSE:
-        return rules.LIST()
-    items = without_null(type_.items)
-    if isinstance(items, ModelRef):
-        items = without_null(places.definition(places.api.models[items.model]).type or items)
-    if isinstance(items, Enum):
-        return rules.LIST_OF_LISTED()
-    return rules.SEQUENCE() if _holds_texts(items) else rules.ITERABLE()
-
-
-def _holds_texts(items: Type) -> bool:
-    if isinstance(items, Union):
-        return any(isinstance(v.type, Primitive) and v.type.kind is Kind.STRING for v in items.variants)
-    return isinstance(items, File) or (isinstance(items, Primitive) and items.kind is Kind.STRING)
+    return rules.LIST() if side is Side.RESPONSE else _SEQUENCES[sequence(type_.items, places)]()
 
 
 def response_presence(member: Property, annotation: str) -> Iterator[Reason]:
