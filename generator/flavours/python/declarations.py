@@ -52,14 +52,11 @@ class Declarations:
         self.fields_before: set[str] = set()
         """Fields of the class being built, up to this one: a field called ``object`` hides the built-in from here
         on."""
-        self.origins: dict[str, Type] = {}
-        """The types that are declared here, by name; held, so that their ids stay theirs."""
-        self.positions: dict[str, Position] = {}
-        """Where the nested types stand that are declared here, by name."""
-        self.roles: dict[str, Role] = {}
-        """What the declarations are for that are neither the main type nor a nested one."""
+        self._made: dict[str, Position | Role] = {}
+        """Where each nested type stands, and what declarations are for that are neither the main type nor nested."""
         self._trail: list[Step] = []
         """The way from the main type to the type at hand."""
+        # The types are held by `Module.declared`, so that their ids stay theirs.
         self._by_identity: dict[tuple[int, str], str] = {}
         self._recursive = False
         self._lazy = False
@@ -247,7 +244,7 @@ class Declarations:
         if name in self.order:
             return name
         self._reserve(name, inner)
-        self.roles[name] = Role.REPEATED
+        self.has_role(name, Role.REPEATED)
         self._alias(name, self._union_value(inner, (), nullable=False), inner.pointer)
         return name
 
@@ -308,7 +305,7 @@ class Declarations:
     ) -> None:
         """A TypedDict cannot have further keys of a type: the known keys, or any mapping."""
         typed = f"{name}Typed"
-        self.roles[typed] = Role.KNOWN_KEYS
+        self.has_role(typed, Role.KNOWN_KEYS)
         self.done.append(
             ClassDeclaration(typed, bases or (self._t("TypedDict"),), doc, fields, type_.pointer, typed_dict=True)
         )
@@ -389,6 +386,27 @@ class Declarations:
     def _doc(self, member: Property) -> tuple[str, ...]:
         return tuple(wrapped(member.description))
 
+    # -- why ----------------------------------------------------------------------------------------------------------
+
+    def has_role(self, name: str, role: Role) -> None:
+        """Says what a declaration is for."""
+        self._made[name] = role
+
+    def position(self, name: str) -> Position | None:
+        """Where a nested type stands."""
+        found = self._made.get(name)
+        return found if isinstance(found, Position) else None
+
+    def role(self, name: str) -> Role | None:
+        """What a declaration is for that is neither the main type nor a nested one."""
+        found = self._made.get(name)
+        return found if isinstance(found, Role) else None
+
+    def origin(self, name: str) -> Type | None:
+        """The type that is declared under a name; None for what only params have."""
+        found = self.module.declared.get(name)
+        return found if isinstance(found, Type) else None
+
     # -- names --------------------------------------------------------------------------------------------------------
 
     def _named(self, type_: Type, words: Words) -> tuple[str, bool]:
@@ -406,7 +424,7 @@ class Declarations:
         else:
             name = self.places.names.pascal((*words, *words))
             suffix = name.removeprefix(short)
-        self.positions[name] = Position(tuple(self._trail), words, suffix, shortened)
+        self._made[name] = Position(tuple(self._trail), words, suffix, shortened)
         self._reserve(name, type_)
         self._by_identity[identity] = name
         return name, False
@@ -431,8 +449,6 @@ class Declarations:
     def _reserve(self, name: str, type_: Type | None) -> None:
         self.module.declared[name] = type_
         self.order.append(name)
-        if type_ is not None:
-            self.origins[name] = type_
 
     def _alias(self, name: str, value: str, pointer: str) -> None:
         recursive = self._recursive and name == self.order[0]

@@ -39,16 +39,6 @@ class ResourcePlace:
         return self.resource.id
 
 
-@dataclass(frozen=True, slots=True)
-class ModelName:
-    """Why a model has its name on one side."""
-
-    asked: str = ""
-    """The name that ``x-stainless-naming`` asks for, or empty."""
-    suffixed: bool = False
-    """``Param`` was put behind the words."""
-
-
 class Places:
     """The map from the model's names to Python's."""
 
@@ -61,7 +51,8 @@ class Places:
         self._met = self._reached()
         self.moved: dict[ModulePath, ModulePath] = {}
         """Modules of types that could not have the name they were to have, with that name."""
-        self.model_names: dict[tuple[str, Side], ModelName] = {}
+        self.suffixed: set[str] = set()
+        """Ids of the models whose name got ``Param`` behind it on the parameter side."""
         self._symbols = {(m.id, side): self._make(m, side) for m in api.models.values() for side in Side}
 
     # -- resources ----------------------------------------------------------------------------------------------------
@@ -146,18 +137,21 @@ class Places:
         """The parameter side's own file of a model, also where parameters use the response side's name."""
         return self._symbols[model.id, Side.PARAM]
 
+    def asked(self, model: Model, side: Side) -> str | None:
+        """The name that the document wants for a model."""
+        return model.naming.get(LANGUAGE, "param_model_name" if side is Side.PARAM else "model_name")
+
     def _make(self, model: Model, side: Side) -> Symbol:
-        asked = model.naming.get(LANGUAGE, "param_model_name" if side is Side.PARAM else "model_name")
+        asked = self.asked(model, side)
         # A name that is asked for names the parameter's module, too; the response's module keeps the key.
         words = split_words(asked) if asked and side is Side.PARAM else model.words
-        suffixed = False
         if model.resource == "$shared":
             folder: ModulePath = ("types", "shared" if side is Side.RESPONSE else "shared_params")
         else:
             folder = self.types_folder(model.resource)
             if side is Side.PARAM and not asked and not (words[-1:] == ("param",) and not self.usage(model).response):
-                words, suffixed = (*words, "param"), True
-        self.model_names[model.id, side] = ModelName(asked or "", suffixed)
+                words = (*words, "param")
+                self.suffixed.add(model.id)
         if not self._has(model, side):
             return Symbol((*folder, self.names.module(words)), self.names.pascal(words))
         place = self.resources.get(model.resource)

@@ -66,7 +66,7 @@ class Python:
 
         plan = _planned(api, target, templates)
         sdk = plan.sdk()
-        modules = plan.modules(sdk)
+        modules = dict(plan.modules(sdk))
         return SymbolIndex(tuple(python_symbols(sdk)), lambda path: modules[path]().text, written)
 
 
@@ -84,7 +84,7 @@ class _Plan:
 
     def files(self) -> Iterator[PlannedFile]:
         sdk = self.sdk()
-        for make in self.modules(sdk).values():
+        for _, make in self.modules(sdk):
             yield make()
         yield from self._resource_packages(sdk.resources)
         yield from self._types_packages(sdk.types)
@@ -103,16 +103,15 @@ class _Plan:
         client = ClientFiles(self.api, self.settings, self.names, resources).build()
         return Sdk(self.api, self.settings, self.names, places, types, planned, client)
 
-    def modules(self, sdk: Sdk) -> dict[str, Callable[[], PlannedFile]]:
-        """What prints each module that holds names of the API, by path."""
-        made: dict[str, Callable[[], PlannedFile]] = {
-            f"{self.settings.source}/_client.py": lambda: self._client(sdk.client)
-        }
-        made.update((self._path(file.place.module), partial(self._resource, file)) for file in sdk.resources)
-        made.update((self._path(m), partial(self._types_module, m, f)) for m, f in sdk.types.files.items())
+    def modules(self, sdk: Sdk) -> Iterator[tuple[str, Callable[[], PlannedFile]]]:
+        """The path of each module that holds names of the API, with what prints it."""
+        yield f"{self.settings.source}/_client.py", partial(self._client, sdk.client)
+        for file in sdk.resources:
+            yield self._path(file.place.module), partial(self._resource, file)
+        for module, type_file in sdk.types.files.items():
+            yield self._path(module), partial(self._types_module, module, type_file)
         if self.api.pages:
-            made[f"{self.settings.source}/pagination.py"] = self._pagination
-        return made
+            yield f"{self.settings.source}/pagination.py", self._pagination
 
     def _path(self, module: ModulePath) -> str:
         return f"{self.settings.source}/{'/'.join(module)}.py"

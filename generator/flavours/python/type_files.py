@@ -206,7 +206,8 @@ class TypeFiles:
         base, plain, streaming = f"{name}Base", f"{name}NonStreaming", f"{name}Streaming"
         for declared in (base, plain, streaming, name):
             declarations.module.declared[declared] = None
-        declarations.roles.update({base: Role.BASE, plain: Role.NOT_STREAMING, streaming: Role.STREAMING})
+        for declared, role in ((base, Role.BASE), (plain, Role.NOT_STREAMING), (streaming, Role.STREAMING)):
+            declarations.has_role(declared, role)
         declarations.order.append(base)
         rest = [a for a in keyword if a.parameter.wire != switch]
         chosen = next(a for a in keyword if a.parameter.wire == switch)
@@ -248,7 +249,7 @@ class TypeFiles:
                 variant += "Variant"
             declarations.module.declared[variant] = None
             declarations.order.append(variant)
-            declarations.roles[variant] = Role.BODY_VARIANT
+            declarations.has_role(variant, Role.BODY_VARIANT)
             cased = self._argument_names(alternative.parameters)
             own = [Argument(n, p, p.words, r) for (n, r), p in zip(cased, alternative.parameters, strict=True)]
             arguments = sorted([*around, *own], key=lambda a: not a.parameter.required)

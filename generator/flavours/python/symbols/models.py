@@ -91,7 +91,7 @@ class _Module:
         """The classes of the types package that a class extends."""
         if not isinstance(declaration, ClassDeclaration):
             return
-        if self._file.declarations.roles.get(declaration.name) in (Role.STREAMING, Role.NOT_STREAMING):
+        if self._file.declarations.role(declaration.name) in (Role.STREAMING, Role.NOT_STREAMING):
             yield from (f"{self._dotted}.{base}" for base in declaration.bases)
         origin = self._origin(declaration)
         for base in origin.extends if isinstance(origin, Object) else ():
@@ -101,7 +101,7 @@ class _Module:
     def _kind(self, declaration: Declaration) -> SymbolKind:
         owner = self._file.owner
         if isinstance(owner, Method) and self._file.side is Side.PARAM:
-            nested = declaration.name in self._file.declarations.positions
+            nested = self._file.declarations.position(declaration.name) is not None
             return SymbolKind.INLINE if nested else SymbolKind.PARAMS
         if not self._is_main(declaration):
             return SymbolKind.INLINE
@@ -110,8 +110,8 @@ class _Module:
         return SymbolKind.EVENT if owner.kind is MethodKind.WEBHOOK_UNWRAP else SymbolKind.RESPONSE
 
     def _reasons(self, declaration: Declaration) -> Iterator[Reason]:
-        position = self._file.declarations.positions.get(declaration.name)
-        role = self._file.declarations.roles.get(declaration.name)
+        position = self._file.declarations.position(declaration.name)
+        role = self._file.declarations.role(declaration.name)
         if position is not None:
             yield from self._nested(position)
         elif role is not None:
@@ -119,7 +119,7 @@ class _Module:
         elif self._is_main(declaration):
             yield from self._main_name()
         if role is Role.KNOWN_KEYS:
-            position = self._file.declarations.positions.get(declaration.name.removesuffix("Typed"))
+            position = self._file.declarations.position(declaration.name.removesuffix("Typed"))
             yield from self._nested(position) if position is not None else self._main_name()
         yield from self._type_reasons(declaration)
         if self._is_main(declaration):
@@ -131,7 +131,7 @@ class _Module:
 
     def _nested(self, position: Position) -> Iterator[Reason]:
         main = self._file.symbol.name
-        whole = without_null(self._file.declarations.origins.get(main, Unknown()))
+        whole = without_null(self._file.declarations.origin(main) or Unknown())
         return nested_reasons(position, main, extends=isinstance(whole, Object) and bool(whole.extends))
 
     # -- names of main types ------------------------------------------------------------------------------------------
@@ -139,11 +139,11 @@ class _Module:
     def _main_name(self) -> Iterator[Reason]:
         owner, side = self._file.owner, self._file.side
         if isinstance(owner, Model):
-            named = self._places.model_names[owner.id, side]
-            yield from model_reasons(owner, named.asked)
-            if named.suffixed:
+            asked = self._places.asked(owner, side) or ""
+            yield from model_reasons(owner, asked)
+            if side is Side.PARAM and owner.id in self._places.suffixed:
                 yield rules.PARAM_SUFFIX()
-            yield from class_escape(split_words(named.asked) if named.asked else owner.words, self._file.symbol.name)
+            yield from class_escape(split_words(asked) if asked else owner.words, self._file.symbol.name)
         else:
             yield from self._method_type_name(owner)
         wanted = self._places.moved.get(self._module)
@@ -237,9 +237,9 @@ class _Module:
     def _origin(self, declaration: Declaration) -> Type | None:
         """The type that a declaration stands for; None for one that only params have."""
         name = declaration.name
-        if self._file.declarations.roles.get(name) is Role.KNOWN_KEYS:
+        if self._file.declarations.role(name) is Role.KNOWN_KEYS:
             name = name.removesuffix("Typed")
-        return self._file.declarations.origins.get(name)
+        return self._file.declarations.origin(name)
 
     # -- places -------------------------------------------------------------------------------------------------------
 
@@ -256,7 +256,7 @@ class _Module:
             yield self._folder_reason(
                 folder, owner.resource if isinstance(owner, Model) else owner.id.rpartition(".")[0]
             )
-        asked = isinstance(owner, Model) and self._places.model_names[owner.id, self._file.side].asked
+        asked = isinstance(owner, Model) and self._places.asked(owner, self._file.side)
         # Only on the parameter side does a name that is asked for name the module, too.
         keyed = asked and self._file.side is Side.RESPONSE
         rule_of_module = rules.MODULE_AFTER_KEY if keyed else rules.MODULE_AFTER_TYPE
@@ -298,7 +298,7 @@ class _Module:
             yield rules.SWITCHES()
         else:
             yield from type_reasons(member.type, side, self._places)
-        if self._file.declarations.roles.get(declaration.name) is Role.STREAMING:
+        if self._file.declarations.role(declaration.name) is Role.STREAMING:
             yield rules.SWITCHED_ON()
         elif in_model and not isinstance(member, Parameter):
             yield from response_presence(member, field.annotation)
