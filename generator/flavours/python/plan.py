@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -16,6 +17,7 @@ from ...render.folder import template_root
 from ...render.layout import WIDTH, fit, tidy
 from ...render.python import docstring, py_literal, py_string
 from ..base import Finding, PlannedFile
+from ..symbols import SymbolIndex
 from .client_file import ClientFile, ClientFiles
 from .cycles import Cycles
 from .exports import ERRORS, client_names, package_exports
@@ -43,9 +45,21 @@ class Python:
 
     def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]:
         """Every file of the SDK, in no particular order."""
-        names = Names(api.casings)
-        settings = python_settings(api, target, names)
-        yield from _Plan(api, settings, names, _jinja(templates)).files()
+        yield from _planned(api, target, templates).files()
+
+    def symbols(self, api: Api, target: Target, templates: Path | None = None) -> SymbolIndex:
+        """Every name that the SDK's users can write, and why it is as it is."""
+        from .symbols import python_symbols, written
+
+        plan = _planned(api, target, templates)
+        sdk = plan.sdk()
+        modules = dict(plan.modules(sdk))
+        return SymbolIndex(tuple(python_symbols(sdk)), lambda path: modules[path]().text, written)
+
+
+def _planned(api: Api, target: Target, templates: Path | None) -> _Plan:
+    names = Names(api.casings)
+    return _Plan(api, python_settings(api, target, names), names, _jinja(templates))
 
 
 @dataclass(slots=True)
@@ -56,35 +70,58 @@ class _Plan:
     jinja: Environment
 
     def files(self) -> Iterator[PlannedFile | Finding]:
+        sdk = self.sdk()
+        for _, make in self.modules(sdk):
+            yield make()
+        yield from self._resource_packages(sdk.resources)
+        yield from self._types_packages(sdk.types)
+        yield from self._support()
+        yield from self._package(sdk.client)
+        yield from self._runtime()
+        yield from plan_tests(sdk, self._render, self._with_tokens)
+        yield from plan_scaffold(sdk, self.jinja)
+
+    def sdk(self) -> Sdk:
+        """Everything that is decided before anything is printed."""
         places = Places(self.api, self.names)
         types = TypeFiles(places, Cycles(self.api.models))
         types.add_models()
         resources = ResourceFiles(self.api, places, types, self.settings.resource_suffix, self.settings.responses)
         planned = list(resources.all())
         client = ClientFiles(self.api, self.settings, self.names, resources).build()
-        source = self.settings.source
-        yield self._render(f"{source}/_client.py", "client.py", file=client, responses=self.settings.responses)
-        for file in planned:
-            yield self._resource(file)
-        yield from self._resource_packages(planned)
-        for module, type_file in types.files.items():
-            yield self._types_module(module, type_file)
-        yield from self._types_packages(types)
-        yield from self._support()
-        yield from self._package(client)
-        yield from self._runtime()
-        sdk = Sdk(self.api, self.settings, self.names, places, types, planned, client)
-        yield from plan_tests(sdk, self._render, self._with_tokens)
-        yield from plan_scaffold(sdk, self.jinja)
+        return Sdk(self.api, self.settings, self.names, places, types, planned, client)
+
+    def modules(self, sdk: Sdk) -> Iterator[tuple[str, Callable[[], PlannedFile]]]:
+        """The path of each module that holds names of the API, with what prints it."""
+        yield f"{self.settings.source}/_client.py", partial(self._client, sdk.client)
+        for file in sdk.resources:
+            yield self._path(file.place.module), partial(self._resource, file)
+        for module, type_file in sdk.types.files.items():
+            yield self._path(module), partial(self._types_module, module, type_file)
+        if self.api.pages:
+            yield f"{self.settings.source}/pagination.py", self._pagination
+
+    def _path(self, module: ModulePath) -> str:
+        return f"{self.settings.source}/{'/'.join(module)}.py"
+
+    def _client(self, client: ClientFile) -> PlannedFile:
+        return self._render(
+            f"{self.settings.source}/_client.py", "client.py", file=client, responses=self.settings.responses
+        )
 
     # -- resources ----------------------------------------------------------------------------------------------------
 
     def _resource(self, file: ResourceFile) -> PlannedFile:
-        path = f"{self.settings.source}/{'/'.join(file.place.module)}.py"
         attribute = self.names.module(file.place.resource.words)
-        return self._render(path, "resource.py", file=file, attribute=attribute, responses=self.settings.responses)
+        return self._render(
+            self._path(file.place.module),
+            "resource.py",
+            file=file,
+            attribute=attribute,
+            responses=self.settings.responses,
+        )
 
-    def _resource_packages(self, files: list[ResourceFile]) -> Iterator[PlannedFile]:
+    def _resource_packages(self, files: Sequence[ResourceFile]) -> Iterator[PlannedFile]:
         """``__init__`` of the folders: children first, the folder's own resource last."""
         folders: dict[ModulePath, list[tuple[str, list[str]]]] = {("resources",): []}
         for file in files:
@@ -107,11 +144,10 @@ class _Plan:
     # -- types --------------------------------------------------------------------------------------------------------
 
     def _types_module(self, module: ModulePath, file: TypeFile) -> PlannedFile:
-        path = f"{self.settings.source}/{'/'.join(module)}.py"
         printed = blocks(file)
         scope = file.declarations.module
         return self._render(
-            path,
+            self._path(module),
             "types_module.py",
             future=file.side is Side.PARAM,
             overrides=file.declarations.overrides,
@@ -182,16 +218,17 @@ class _Plan:
         wrappers = wrapper_views(self.api, self.names)
         if wrappers:
             yield self._render(f"{source}/_wrappers.py", "wrappers.py", wrappers=wrappers)
+
+    def _pagination(self) -> PlannedFile:
         pages = page_views(self.api, self.names)
-        if pages:
-            yield self._render(
-                f"{source}/pagination.py",
-                "pagination.py",
-                pages=pages,
-                imports=page_imports(pages),
-                needs_build=any(p.builds for p in pages),
-                model_imports=page_model_imports(pages),
-            )
+        return self._render(
+            f"{self.settings.source}/pagination.py",
+            "pagination.py",
+            pages=pages,
+            imports=page_imports(pages),
+            needs_build=any(p.builds for p in pages),
+            model_imports=page_model_imports(pages),
+        )
 
     def _credentials(self) -> str:
         names = sorted({s.parameter.lower() for s in self.api.client.schemes if s.parameter})
