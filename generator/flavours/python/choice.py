@@ -26,6 +26,8 @@ class Chosen:
     nested: Call | None
     upload: Call | None
     webhook: Call | None
+    connection: Call | None
+    """A method that opens a WebSocket connection."""
     errors: Call | None
 
 
@@ -54,6 +56,7 @@ class _Choice:
             nested=self._nested(),
             upload=self._upload(),
             webhook=self._call((), lambda v: v.method.kind is MethodKind.WEBHOOK_UNWRAP),
+            connection=self._call((), lambda v: bool(v.connections)),
             errors=self._given("errors", _ordinary) or default,
         )
 
@@ -121,7 +124,8 @@ class _Choice:
 
 def _ordinary(view: MethodView) -> bool:
     """A plain call with an answer, or with none."""
-    return view.method.kind is not MethodKind.WEBHOOK_UNWRAP and view.method.response.kind is not ResponseKind.EVENTS
+    answers = view.method.kind not in (MethodKind.WEBHOOK_UNWRAP, MethodKind.WEBSOCKET)
+    return answers and view.method.response.kind is not ResponseKind.EVENTS
 
 
 def _streams(view: MethodView) -> bool:

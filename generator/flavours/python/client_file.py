@@ -45,6 +45,9 @@ class ClientFile:
 
     settings: Settings
     options: tuple[OptionView, ...]
+    """Those that the config names."""
+    own_options: tuple[OptionView, ...]
+    """Those that the client has because of what it can do."""
     environments: tuple[tuple[str, str], ...]
     """Names and URLs as literals; empty when the client has one base URL."""
     base_url: tuple[str, ...]
@@ -74,6 +77,21 @@ class ClientFile:
     type_checking: tuple[str, ...]
     env_names: tuple[tuple[str, str], ...]
     """Options and the environment variables they are read from."""
+
+    @property
+    def arguments(self) -> tuple[OptionView, ...]:
+        """All options that the client keeps, in the order of the constructor."""
+        return (*self.options, *self.own_options)
+
+
+_WEBSOCKET_BASE_URL = OptionView(
+    "websocket_base_url",
+    "str | httpx.URL | None",
+    "str | httpx.URL | None = None",
+    "",
+    ("        self.websocket_base_url = websocket_base_url",),
+    ("Where WebSocket connections go; below `base_url` if it is not given.",),
+)
 
 
 class ClientFiles:
@@ -110,6 +128,7 @@ class ClientFiles:
         return ClientFile(
             settings=self._settings,
             options=options,
+            own_options=(_WEBSOCKET_BASE_URL,) if self._resources.opens_connections else (),
             environments=(
                 tuple((py_string(e.name), py_string(e.url)) for e in self._api.client.environments) if multiple else ()
             ),

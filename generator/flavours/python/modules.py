@@ -16,6 +16,7 @@ ModulePath: TypeAlias = tuple[str, ...]
 _TYPING = frozenset(
     {
         "Any",
+        "Callable",
         "Dict",
         "Generic",
         "Iterable",

@@ -28,6 +28,7 @@ from .sdk import Sdk
 from .settings import Settings, python_settings
 from .test_files import plan_tests
 from .type_files import TypeFile, TypeFiles
+from .websocket_runtime import EXPORTS, FILES
 from .wrappers import wrapper_views
 
 ERRORS = (
@@ -72,6 +73,8 @@ class _Plan:
         places = Places(self.api, self.names)
         types = TypeFiles(places, Cycles(self.api.models))
         types.add_models()
+        if places.opens_connections:
+            types.exports.setdefault(("types",), []).extend(EXPORTS)
         resources = ResourceFiles(self.api, places, types, self.settings.resource_suffix)
         planned = list(resources.all())
         client = ClientFiles(self.api, self.settings, self.names, resources).build()
@@ -83,9 +86,9 @@ class _Plan:
         for module, type_file in types.files.items():
             yield self._types_module(module, type_file)
         yield from self._types_packages(types)
-        yield from self._support()
-        yield from self._runtime()
         sdk = Sdk(self.api, self.settings, self.names, places, types, planned, client)
+        yield from self._support(sdk)
+        yield from self._runtime(sdk)
         yield from plan_tests(sdk, self._render, self._with_tokens)
         yield from plan_scaffold(sdk, self.jinja)
 
@@ -138,7 +141,10 @@ class _Plan:
         for folder, symbols in types.exports.items():
             for depth in range(2, len(folder)):
                 folders.setdefault(folder[:depth], [])
-            folders.setdefault(folder, []).extend((s.module[-1], (s.name,)) for s in symbols)
+            modules: dict[str, list[str]] = {}
+            for symbol in symbols:
+                modules.setdefault(symbol.module[-1], []).append(symbol.name)
+            folders.setdefault(folder, []).extend((module, tuple(names)) for module, names in modules.items())
         shared = folders.get(("types", "shared"))
         if shared:
             folders["types",][:0] = [("shared", tuple(n for _, names in sorted(shared) for n in names))]
@@ -151,7 +157,7 @@ class _Plan:
 
     # -- what depends on the config, but on no single operation -------------------------------------------------------
 
-    def _support(self) -> Iterator[PlannedFile]:
+    def _support(self, sdk: Sdk) -> Iterator[PlannedFile]:
         source = self.settings.source
         yield self._render(
             f"{source}/__init__.py",
@@ -159,6 +165,7 @@ class _Plan:
             client=self.settings.client,
             package=self.settings.package,
             environments=len(self.api.client.environments) > 1,
+            websockets=sdk.places.opens_connections,
             client_imports=import_from("._client", self._client_names()),
             error_imports=import_from("._exceptions", [*ERRORS, f"{self.settings.client}Error"]),
         )
@@ -168,6 +175,7 @@ class _Plan:
             behaviour=self.api.behaviour,
             retried=RETRIED_STATUSES,
             credentials=self._credentials(),
+            websockets=py_string(sdk.websockets_requirement) if sdk.places.opens_connections else "",
         )
         yield self._render(
             f"{source}/_version.py", "version.py", package=self.settings.package, version=self.settings.version
@@ -201,15 +209,17 @@ class _Plan:
 
     # -- runtime ------------------------------------------------------------------------------------------------------
 
-    def _runtime(self) -> Iterator[PlannedFile]:
+    def _runtime(self, sdk: Sdk) -> Iterator[PlannedFile]:
         """The runtime's sources with its three tokens replaced."""
         root = template_root() / "python" / "runtime" / "runtime_package"
-        replaced = {"__init__.py", "_constants.py", "_version.py"}
+        left_out = {"__init__.py", "_constants.py", "_version.py", "types/__init__.py"}
         if self.api.event_rules:
-            replaced.add("_event_rules.py")
+            left_out.add("_event_rules.py")
+        if not sdk.places.opens_connections:
+            left_out.update(FILES)
         for path in sorted(root.rglob("*")):
             name = path.relative_to(root).as_posix()
-            if path.suffix not in (".py", ".typed") or name in replaced:
+            if path.suffix not in (".py", ".typed") or name in left_out:
                 continue
             yield PlannedFile(f"{self.settings.source}/{name}", self._with_tokens(path.read_text(encoding="utf-8")))
         yield PlannedFile(f"{self.settings.source}/lib/.keep", "", keep_if_exists=True)

@@ -15,6 +15,7 @@ from .statements import HIDEABLE
 from .type_files import TypeFiles
 from .views import ChildView, MethodView
 from .webhook_methods import webhook_view
+from .websocket_methods import Connections, connection_name
 
 _SUFFIXES = ("", "WithRawResponse", "WithStreamingResponse")
 
@@ -53,6 +54,11 @@ class ResourceFiles:
             if self.visible(place):
                 yield self._file(place)
 
+    @property
+    def opens_connections(self) -> bool:
+        """Some method opens a WebSocket connection."""
+        return self._places.opens_connections
+
     def visible(self, place: ResourcePlace) -> bool:
         return place.resource.callable and all(r.availability.has(LANGUAGE) for r in place.chain)
 
@@ -82,28 +88,34 @@ class ResourceFiles:
         self, resource: Resource, module: Module, folder: ModulePath, *, receiver: str = "self._"
     ) -> tuple[MethodView, ...]:
         writer = Methods(self._api, self._places, self._files, module, receiver=receiver)
+        client = "self" if receiver == "self." else "self._client"
+        connections = Connections(self._api, self._places, self._files, module, writer, client)
         prefix = self._places.prefix(resource)
         views = []
         for method in resource.methods:
             if not method.availability.has(LANGUAGE):
                 continue
-            if method.kind is MethodKind.WEBHOOK_UNWRAP:
+            if method.websocket is not None:
+                views.append(connections.view(method, resource, folder))
+            elif method.kind is MethodKind.WEBHOOK_UNWRAP:
                 views.append(webhook_view(method, self._files, self._places.names, module, folder))
             elif callable_method(method):
                 views.append(writer.view(method, prefix, folder))
         return tuple(views)
 
     def hidden(self, resource: Resource) -> frozenset[str]:
-        """What the bodies of a resource's methods cannot use under its own name, since an argument has it."""
-        methods = [m for m in resource.methods if callable_method(m)]
-        return HIDEABLE.intersection(a.name for m in methods for a in self._files.arguments(m))
+        """What a resource's module cannot use under its own name, since an argument has it or a class beside it."""
+        visible = [m for m in resource.methods if m.availability.has(LANGUAGE)]
+        calls = [m for m in visible if callable_method(m) or m.websocket is not None]
+        classes = {connection_name(self._places, resource, m.words) for m in visible if m.websocket is not None}
+        declared = {f"{colour}{name}{end}" for name in classes for colour in ("", "Async") for end in ("", "Manager")}
+        return HIDEABLE.intersection(a.name for m in calls for a in self._files.arguments(m)) | declared
 
     def _file(self, place: ResourcePlace) -> ResourceFile:
         resource = place.resource
         module = Module(place.module, self.hidden(resource))
         for name in ("SyncAPIResource", "AsyncAPIResource"):
             module.symbol(("_resource",), name)
-        module.symbol(("_compat",), "cached_property")
         methods = self.methods(resource, module, place.types)
         for method in methods:
             if method.wrapped:
@@ -111,6 +123,8 @@ class ResourceFiles:
         children = self.children(resource, place.module)
         if children:
             module.typing("TYPE_CHECKING")
+        if children or any(m.method.websocket is None for m in methods):
+            module.symbol(("_compat",), "cached_property")
         if any(m.deprecated is not None for m in methods) or any(c.deprecated is not None for c in children):
             module.module("typing_extensions")
         return ResourceFile(
@@ -131,7 +145,9 @@ def has_wrappers(resource: Resource) -> bool:
 
 
 def callable_method(method: Method) -> bool:
-    return method.availability.has(LANGUAGE) and method.kind in (MethodKind.HTTP, MethodKind.ALIAS)
+    """The method sends a request."""
+    sends = method.kind in (MethodKind.HTTP, MethodKind.ALIAS) and method.websocket is None
+    return sends and method.availability.has(LANGUAGE)
 
 
 def wrapper_imports(method: MethodView, module: Module) -> None:

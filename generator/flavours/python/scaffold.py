@@ -23,6 +23,8 @@ _SPDX: Final = (
     *("LGPL-3.0-or-later", "MPL-2.0", "Unlicense", "Zlib"),
 )
 """Licences that packages may name."""
+WEBSOCKETS: Final = "websockets>=13"
+"""The oldest release whose connections are what the runtime is written for."""
 LOWEST_PYTHON: Final = "3.9"
 _PYTHONS: Final = ("3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
 _SCRIPTS: Final = ("bootstrap", "format", "lint", "mock", "test")
@@ -50,7 +52,10 @@ class Metadata:
     docs_q: str
     pythons: tuple[str, ...]
     lowest_python: str
-    webhooks: bool
+    extras: tuple[tuple[str, str], ...]
+    """Extras of the package and their requirements, as literals of a list."""
+    websockets: str
+    """The requirement of packages that open WebSocket connections, as a literal; else empty."""
 
 
 def plan_scaffold(sdk: Sdk, jinja: Environment) -> Iterator[PlannedFile]:
@@ -145,8 +150,19 @@ def _metadata(sdk: Sdk) -> Metadata:
         docs_q=quoted(docs) if docs else "",
         pythons=_PYTHONS,
         lowest_python=LOWEST_PYTHON,
-        webhooks=verifies_webhooks(sdk),
+        extras=tuple((name, ", ".join(map(quoted, needed))) for name, needed in _extras(sdk).items()),
+        websockets=quoted(WEBSOCKETS) if sdk.places.opens_connections else "",
     )
+
+
+def _extras(sdk: Sdk) -> dict[str, list[str]]:
+    """What users install on top for some features. The config may call one as another is called; then it has both."""
+    extras = {"aiohttp": ["aiohttp", "httpx_aiohttp>=0.1.9"]}
+    if verifies_webhooks(sdk):
+        extras["webhooks"] = ["standardwebhooks"]
+    if sdk.places.opens_connections:
+        extras.setdefault(sdk.settings.websockets_extra, []).append(WEBSOCKETS)
+    return extras
 
 
 def _release_config(meta: Metadata) -> str:

@@ -40,6 +40,11 @@ class Sdk:
         return re.sub(r"[^A-Za-z0-9._-]+", "-", self.settings.distribution).strip("-._") or "sdk"
 
     @property
+    def websockets_requirement(self) -> str:
+        """What users install for WebSocket connections."""
+        return f"{self.distribution}[{self.settings.websockets_extra}]"
+
+    @property
     def api_title(self) -> str:
         """The title with "API" at its end, once."""
         return self.title if self.title.split()[-1:] == ["API"] else f"{self.title} API"

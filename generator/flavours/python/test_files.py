@@ -18,6 +18,7 @@ from .test_imports import TestImports
 from .test_methods import Check, MethodTests, Subject
 from .test_values import Values
 from .views import MethodView
+from .websocket_runtime import TESTS as WEBSOCKET_TESTS
 
 FOLDER = "tests/api_resources"
 _VARIABLES_TAKEN = frozenset(
@@ -51,7 +52,7 @@ def plan_tests(sdk: Sdk, render: Render, with_tokens: Callable[[str], str]) -> I
     yield from _packages(files)
     yield render("tests/conftest.py", "tests/conftest.py", **conftest_view(sdk.api, sdk.settings, sdk.client))
     yield render("tests/test_client.py", "tests/test_client.py", **client_tests_view(sdk.api, sdk.settings, sdk.client))
-    yield from _runtime_tests(with_tokens)
+    yield from _runtime_tests(sdk, with_tokens)
 
 
 # -- endpoints --------------------------------------------------------------------------------------------------------
@@ -166,10 +167,12 @@ def _parents(folder: str) -> Iterator[str]:
         folder = folder.rpartition("/")[0]
 
 
-def _runtime_tests(with_tokens: Callable[[str], str]) -> Iterator[PlannedFile]:
+def _runtime_tests(sdk: Sdk, with_tokens: Callable[[str], str]) -> Iterator[PlannedFile]:
     """The runtime's own tests, as they are but for the names."""
     root = template_root() / LANGUAGE / "runtime" / "tests"
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root).as_posix()
+        if name.startswith(WEBSOCKET_TESTS) and not sdk.places.opens_connections:
+            continue
         if path.suffix in (".py", ".txt") and name not in _OWN_RUNTIME_FILES:
             yield PlannedFile(f"tests/{name}", with_tokens(path.read_text(encoding="utf-8")))

@@ -13,6 +13,7 @@ from .cycles import Cycles
 from .declarations import Declarations, numbered
 from .declared import AliasDeclaration, ClassDeclaration, Field
 from .modules import Module, ModulePath, Symbol
+from .names import CONNECTION_ARGUMENTS
 from .places import LANGUAGE, Places, Side
 
 
@@ -98,14 +99,23 @@ class TypeFiles:
 
     def response(self, method: Method, prefix: Words, folder: ModulePath, type_: Type, pointer: str) -> Symbol:
         """The module of a response that is no model: ``{Resource}{Method}Response``."""
-        return self.named_response((*prefix, *method.words, "response"), folder, type_, pointer, _around(method))
+        return self.named((*prefix, *method.words, "response"), folder, type_, pointer, _around(method))
 
-    def named_response(self, words: Words, folder: ModulePath, type_: Type, pointer: str, around: Words) -> Symbol:
-        """A module of the response side called `words`."""
+    def named(
+        self,
+        words: Words,
+        folder: ModulePath,
+        type_: Type,
+        pointer: str,
+        around: Words,
+        *,
+        side: Side = Side.RESPONSE,
+    ) -> Symbol:
+        """A module of one side, called `words`."""
         module, words = self.places.claim(folder, words, around)
         symbol = Symbol(module, self.places.names.pascal(words))
-        declarations = self._declare(symbol.module, Side.RESPONSE, lambda d: d.main(symbol.name, type_, words=words))
-        self._keep(TypeFile(symbol, declarations, Side.RESPONSE, pointer))
+        declarations = self._declare(symbol.module, side, lambda d: d.main(symbol.name, type_, words=words))
+        self._keep(TypeFile(symbol, declarations, side, pointer))
         return symbol
 
     # -- params -------------------------------------------------------------------------------------------------------
@@ -139,6 +149,8 @@ class TypeFiles:
         if method.body is not None and not method.body.flat:
             parameters.append(method.body.parameter)
         names = self._argument_names(parameters)
+        if method.websocket is not None:
+            names = [f"api_{n}" if n in CONNECTION_ARGUMENTS else n for n in names]
         arguments = [Argument(n, p, p.words) for n, p in zip(names, parameters, strict=True)]
         order = {In.PATH: 0, In.QUERY: 1, In.BODY: 2, In.HEADER: 3, In.COOKIE: 4}
         return sorted(arguments, key=lambda a: (not a.parameter.required, order[a.parameter.location]))

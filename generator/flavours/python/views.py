@@ -42,6 +42,24 @@ class FunctionView:
 
 
 @dataclass(frozen=True, slots=True)
+class ConnectionView:
+    """The classes of what a method connects to, in one colour."""
+
+    name: str
+    connection: tuple[str, ...]
+    """The line that begins the class of a connection, laid out."""
+    manager: tuple[str, ...]
+    """The same of the class that opens one."""
+    server_event: str
+    client_event: str
+    """The parameter side of it."""
+    event_name: str
+    """The attribute that tells events apart, where it is not ``type``."""
+    opened_by: str
+    """``client.realtime.connect()``."""
+
+
+@dataclass(frozen=True, slots=True)
 class MethodView:
     """A method of a resource or of the client."""
 
@@ -65,6 +83,8 @@ class MethodView:
     """Has a raw and a streaming variant."""
     page: str = ""
     """Name of the page class without its colour, or empty."""
+    connections: tuple[ConnectionView, ...] = ()
+    """What it opens, if it opens a connection: in both colours."""
 
 
 @dataclass(frozen=True, slots=True)
