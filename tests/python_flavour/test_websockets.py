@@ -222,6 +222,6 @@ def test_names_of_the_api_give_way(make: Make) -> None:
     config = f"resources: {{rooms: {{{models}, methods: {{connect: {method}}}}}}}"
     sdk = make(SPEC.replace("security: [{key: []}]", ""), config)
     module = sdk.load("resources.rooms")
-    assert module.RoomsConnection._server_event is sdk.load("types").RoomsConnection
+    assert module.RoomsConnection._event_types()[0] is sdk.load("types").RoomsConnection
     assert sdk.load("types.websocket_reconnection").ReconnectingEvent is sdk.load().ReconnectingEvent
     assert sdk.load_all()

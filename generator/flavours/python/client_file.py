@@ -155,7 +155,7 @@ class ClientFiles:
             children=children,
             methods=methods,
             imports=tuple(module.import_lines()),
-            type_checking=tuple(child_imports(children)),
+            type_checking=tuple(module.checked_import_lines(child_imports(children))),
             env_names=tuple((self._name(o), o.env) for o in self._api.client.options if o.env),
         )
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ir.api import Api, Method, MethodKind, Resource
-from ...render.layout import WIDTH
 from ...render.python import wrapped
 from .methods import Methods
-from .modules import Module, ModulePath, import_from, relative
+from .modules import Module, ModulePath, relative
 from .places import LANGUAGE, Places, ResourcePlace
 from .statements import HIDEABLE
 from .type_files import TypeFiles
@@ -121,7 +120,7 @@ class ResourceFiles:
             if method.wrapped:
                 wrapper_imports(method, module)
         children = self.children(resource, place.module)
-        if children:
+        if children or any(m.connections for m in methods):
             module.typing("TYPE_CHECKING")
         if children or any(m.method.websocket is None for m in methods):
             module.symbol(("_compat",), "cached_property")
@@ -134,7 +133,7 @@ class ResourceFiles:
             children,
             methods,
             tuple(module.import_lines()),
-            tuple(child_imports(children)),
+            tuple(module.checked_import_lines(child_imports(children))),
             resource.deprecated.reason(LANGUAGE) or "deprecated" if resource.deprecated else None,
         )
 
@@ -170,9 +169,8 @@ def wrapper_imports(method: MethodView, module: Module) -> None:
             module.symbol(("_response",), name)
 
 
-def child_imports(children: tuple[ChildView, ...]) -> Iterator[str]:
-    """Imports of child classes for type checkers: at run time a child is imported when it is used."""
-    for child in sorted(children, key=lambda c: (len(c.module), c.module)):
+def child_imports(children: tuple[ChildView, ...]) -> Iterator[tuple[str, list[str]]]:
+    """Modules and names of child classes for type checkers: at run time a child is imported when it is used."""
+    for child in children:
         suffixes = _SUFFIXES if child.wrapped else _SUFFIXES[:1]
-        names = [f"{colour}{child.class_name}{suffix}" for suffix in suffixes for colour in ("", "Async")]
-        yield from import_from(child.module, names, width=WIDTH - 4)
+        yield child.module, [f"{colour}{child.class_name}{suffix}" for suffix in suffixes for colour in ("", "Async")]

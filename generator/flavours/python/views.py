@@ -50,9 +50,10 @@ class ConnectionView:
     """The line that begins the class of a connection, laid out."""
     manager: tuple[str, ...]
     """The same of the class that opens one."""
-    server_event: str
-    client_event: str
-    """The parameter side of it."""
+    imports: tuple[str, ...]
+    """Statements that import the events when there is a connection, laid out: an API may have a thousand of them."""
+    event_types: str
+    """What the server sends and what the client sends, the parameter side of it."""
     event_name: str
     """The attribute that tells events apart, where it is not ``type``."""
     opened_by: str

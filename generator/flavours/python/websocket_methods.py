@@ -12,7 +12,7 @@ from ...render.layout import fit
 from ...render.python import docstring, py_string, wrapped
 from .drafts import INDENT, Draft
 from .methods import Methods
-from .modules import Module, ModulePath
+from .modules import Module, ModulePath, relative
 from .places import LANGUAGE, Places, Side
 from .statements import Statements
 from .type_files import TypeFiles
@@ -42,6 +42,14 @@ def connection_name(places: Places, resource: Resource, method: Words) -> str:
     words = resource.words or places.api.client.words
     own = () if method == ("connect",) else method
     return places.names.pascal((*words, *own, "connection"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """A type of event under the name that it has in the module, and the statement that imports it."""
+
+    name: str
+    imports: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,20 +159,22 @@ class Connections:
         received = self._event(
             websocket.server_event, websocket.server_event_pointer, (*words, "server", "event"), folder, Side.RESPONSE
         )
-        client, param = (
+        model, sent = (
             self._event(
                 websocket.client_event, websocket.client_event_pointer, (*words, "client", "event", *end), folder, side
             )
             for side, end in ((Side.RESPONSE, ()), (Side.PARAM, ("param",)))
         )
-        sent = client if client == param else f"{self.module.typing('Union')}[{client}, {param}]"
+        for name_used in ("Any", "Tuple", "override"):
+            self.module.typing(name_used)
+        either = " | ".join(dict.fromkeys([model.name, sent.name]))
         return tuple(
             ConnectionView(
                 name=f"{colour}{name}",
-                connection=self._class(colour, name, "", f"{received}, {sent}"),
-                manager=self._class(colour, name, "Manager", f"{colour}{name}, {sent}"),
-                server_event=received,
-                client_event=param,
+                connection=self._class(colour, name, "", f'"{received.name}", "{either}"'),
+                manager=self._class(colour, name, "Manager", f'{colour}{name}, "{either}"'),
+                imports=tuple(dict.fromkeys((*received.imports, *sent.imports))),
+                event_types=f"{received.name}, {sent.name}",
                 event_name=self._event_name(websocket.server_event),
                 opened_by=f"{owner}.{draft.name}()",
             )
@@ -176,16 +186,18 @@ class Connections:
         base = self.module.symbol((module,), f"{colour}WebSocketConnection{end}")
         return tuple(fit(f"class {colour}{name}{end}({base}[{arguments}]):", ""))
 
-    def _event(self, type_: Type, pointer: str, words: Words, folder: ModulePath, side: Side) -> str:
-        """The name of an event type; it gets a module where it is no model."""
+    def _event(self, type_: Type, pointer: str, words: Words, folder: ModulePath, side: Side) -> _Event:
+        """An event type; it gets a module where it is no model."""
         match without_null(type_):
             case Unknown():
-                return self.module.builtin("object")
+                return _Event(self.module.builtin("object"), ())
             case ModelRef(model=model):
                 symbol = self.places.symbol(model, side)
             case inner:
                 symbol = self.files.named(words, folder, inner, pointer, words, side=side)
-        return self.module.symbol(symbol.module, symbol.name)
+        name = self.module.checked(symbol.module, symbol.name)
+        imported = symbol.name if name == symbol.name else f"{symbol.name} as {name}"
+        return _Event(name, tuple(fit(f"from {relative(self.module.path, symbol.module)} import {imported}", INDENT)))
 
     def _event_name(self, type_: Type) -> str:
         inner = without_null(resolved(self.api, type_))

@@ -270,8 +270,6 @@ class Reconnection:
 class BaseConnection(Handlers, Generic[ServerEventT, ClientEventT]):
     """A connection apart from sending and receiving; the generated classes say which events it carries."""
 
-    _server_event: Any = object
-    _client_event: Any = object
     _event_name = "type"
     """The attribute that tells the events of the server apart."""
 
@@ -290,6 +288,7 @@ class BaseConnection(Handlers, Generic[ServerEventT, ClientEventT]):
     ) -> None:
         super().__init__()
         self._connection = connection
+        self._server_event, self._client_event = self._event_types()
         self._make_ws = make_ws
         self._queue = SendQueue() if send_queue is None else send_queue
         self._reconnection = Reconnection(
@@ -300,6 +299,11 @@ class BaseConnection(Handlers, Generic[ServerEventT, ClientEventT]):
             extra_query=extra_query,
             extra_headers=extra_headers,
         )
+
+    @classmethod
+    def _event_types(cls) -> Tuple[Any, Any]:
+        """What the server sends and what the client sends. An API may have many events: they are imported only here."""
+        return object, object
 
     def parse_event(self, data: Union[str, bytes]) -> ServerEventT:
         """The event of a message, as from `recv_bytes()`.
@@ -373,7 +377,7 @@ class BaseConnectionManager(Handlers, Generic[ConnectionT, ClientEventT]):
 
         Raises `WebSocketQueueFullError` if too much is waiting already.
         """
-        self._queue.enqueue(encode_event(event, self._connection_class._client_event))
+        self._queue.enqueue(encode_event(event, self._connection_class._event_types()[1]))
 
     def _new_connection(self, connection: Any, make_ws: Callable[[Query, Headers], Any]) -> ConnectionT:
         """The connection for users around one of `websockets`."""

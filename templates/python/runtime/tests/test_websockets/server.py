@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
-from typing import Any, Dict, List, Union, Callable, Optional, Generator, cast
+from typing import Any, Dict, List, Tuple, Union, Callable, Optional, Generator, cast
 from contextlib import suppress, contextmanager
-from typing_extensions import Literal, Required, Annotated, TypedDict
+from typing_extensions import Literal, Required, Annotated, TypedDict, override
 
 import httpx
 from websockets.http11 import Request, Response
@@ -46,13 +46,17 @@ class SayingParam(TypedDict, total=False):
 
 
 class Connection(WebSocketConnection[Heard, Union[Saying, SayingParam]]):
-    _server_event = Heard
-    _client_event = SayingParam
+    @classmethod
+    @override
+    def _event_types(cls) -> Tuple[Any, Any]:
+        return Heard, SayingParam
 
 
 class AsyncConnection(AsyncWebSocketConnection[Heard, Union[Saying, SayingParam]]):
-    _server_event = Heard
-    _client_event = SayingParam
+    @classmethod
+    @override
+    def _event_types(cls) -> Tuple[Any, Any]:
+        return Heard, SayingParam
 
 
 class Manager(WebSocketConnectionManager[Connection, Union[Saying, SayingParam]]):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Union, Callable
+from typing import TYPE_CHECKING, Any, Tuple, Union, Callable
 from datetime import datetime
+from typing_extensions import override
 
 from ..._types import Omit, Query, Headers, omit
 from ..._utils import path_template, maybe_transform
@@ -13,9 +14,11 @@ from ..._websocket_sync import WebSocketConnection, WebSocketConnectionManager
 from ..._websocket_async import AsyncWebSocketConnection, AsyncWebSocketConnectionManager
 from ...types.websocket_reconnection import ReconnectingEvent, ReconnectingOverrides
 from ...types.websocket_connection_options import WebSocketConnectionOptions
-from ...types.rooms.ear_listen_client_event import EarListenClientEvent
-from ...types.rooms.ear_listen_server_event import EarListenServerEvent
-from ...types.rooms.ear_listen_client_event_param import EarListenClientEventParam
+
+if TYPE_CHECKING:
+    from ...types.rooms.ear_listen_client_event import EarListenClientEvent
+    from ...types.rooms.ear_listen_server_event import EarListenServerEvent
+    from ...types.rooms.ear_listen_client_event_param import EarListenClientEventParam
 
 __all__ = ["EarsResource", "AsyncEarsResource"]
 
@@ -139,27 +142,39 @@ class AsyncEarsResource(AsyncAPIResource):
 
 
 class EarsListenConnection(
-    WebSocketConnection[EarListenServerEvent, Union[EarListenClientEvent, EarListenClientEventParam]],
+    WebSocketConnection["EarListenServerEvent", "EarListenClientEvent | EarListenClientEventParam"],
 ):
     """What `client.rooms.ears.listen()` opens."""
 
-    _server_event = EarListenServerEvent
-    _client_event = EarListenClientEventParam
     _event_name = "event"
+
+    @classmethod
+    @override
+    def _event_types(cls) -> Tuple[Any, Any]:
+        from ...types.rooms.ear_listen_server_event import EarListenServerEvent
+        from ...types.rooms.ear_listen_client_event_param import EarListenClientEventParam
+
+        return EarListenServerEvent, EarListenClientEventParam
 
 
 class AsyncEarsListenConnection(
-    AsyncWebSocketConnection[EarListenServerEvent, Union[EarListenClientEvent, EarListenClientEventParam]],
+    AsyncWebSocketConnection["EarListenServerEvent", "EarListenClientEvent | EarListenClientEventParam"],
 ):
     """What `client.rooms.ears.listen()` opens."""
 
-    _server_event = EarListenServerEvent
-    _client_event = EarListenClientEventParam
     _event_name = "event"
+
+    @classmethod
+    @override
+    def _event_types(cls) -> Tuple[Any, Any]:
+        from ...types.rooms.ear_listen_server_event import EarListenServerEvent
+        from ...types.rooms.ear_listen_client_event_param import EarListenClientEventParam
+
+        return EarListenServerEvent, EarListenClientEventParam
 
 
 class EarsListenConnectionManager(
-    WebSocketConnectionManager[EarsListenConnection, Union[EarListenClientEvent, EarListenClientEventParam]],
+    WebSocketConnectionManager[EarsListenConnection, "EarListenClientEvent | EarListenClientEventParam"],
 ):
     """Opens a connection as a context manager, which closes it in the end."""
 
@@ -167,7 +182,7 @@ class EarsListenConnectionManager(
 
 
 class AsyncEarsListenConnectionManager(
-    AsyncWebSocketConnectionManager[AsyncEarsListenConnection, Union[EarListenClientEvent, EarListenClientEventParam]],
+    AsyncWebSocketConnectionManager[AsyncEarsListenConnection, "EarListenClientEvent | EarListenClientEventParam"],
 ):
     """Opens a connection as a context manager, which closes it in the end."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Union, Callable
+from typing import TYPE_CHECKING, Any, Tuple, Callable
+from typing_extensions import override
 
 import httpx
 
@@ -21,14 +22,14 @@ from ...types.room import Room
 from ..._base_client import make_request_options
 from ..._websocket_sync import WebSocketConnection, WebSocketConnectionManager
 from ..._websocket_async import AsyncWebSocketConnection, AsyncWebSocketConnectionManager
-from ...types.client_event import ClientEvent
-from ...types.server_event import ServerEvent
-from ...types.client_event_param import ClientEventParam
 from ...types.websocket_reconnection import ReconnectingEvent, ReconnectingOverrides
 from ...types.websocket_connection_options import WebSocketConnectionOptions
 
 if TYPE_CHECKING:
     from .ears import EarsResource, AsyncEarsResource
+    from ...types.client_event import ClientEvent
+    from ...types.server_event import ServerEvent
+    from ...types.client_event_param import ClientEventParam
 
 __all__ = ["RoomsResource", "AsyncRoomsResource"]
 
@@ -279,28 +280,38 @@ class AsyncRoomsResourceWithStreamingResponse:
         )
 
 
-class RoomsConnection(WebSocketConnection[ServerEvent, Union[ClientEvent, ClientEventParam]]):
+class RoomsConnection(WebSocketConnection["ServerEvent", "ClientEvent | ClientEventParam"]):
     """What `client.rooms.connect()` opens."""
 
-    _server_event = ServerEvent
-    _client_event = ClientEventParam
+    @classmethod
+    @override
+    def _event_types(cls) -> Tuple[Any, Any]:
+        from ...types.server_event import ServerEvent
+        from ...types.client_event_param import ClientEventParam
+
+        return ServerEvent, ClientEventParam
 
 
-class AsyncRoomsConnection(AsyncWebSocketConnection[ServerEvent, Union[ClientEvent, ClientEventParam]]):
+class AsyncRoomsConnection(AsyncWebSocketConnection["ServerEvent", "ClientEvent | ClientEventParam"]):
     """What `client.rooms.connect()` opens."""
 
-    _server_event = ServerEvent
-    _client_event = ClientEventParam
+    @classmethod
+    @override
+    def _event_types(cls) -> Tuple[Any, Any]:
+        from ...types.server_event import ServerEvent
+        from ...types.client_event_param import ClientEventParam
+
+        return ServerEvent, ClientEventParam
 
 
-class RoomsConnectionManager(WebSocketConnectionManager[RoomsConnection, Union[ClientEvent, ClientEventParam]]):
+class RoomsConnectionManager(WebSocketConnectionManager[RoomsConnection, "ClientEvent | ClientEventParam"]):
     """Opens a connection as a context manager, which closes it in the end."""
 
     _connection_class = RoomsConnection
 
 
 class AsyncRoomsConnectionManager(
-    AsyncWebSocketConnectionManager[AsyncRoomsConnection, Union[ClientEvent, ClientEventParam]],
+    AsyncWebSocketConnectionManager[AsyncRoomsConnection, "ClientEvent | ClientEventParam"],
 ):
     """Opens a connection as a context manager, which closes it in the end."""
 
