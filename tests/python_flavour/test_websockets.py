@@ -22,10 +22,14 @@ SPEC = """
 components:
   securitySchemes: {key: {type: apiKey, in: header, name: X-Room-Key}}
   schemas:
-    ClientEvent: {oneOf: [{$ref: "#/components/schemas/Say"}, {$ref: "#/components/schemas/Leave"}],
+    ClientEvent: {oneOf: [{$ref: "#/components/schemas/Say"}, {$ref: "#/components/schemas/Leave"},
+      {$ref: "#/components/schemas/Topic"}, {$ref: "#/components/schemas/Close"}],
       discriminator: {propertyName: type}}
     Say: {type: object, required: [type, text], properties: {type: {const: say}, text: {type: string},
       sentAt: {type: string, format: date-time}}}
+    Topic: {type: object, required: [type, topic], properties: {type: {const: room.topic.set},
+      shortText: {type: string}, topic: {type: object, properties: {madeBy: {type: string}}}}}
+    Close: {type: object, required: [type], properties: {type: {const: send.close}}}
     Leave: {type: object, required: [type], properties: {type: {const: leave}}}
     ServerEvent: {oneOf: [{$ref: "#/components/schemas/Said"}, {$ref: "#/components/schemas/Error"}],
       discriminator: {propertyName: type}}
@@ -54,7 +58,8 @@ client_settings: {{opts: {{room_key: {{type: string, auth: {{security_scheme: ke
 resources:
   $client: {{methods: {{ping: get /ping, connect: {{type: websocket, path: /all, {EVENTS}}}}}}}
   rooms:
-    models: {{say: Say, leave: Leave, said: Said, error: Error, client_event: ClientEvent, server_event: ServerEvent}}
+    models: {{say: Say, leave: Leave, topic_set: Topic,
+      said: Said, error: Error, client_event: ClientEvent, server_event: ServerEvent}}
     default_request_options: {{headers: {{X-Rooms: beta}}}}
     methods:
       connect: {{type: websocket, path: /live?v=1, query_params: {{mood: {{}}, volume: {{type: number}}}}, {EVENTS}}}
@@ -125,15 +130,20 @@ def test_typed_events_both_ways(sdk: Sdk, server: Server) -> None:
 
 
 def test_the_asynchronous_client(sdk: Sdk, server: Server) -> None:
-    server.scripts = [lost]
+    def welcome(connection: ServerConnection) -> None:
+        connection.send('{"type": "said", "text": "again"}')
+        connection.send(connection.recv())
+
+    server.scripts = [lost, welcome]
 
     async def talk() -> None:
         client = sdk.async_client(
             answering(), base_url="https://wrong.test", websocket_base_url=server.url, room_key="k"
         )
         async with client.rooms.connect(on_reconnecting=lambda event: None, initial_delay=0.01) as connection:
-            await connection.send({"type": "say", "text": "kept"})
-            assert (await connection.recv()).text == "kept"
+            assert (await connection.recv()).text == "again"
+            await connection.send({"type": "say", "text": "hello"})
+            assert (await connection.recv()).text == "hello"
         assert client.with_options(timeout=1).websocket_base_url == server.url
 
     asyncio.run(talk())
@@ -177,6 +187,28 @@ def test_an_operation_of_the_document_and_events_without_names(sdk: Sdk, server:
     assert [(type(e).__name__, e.pause) for e in heard] == [("Rest", 2.0)]
     with pytest.raises(ValueError, match="room_id"):
         client.rooms.listen("")
+
+
+def test_events_whose_types_are_paths_are_methods(sdk: Sdk, server: Server) -> None:
+    with sdk.client(answering(), base_url=server.url, room_key="k").rooms.connect() as connection:
+        connection.room.topic.set(topic={"made_by": "me"})
+        connection.room.topic.set(topic={}, short_text="s")
+        connection.send_.close()
+        for _ in range(3):
+            connection.recv()
+    assert server.received == [
+        {"type": "room.topic.set", "topic": {"madeBy": "me"}},
+        {"type": "room.topic.set", "topic": {}, "shortText": "s"},
+        {"type": "send.close"},
+    ]
+
+    async def talk() -> None:
+        async with sdk.async_client(answering(), base_url=server.url, room_key="k").connect() as connection:
+            await connection.room.topic.set(topic={"made_by": "you"})
+            await connection.recv()
+
+    asyncio.run(talk())
+    assert server.received[-1] == {"type": "room.topic.set", "topic": {"madeBy": "you"}}
 
 
 def test_a_method_of_the_client_itself(sdk: Sdk, server: Server) -> None:

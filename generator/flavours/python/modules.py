@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TypeAlias
 
 from ...render.layout import WIDTH
@@ -108,6 +108,10 @@ class Module:
         """The same for type checkers alone; what needs it at run time imports it there."""
         return self._import(path, name, self._checked)
 
+    def for_checkers(self) -> Module:
+        """The same module, to which all names of the package are imported for type checkers alone."""
+        return _ForCheckers(*(getattr(self, f.name) for f in fields(self)))
+
     def _import(self, path: ModulePath, name: str, table: dict[str, tuple[ModulePath, str]]) -> str:
         self.used.add(name)
         here = name
@@ -184,6 +188,15 @@ class Module:
         for here, (path, name) in symbols.items():
             found[relative(self.path, path)].append((name, here))
         return found
+
+
+@dataclass(slots=True)
+class _ForCheckers(Module):
+    def symbol(self, path: ModulePath, name: str, *, late: bool = False) -> str:
+        return self.checked(path, name)
+
+    def submodule(self, path: ModulePath) -> str:
+        return self.checked((*path[:-1], ""), path[-1])
 
 
 def relative(here: ModulePath, there: ModulePath) -> str:

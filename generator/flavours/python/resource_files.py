@@ -14,7 +14,7 @@ from .statements import HIDEABLE
 from .type_files import TypeFiles
 from .views import ChildView, MethodView
 from .webhook_methods import webhook_view
-from .websocket_methods import Connections, connection_name
+from .websocket_methods import Connections, declared
 
 _SUFFIXES = ("", "WithRawResponse", "WithStreamingResponse")
 
@@ -106,9 +106,8 @@ class ResourceFiles:
         """What a resource's module cannot use under its own name, since an argument has it or a class beside it."""
         visible = [m for m in resource.methods if m.availability.has(LANGUAGE)]
         calls = [m for m in visible if callable_method(m) or m.websocket is not None]
-        classes = {connection_name(self._places, resource, m.words) for m in visible if m.websocket is not None}
-        declared = {f"{colour}{name}{end}" for name in classes for colour in ("", "Async") for end in ("", "Manager")}
-        return HIDEABLE.intersection(a.name for m in calls for a in self._files.arguments(m)) | declared
+        classes = {n for m in visible if m.websocket is not None for n in declared(self._places, resource, m)}
+        return HIDEABLE.intersection(a.name for m in calls for a in self._files.arguments(m)) | classes
 
     def _file(self, place: ResourcePlace) -> ResourceFile:
         resource = place.resource

@@ -42,6 +42,20 @@ class FunctionView:
 
 
 @dataclass(frozen=True, slots=True)
+class EventGroupView:
+    """A class of methods that send events, without its colour."""
+
+    name: str
+    path: str
+    """What the types of its events begin with."""
+    children: tuple[tuple[str, str], ...]
+    """Attributes and classes of the groups below."""
+    sync: tuple[SignatureView, ...]
+    """Its methods; the docstring is followed by the body."""
+    asynchronous: tuple[SignatureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ConnectionView:
     """The classes of what a method connects to, in one colour."""
 
@@ -58,6 +72,8 @@ class ConnectionView:
     """The attribute that tells events apart, where it is not ``type``."""
     opened_by: str
     """``client.realtime.connect()``."""
+    children: tuple[tuple[str, str], ...] = ()
+    """Attributes and classes of the groups of events that it sends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,8 @@ class MethodView:
     """Name of the page class without its colour, or empty."""
     connections: tuple[ConnectionView, ...] = ()
     """What it opens, if it opens a connection: in both colours."""
+    groups: tuple[EventGroupView, ...] = ()
+    """Methods that send the events of such a connection."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from .modules import Module, ModulePath, relative
 from .places import LANGUAGE, Places, Side
 from .statements import Statements
 from .type_files import TypeFiles
-from .views import ConnectionView, FunctionView, MethodView, SignatureView
+from .views import ConnectionView, EventGroupView, FunctionView, MethodView, SignatureView
+from .websocket_events import EventMethods, event_groups, group_class
 from .websocket_runtime import EXPORTS
 
 _ARGUMENTS = (
@@ -37,11 +38,23 @@ _ARGUMENTS = (
 """Name, annotation, default and description of the arguments that every such method has."""
 
 
+def declared(places: Places, resource: Resource, method: Method) -> set[str]:
+    """The classes that a module declares for a method."""
+    assert method.websocket is not None
+    name, owner = connection_name(places, resource, method.words), _owner(places, resource, method.words)
+    groups = [group_class(places, owner, g.path) for g in event_groups(places.api, method.websocket).walk()]
+    return {f"{colour}{n}" for n in (name, f"{name}Manager", *groups) for colour in ("", "Async")}
+
+
 def connection_name(places: Places, resource: Resource, method: Words) -> str:
-    """The class of a connection: ``RealtimeConnection``; a method not called ``connect`` gives its words, too."""
+    """The class of a connection: ``RealtimeConnection``."""
+    return places.names.pascal((*_owner(places, resource, method), "connection"))
+
+
+def _owner(places: Places, resource: Resource, method: Words) -> Words:
+    """What the names of a connection's classes begin with; a method not called ``connect`` gives its words, too."""
     words = resource.words or places.api.client.words
-    own = () if method == ("connect",) else method
-    return places.names.pascal((*words, *own, "connection"))
+    return words if method == ("connect",) else (*words, *method)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +62,8 @@ class _Event:
     """A type of event under the name that it has in the module, and the statement that imports it."""
 
     name: str
-    imports: tuple[str, ...]
+    imports: tuple[str, ...] = ()
+    module: ModulePath = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +86,7 @@ class Connections:
         name = connection_name(self.places, resource, method.words)
         chain = self.places.resources[resource.id].chain if resource.id else ()
         owner = ".".join(["client", *(self.places.names.attribute(r.words) for r in chain)])
+        connections, groups = self._connections(draft, resource, folder, name, owner)
         return MethodView(
             method=method,
             name=draft.name,
@@ -84,7 +99,8 @@ class Connections:
             raw="",
             params=draft.params.file.symbol if draft.params else None,
             wrapped=False,
-            connections=self._connections(draft, resource, folder, name, owner),
+            connections=connections,
+            groups=groups,
         )
 
     def _alias(self, method: Method, resource: Resource) -> MethodView:
@@ -152,7 +168,7 @@ class Connections:
 
     def _connections(
         self, draft: Draft, resource: Resource, folder: ModulePath, name: str, owner: str
-    ) -> tuple[ConnectionView, ...]:
+    ) -> tuple[tuple[ConnectionView, ...], tuple[EventGroupView, ...]]:
         websocket = draft.method.websocket
         assert websocket is not None
         words = (*self.places.prefix(resource), *draft.method.words)
@@ -168,7 +184,11 @@ class Connections:
         for name_used in ("Any", "Tuple", "override"):
             self.module.typing(name_used)
         either = " | ".join(dict.fromkeys([model.name, sent.name]))
-        return tuple(
+        root = event_groups(self.api, websocket)
+        writer = EventMethods(
+            self.places, self.files, self.module, _owner(self.places, resource, draft.method.words), sent.module
+        )
+        connections = tuple(
             ConnectionView(
                 name=f"{colour}{name}",
                 connection=self._class(colour, name, "", f'"{received.name}", "{either}"'),
@@ -177,9 +197,11 @@ class Connections:
                 event_types=f"{received.name}, {sent.name}",
                 event_name=self._event_name(websocket.server_event),
                 opened_by=f"{owner}.{draft.name}()",
+                children=tuple((attribute, f"{colour}{group}") for attribute, group in writer.children(root)),
             )
             for colour in ("", "Async")
         )
+        return connections, writer.views(root)
 
     def _class(self, colour: str, name: str, end: str, arguments: str) -> tuple[str, ...]:
         module = "_websocket_async" if colour else "_websocket_sync"
@@ -190,14 +212,15 @@ class Connections:
         """An event type; it gets a module where it is no model."""
         match without_null(type_):
             case Unknown():
-                return _Event(self.module.builtin("object"), ())
+                return _Event(self.module.builtin("object"))
             case ModelRef(model=model):
                 symbol = self.places.symbol(model, side)
             case inner:
                 symbol = self.files.named(words, folder, inner, pointer, words, side=side)
         name = self.module.checked(symbol.module, symbol.name)
         imported = symbol.name if name == symbol.name else f"{symbol.name} as {name}"
-        return _Event(name, tuple(fit(f"from {relative(self.module.path, symbol.module)} import {imported}", INDENT)))
+        statement = f"from {relative(self.module.path, symbol.module)} import {imported}"
+        return _Event(name, tuple(fit(statement, INDENT)), symbol.module)
 
     def _event_name(self, type_: Type) -> str:
         inner = without_null(resolved(self.api, type_))

@@ -45,6 +45,7 @@ __all__ = [
     "close_code",
     "connection_request",
     "encode_event",
+    "given",
     "guard_websockets_log",
     "not_installed",
     "refused_redirect",
@@ -156,6 +157,11 @@ def encode_event(event: object, type_: Any) -> str:
     """A message for the server: a model with what was set on it, or a dictionary of the type that parameters have."""
     data = event if isinstance(event, pydantic.BaseModel) else maybe_transform(event, type_)
     return openapi_dumps(data).decode()
+
+
+def given(event: Mapping[str, object]) -> Any:
+    """An event without what the caller left out."""
+    return {name: value for name, value in event.items() if not isinstance(value, (Omit, NotGiven))}
 
 
 class Handlers:

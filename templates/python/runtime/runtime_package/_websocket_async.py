@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Type, Union, Callable, Optional, Awaitable, AsyncIterator, cast
+from typing import TYPE_CHECKING, Any, Type, Union, Mapping, Callable, Optional, Awaitable, AsyncIterator, cast
 from typing_extensions import override
 
 import httpx
@@ -16,6 +16,7 @@ from ._websocket import (
     ServerEventT,
     BaseConnection,
     BaseConnectionManager,
+    given,
     close_code,
     encode_event,
     not_installed,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from websockets.exceptions import ConnectionClosed
     from websockets.asyncio.client import ClientConnection
 
-__all__ = ["AsyncWebSocketConnection", "AsyncWebSocketConnectionManager"]
+__all__ = ["AsyncConnectionResource", "AsyncWebSocketConnection", "AsyncWebSocketConnectionManager"]
 
 
 class AsyncWebSocketConnection(BaseConnection[ServerEventT, ClientEventT]):
@@ -166,6 +167,16 @@ class AsyncWebSocketConnection(BaseConnection[ServerEventT, ClientEventT]):
         await self._queue.flush_async(self._connection.send)
         # No other task has run since the queue was found empty.
         self._reconnection.active = False
+
+
+class AsyncConnectionResource:
+    """A group of methods that send the events of one connection."""
+
+    def __init__(self, connection: AsyncWebSocketConnection[Any, Any]) -> None:
+        self._connection = connection
+
+    async def _send(self, event: Mapping[str, object]) -> None:
+        await self._connection.send(given(event))
 
 
 class AsyncWebSocketConnectionManager(BaseConnectionManager[ConnectionT, ClientEventT]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Type, Union, Callable, Iterator, Optional, cast
+from typing import TYPE_CHECKING, Any, Type, Union, Mapping, Callable, Iterator, Optional, cast
 from threading import Lock, Event
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from ._websocket import (
     ServerEventT,
     BaseConnection,
     BaseConnectionManager,
+    given,
     close_code,
     encode_event,
     not_installed,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from websockets.exceptions import ConnectionClosed
     from websockets.sync.client import ClientConnection
 
-__all__ = ["WebSocketConnection", "WebSocketConnectionManager"]
+__all__ = ["ConnectionResource", "WebSocketConnection", "WebSocketConnectionManager"]
 
 
 class WebSocketConnection(BaseConnection[ServerEventT, ClientEventT]):
@@ -155,6 +156,16 @@ class WebSocketConnection(BaseConnection[ServerEventT, ClientEventT]):
             self._queue.flush_sync(self._connection.send)
             # Still within the lock, so that nothing gets into the queue after it was emptied.
             self._reconnection.active = False
+
+
+class ConnectionResource:
+    """A group of methods that send the events of one connection."""
+
+    def __init__(self, connection: WebSocketConnection[Any, Any]) -> None:
+        self._connection = connection
+
+    def _send(self, event: Mapping[str, object]) -> None:
+        self._connection.send(given(event))
 
 
 class WebSocketConnectionManager(BaseConnectionManager[ConnectionT, ClientEventT]):

@@ -9,20 +9,25 @@ from .._utils._lazy import lazy_exports as _lazy_exports
 if _t.TYPE_CHECKING:
     from .room import Room as Room
     from .say_event import SayEvent as SayEvent
+    from .room_param import RoomParam as RoomParam
     from .said_event import SaidEvent as SaidEvent
     from .error_event import ErrorEvent as ErrorEvent
     from .leave_event import LeaveEvent as LeaveEvent
     from .client_event import ClientEvent as ClientEvent
     from .server_event import ServerEvent as ServerEvent
     from .say_event_param import SayEventParam as SayEventParam
+    from .topic_set_event import TopicSetEvent as TopicSetEvent
     from .leave_event_param import LeaveEventParam as LeaveEventParam
+    from .topic_clear_event import TopicClearEvent as TopicClearEvent
     from .client_event_param import ClientEventParam as ClientEventParam
     from .room_create_params import RoomCreateParams as RoomCreateParams
     from .room_connect_params import RoomConnectParams as RoomConnectParams
+    from .topic_set_event_param import TopicSetEventParam as TopicSetEventParam
     from .websocket_reconnection import (
         ReconnectingEvent as ReconnectingEvent,
         ReconnectingOverrides as ReconnectingOverrides,
     )
+    from .topic_clear_event_param import TopicClearEventParam as TopicClearEventParam
     from .websocket_connection_options import (
         WebSocketConnectionOptions as WebSocketConnectionOptions,
         WebsocketConnectionOptions as WebsocketConnectionOptions,
@@ -34,17 +39,22 @@ else:
         {
             "room": ("Room",),
             "say_event": ("SayEvent",),
+            "room_param": ("RoomParam",),
             "said_event": ("SaidEvent",),
             "error_event": ("ErrorEvent",),
             "leave_event": ("LeaveEvent",),
             "client_event": ("ClientEvent",),
             "server_event": ("ServerEvent",),
             "say_event_param": ("SayEventParam",),
+            "topic_set_event": ("TopicSetEvent",),
             "leave_event_param": ("LeaveEventParam",),
+            "topic_clear_event": ("TopicClearEvent",),
             "client_event_param": ("ClientEventParam",),
             "room_create_params": ("RoomCreateParams",),
             "room_connect_params": ("RoomConnectParams",),
+            "topic_set_event_param": ("TopicSetEventParam",),
             "websocket_reconnection": ("ReconnectingEvent", "ReconnectingOverrides"),
+            "topic_clear_event_param": ("TopicClearEventParam",),
             "websocket_connection_options": ("WebSocketConnectionOptions", "WebsocketConnectionOptions"),
         },
     )

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from typing import Union
-from typing_extensions import TypeAlias
+from typing_extensions import Literal, Required, TypeAlias, TypedDict
 
 from .say_event_param import SayEventParam
 from .leave_event_param import LeaveEventParam
+from .topic_set_event_param import TopicSetEventParam
+from .topic_clear_event_param import TopicClearEventParam
 
-__all__ = ["ClientEventParam"]
+__all__ = ["ClientEventParam", "RoomClose"]
 
-ClientEventParam: TypeAlias = Union[SayEventParam, LeaveEventParam]
+
+class RoomClose(TypedDict, total=False):
+    type: Required[Literal["room.close"]]
+
+
+ClientEventParam: TypeAlias = Union[SayEventParam, LeaveEventParam, TopicSetEventParam, TopicClearEventParam, RoomClose]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Tuple, Callable
+from typing import TYPE_CHECKING, Any, Tuple, Union, Callable, Optional
+from datetime import datetime
 from typing_extensions import override
 
 import httpx
@@ -20,13 +21,14 @@ from ..._response import (
 )
 from ...types.room import Room
 from ..._base_client import make_request_options
-from ..._websocket_sync import WebSocketConnection, WebSocketConnectionManager
-from ..._websocket_async import AsyncWebSocketConnection, AsyncWebSocketConnectionManager
+from ..._websocket_sync import ConnectionResource, WebSocketConnection, WebSocketConnectionManager
+from ..._websocket_async import AsyncConnectionResource, AsyncWebSocketConnection, AsyncWebSocketConnectionManager
 from ...types.websocket_reconnection import ReconnectingEvent, ReconnectingOverrides
 from ...types.websocket_connection_options import WebSocketConnectionOptions
 
 if TYPE_CHECKING:
     from .ears import EarsResource, AsyncEarsResource
+    from ...types import topic_set_event_param
     from ...types.client_event import ClientEvent
     from ...types.server_event import ServerEvent
     from ...types.client_event_param import ClientEventParam
@@ -291,6 +293,10 @@ class RoomsConnection(WebSocketConnection["ServerEvent", "ClientEvent | ClientEv
 
         return ServerEvent, ClientEventParam
 
+    @cached_property
+    def room(self) -> RoomsRoomResource:
+        return RoomsRoomResource(self)
+
 
 class AsyncRoomsConnection(AsyncWebSocketConnection["ServerEvent", "ClientEvent | ClientEventParam"]):
     """What `client.rooms.connect()` opens."""
@@ -302,6 +308,10 @@ class AsyncRoomsConnection(AsyncWebSocketConnection["ServerEvent", "ClientEvent 
         from ...types.client_event_param import ClientEventParam
 
         return ServerEvent, ClientEventParam
+
+    @cached_property
+    def room(self) -> AsyncRoomsRoomResource:
+        return AsyncRoomsRoomResource(self)
 
 
 class RoomsConnectionManager(WebSocketConnectionManager[RoomsConnection, "ClientEvent | ClientEventParam"]):
@@ -316,3 +326,61 @@ class AsyncRoomsConnectionManager(
     """Opens a connection as a context manager, which closes it in the end."""
 
     _connection_class = AsyncRoomsConnection
+
+
+class RoomsRoomResource(ConnectionResource):
+    """Sends the events whose types begin with `room`."""
+
+    @cached_property
+    def topic(self) -> RoomsRoomTopicResource:
+        return RoomsRoomTopicResource(self._connection)
+
+    def close(self) -> None:
+        """Sends the event `room.close`."""
+        self._send({"type": "room.close"})
+
+
+class AsyncRoomsRoomResource(AsyncConnectionResource):
+    """Sends the events whose types begin with `room`."""
+
+    @cached_property
+    def topic(self) -> AsyncRoomsRoomTopicResource:
+        return AsyncRoomsRoomTopicResource(self._connection)
+
+    async def close(self) -> None:
+        """Sends the event `room.close`."""
+        await self._send({"type": "room.close"})
+
+
+class RoomsRoomTopicResource(ConnectionResource):
+    """Sends the events whose types begin with `room.topic`."""
+
+    def set(
+        self,
+        *,
+        topic: topic_set_event_param.Topic,
+        valid_until: Optional[Union[str, datetime]] | Omit = omit,
+    ) -> None:
+        """Says what the room talks about."""
+        self._send({"topic": topic, "type": "room.topic.set", "valid_until": valid_until})
+
+    def clear(self) -> None:
+        """Sends the event `room.topic.clear`."""
+        self._send({"type": "room.topic.clear"})
+
+
+class AsyncRoomsRoomTopicResource(AsyncConnectionResource):
+    """Sends the events whose types begin with `room.topic`."""
+
+    async def set(
+        self,
+        *,
+        topic: topic_set_event_param.Topic,
+        valid_until: Optional[Union[str, datetime]] | Omit = omit,
+    ) -> None:
+        """Says what the room talks about."""
+        await self._send({"topic": topic, "type": "room.topic.set", "valid_until": valid_until})
+
+    async def clear(self) -> None:
+        """Sends the event `room.topic.clear`."""
+        await self._send({"type": "room.topic.clear"})
