@@ -233,7 +233,7 @@ def test_the_package_is_imported_for_connections_alone(sdk: Sdk) -> None:
             print(type(error).__name__, error)
     """
     assert f"You need to install `{sdk.package}[live]`" in sdk.run(code)
-    assert 'live = ["websockets>=13"]' in sdk.files["pyproject.toml"]
+    assert 'live = ["websockets>=15"]' in sdk.files["pyproject.toml"]
     assert f"pip install '{sdk.package}[live]'" in sdk.files["README.md"]
 
 

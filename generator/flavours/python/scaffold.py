@@ -23,8 +23,8 @@ _SPDX: Final = (
     *("LGPL-3.0-or-later", "MPL-2.0", "Unlicense", "Zlib"),
 )
 """Licences that packages may name."""
-WEBSOCKETS: Final = "websockets>=13"
-"""The oldest release whose connections are what the runtime is written for."""
+WEBSOCKETS: Final = "websockets>=15"
+"""Older releases may drop messages that arrive together with the end of a connection."""
 LOWEST_PYTHON: Final = "3.9"
 _PYTHONS: Final = ("3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
 _SCRIPTS: Final = ("bootstrap", "format", "lint", "mock", "test")
