@@ -252,10 +252,12 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Websocket:
-    """What the two sides of a connection send."""
+    """What the two sides of a connection send; `Method.path` and `Method.parameters` say where to connect."""
 
     client_event: Type
+    client_event_pointer: str
     server_event: Type
+    server_event_pointer: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -47,6 +47,9 @@ class ClientFile:
     bases: tuple[str, str]
     """What the client derives from, and the asynchronous one."""
     options: tuple[OptionView, ...]
+    """Those that the config names."""
+    own_options: tuple[OptionView, ...]
+    """Those that the client has because of what it can do."""
     environments: tuple[tuple[str, str], ...]
     """Names and URLs as literals; empty when the client has one base URL."""
     base_url: tuple[str, ...]
@@ -76,6 +79,21 @@ class ClientFile:
     type_checking: tuple[str, ...]
     env_names: tuple[tuple[str, str], ...]
     """Options and the environment variables they are read from."""
+
+    @property
+    def arguments(self) -> tuple[OptionView, ...]:
+        """All options that the client keeps, in the order of the constructor."""
+        return (*self.options, *self.own_options)
+
+
+_WEBSOCKET_BASE_URL = OptionView(
+    "websocket_base_url",
+    "str | httpx.URL | None",
+    "str | httpx.URL | None = None",
+    "",
+    ("        self.websocket_base_url = websocket_base_url",),
+    ("Where WebSocket connections go; below `base_url` if it is not given.",),
+)
 
 
 class ClientFiles:
@@ -112,6 +130,7 @@ class ClientFiles:
             settings=self._settings,
             bases=self._bases(module),
             options=options,
+            own_options=(_WEBSOCKET_BASE_URL,) if self._resources.opens_connections else (),
             environments=(
                 tuple((py_string(e.name), py_string(e.url)) for e in self._api.client.environments) if multiple else ()
             ),
@@ -138,7 +157,7 @@ class ClientFiles:
             children=children,
             methods=methods,
             imports=tuple(module.import_lines()),
-            type_checking=tuple(child_imports(children)),
+            type_checking=tuple(module.checked_import_lines(child_imports(children))),
             env_names=tuple((self._name(o), o.env) for o in self._api.client.options if o.env),
         )
 

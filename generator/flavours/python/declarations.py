@@ -264,7 +264,7 @@ class Declarations:
 
     def _class(self, name: str, type_: Object, words: Words) -> None:
         properties = [p for p in type_.properties if self._visible(p)]
-        names = self._field_names(properties)
+        names = self.field_names(properties)
         around, lazy = self.fields_before, self._lazy
         # The modules of params postpone annotations. Quotes in one would also be looked up by their text alone, and
         # find the class of that name in another SDK of the same process.
@@ -334,7 +334,7 @@ class Declarations:
             return False
         return not (member.write_only if self.side is Side.RESPONSE else member.read_only)
 
-    def _field_names(self, members: Sequence[Property]) -> list[PythonName]:
+    def field_names(self, members: Sequence[Property]) -> list[PythonName]:
         """The Python names of the members of one class."""
         cased = self.places.names
         case = cased.field_rule if self.side is Side.RESPONSE else cased.argument_rule

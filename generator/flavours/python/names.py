@@ -25,6 +25,11 @@ MODEL_ATTRIBUTES = _listed(
 """Names that the base class of models uses itself."""
 CALL_ARGUMENTS = frozenset({"extra_headers", "extra_query", "extra_body", "timeout", "idempotency_key"})
 """Arguments that every method has."""
+CONNECTION_ARGUMENTS = _listed(
+    "extra_headers extra_query initial_delay max_delay max_queue_size max_retries on_reconnecting"
+    " websocket_connection_options"
+)
+"""Arguments that every method has that opens a connection."""
 CLIENT_ATTRIBUTES = _listed(
     "auth_headers base_url close copy custom_auth default_headers default_query delete get get_api_list is_closed"
     " max_retries patch platform_headers post put qs request timeout user_agent with_options with_raw_response"

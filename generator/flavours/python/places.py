@@ -11,6 +11,7 @@ from ...ir.types import Enum, Primitive, without_null
 from ...ir.usage import reached
 from .modules import ModulePath, Symbol
 from .names import Names
+from .websocket_runtime import TYPE_MODULES
 
 LANGUAGE = "python"
 
@@ -81,11 +82,17 @@ class Places:
         return tuple(modules)
 
     def _folders(self) -> set[ModulePath]:
-        """Folders of types: a module of the same name would be hidden by one."""
+        """Folders of types, since a module of the same name would be hidden by one, and modules of the runtime."""
         folders: set[ModulePath] = {("types", "shared"), ("types", "shared_params")}
         for place in self.resources.values():
             folders.update(place.types[:depth] for depth in range(2, len(place.types) + 1))
-        return folders
+        return folders | (TYPE_MODULES if self.opens_connections else set())
+
+    @property
+    def opens_connections(self) -> bool:
+        """Some method that Python users can see opens a WebSocket connection."""
+        visible = ((r, m) for r, m in self.api.methods() if m.availability.has(LANGUAGE) and self._visible(r.id))
+        return any(method.websocket is not None for _, method in visible)
 
     def claim(self, folder: ModulePath, words: Words, around: Words) -> tuple[ModulePath, Words]:
         """A free module for a type called `words`, and the words it gets: where they are taken, those `around` lead

@@ -13,7 +13,7 @@ from .cycles import Cycles
 from .declarations import Declarations
 from .declared import AliasDeclaration, ClassDeclaration, Field, Role
 from .modules import Module, ModulePath, Symbol
-from .names import NameRule, PythonName, distinct, ruled
+from .names import CONNECTION_ARGUMENTS, NameRule, PythonName, distinct, ruled
 from .places import LANGUAGE, Places, Side
 
 
@@ -103,18 +103,24 @@ class TypeFiles:
 
     def response(self, method: Method, prefix: Words, folder: ModulePath, type_: Type, pointer: str) -> Symbol:
         """The module of a response that is no model: ``{Resource}{Method}Response``."""
-        return self.named_response(
-            method, (*prefix, *method.words, "response"), folder, type_, pointer, _around(method)
-        )
+        return self.named(method, (*prefix, *method.words, "response"), folder, type_, pointer, _around(method))
 
-    def named_response(
-        self, method: Method, words: Words, folder: ModulePath, type_: Type, pointer: str, around: Words
+    def named(
+        self,
+        method: Method,
+        words: Words,
+        folder: ModulePath,
+        type_: Type,
+        pointer: str,
+        around: Words,
+        *,
+        side: Side = Side.RESPONSE,
     ) -> Symbol:
-        """A module of the response side called `words`, for what a method gives."""
+        """A module of one side, called `words`."""
         module, words = self.places.claim(folder, words, around)
         symbol = Symbol(module, self.places.names.pascal(words))
-        declarations = self._declare(symbol.module, Side.RESPONSE, lambda d: d.main(symbol.name, type_, words=words))
-        self._keep(TypeFile(symbol, declarations, Side.RESPONSE, pointer, method))
+        declarations = self._declare(symbol.module, side, lambda d: d.main(symbol.name, type_, words=words))
+        self._keep(TypeFile(symbol, declarations, side, pointer, method))
         return symbol
 
     # -- params -------------------------------------------------------------------------------------------------------
@@ -148,6 +154,8 @@ class TypeFiles:
         if method.body is not None and not method.body.flat:
             parameters.append(method.body.parameter)
         names = self._argument_names(parameters)
+        if method.websocket is not None:
+            names = [(f"api_{n}" if n in CONNECTION_ARGUMENTS else n, r) for n, r in names]
         arguments = [Argument(n, p, p.words, r) for (n, r), p in zip(names, parameters, strict=True)]
         order = {In.PATH: 0, In.QUERY: 1, In.BODY: 2, In.HEADER: 3, In.COOKIE: 4}
         return sorted(arguments, key=lambda a: (not a.parameter.required, order[a.parameter.location]))
