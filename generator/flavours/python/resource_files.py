@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ir.api import Api, Method, MethodKind, Resource
+from ...ir.names import Words
 from ...render.layout import WIDTH
 from ...render.python import wrapped
 from .methods import Methods
@@ -57,7 +58,11 @@ class ResourceFiles:
         return place.resource.callable and all(r.availability.has(LANGUAGE) for r in place.chain)
 
     def class_name(self, resource: Resource) -> str:
-        return self._places.names.pascal(resource.words) + self._suffix
+        """The sync class; a resource called like the one above it, whose module imports it, is led by its words."""
+        words: list[Words] = []
+        for above in self._places.resources[resource.id].chain:
+            words.append((*words[-1], *above.words) if words and words[-1] == above.words else above.words)
+        return self._places.names.pascal(words[-1]) + self._suffix
 
     def children(self, resource: Resource, here: ModulePath) -> tuple[ChildView, ...]:
         """The visible resources directly below one, seen from the module `here`."""
@@ -103,12 +108,13 @@ class ResourceFiles:
         module = Module(place.module, self.hidden(resource))
         for name in ("SyncAPIResource", "AsyncAPIResource"):
             module.symbol(("_resource",), name)
-        module.symbol(("_compat",), "cached_property")
         methods = self.methods(resource, module, place.types)
         for method in methods:
             if method.wrapped:
                 wrapper_imports(method, module)
         children = self.children(resource, place.module)
+        if children or any(m.wrapped for m in methods):
+            module.symbol(("_compat",), "cached_property")
         if children:
             module.typing("TYPE_CHECKING")
         if any(m.deprecated is not None for m in methods) or any(c.deprecated is not None for c in children):

@@ -165,7 +165,7 @@ class TypeFiles:
             a for a in arguments if not (a.parameter.location is In.PATH and a.parameter.wire in method.positional)
         ]
         for argument in arguments:
-            if argument not in keyword:
+            if argument not in keyword and _declares(argument.parameter.type):
                 # No key of the params, but its inline types are declared beside them.
                 declarations.annotation(without_null(argument.parameter.type), argument.words)
         if method.streaming is not None and method.streaming.parameter:
