@@ -28,7 +28,7 @@ goldens: environment-dev ## Write the expected files of tests/cases anew (look a
 bench: environment-run ## Measure CPU time, memory and lines (PEERS=1: other generators, too)
 	@$(BIN)/python tools/bench.py $(if $(PEERS),--peers)
 
-corpus: environment-run ## Download real documents into .corpus/ and run the loader over them (needs npm)
+corpus: environment-dev ## Download real documents into .corpus/, make their SDKs and check them (needs npm)
 	@$(BIN)/python tools/corpus.py
 
 dist: environment-dev ## Build the sdist and the wheel into dist/
