@@ -25,7 +25,7 @@ from ...ir.types import (
     without_null,
 )
 from ...render.python import py_literal, wrapped
-from .declared import AliasDeclaration, Alternative, ClassDeclaration, Declaration, Field, Position, Role, Step
+from .declared import AliasDeclaration, Alternative, ClassDeclaration, Declaration, Field, Further, Position, Role, Step
 from .modules import Module
 from .names import NameRule, PythonName, distinct, ruled
 from .places import LANGUAGE, Places, Side
@@ -270,11 +270,15 @@ class Declarations:
         # find the class of that name in another SDK of the same process.
         self.fields_before, self._lazy = set(), self.side is Side.PARAM
         fields = tuple(self.field(p, n, words) for p, n in zip(properties, names, strict=True))
-        self.fields_before, self._lazy = around, False
-        bases = tuple(self._base(b) for b in type_.extends)
+        self._lazy = False
+        if self.side is Side.PARAM:
+            self.fields_before = around
         extra = ""
         if type_.additional is not None:
             extra = self.within(type_, type_.additional, (*words, "extra", "item"))
+        text = self._b("str") if extra else ""
+        self.fields_before = around
+        bases = tuple(self._base(b) for b in type_.extends)
         self._lazy = lazy
         doc = tuple(wrapped(type_.description))
         if self.side is Side.RESPONSE:
@@ -284,13 +288,14 @@ class Declarations:
                 self._t("TYPE_CHECKING")
                 self._t("Dict")
             inherited = bases or (self.module.symbol(("_models",), "BaseModel"),)
-            self.done.append(ClassDeclaration(name, inherited, doc, fields, type_.pointer, extra))
+            further = Further(extra, text) if extra else None
+            self.done.append(ClassDeclaration(name, inherited, doc, fields, type_.pointer, further))
             return
         if extra:
             self._open_typed_dict(name, bases, doc, fields, type_, extra)
             return
-        base = self._t("TypedDict")
-        self.done.append(ClassDeclaration(name, bases or (base,), doc, fields, type_.pointer, typed_dict=True))
+        inherited = bases or (self._t("TypedDict"),)
+        self.done.append(ClassDeclaration(name, inherited, doc, fields, type_.pointer, typed_dict=True))
 
     def _base(self, ref: ModelRef) -> str:
         """The class of a model that is extended; an open TypedDict is a union, whose class has a name of its own."""

@@ -68,14 +68,23 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """Properties that the document does not name. They stand behind the fields, whose names may hide built-ins."""
+
+    annotation: str
+    text: str
+    """How the class spells ``str``."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClassDeclaration:
     name: str
     bases: tuple[str, ...]
     doc: tuple[str, ...]
     fields: tuple[Field, ...]
     pointer: str
-    extra: str = ""
-    """The type of further properties, for models that have them."""
+    extra: Further | None = None
+    """For models that have properties besides their fields."""
     typed_dict: bool = False
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...ir.api import Api, In, Method, ResponseKind
+from ...ir.api import Api, Encoding, In, Method, ResponseKind
 from ...ir.names import split_words
 from ...ir.types import (
     Array,
@@ -124,10 +124,11 @@ class Methods:
         p = argument.parameter
         in_path = p.location is In.PATH
         type_ = without_null(p.type) if in_path else p.type
+        raw = p.location is In.BODY and method.body is not None and method.body.encoding is Encoding.BINARY
         return ArgumentView(
             argument.name,
             p.wire,
-            references.annotation(type_, argument.words),
+            self._module.symbol(("_types",), "BinaryTypes") if raw else references.annotation(type_, argument.words),
             p.required,
             in_path and p.wire in method.positional,
             tuple(wrapped(p.description)),

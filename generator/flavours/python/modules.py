@@ -3,6 +3,7 @@ out."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
@@ -10,6 +11,7 @@ from typing import TypeAlias
 
 from ...render.layout import WIDTH
 
+_Natural: TypeAlias = tuple[str | int, ...]
 ModulePath: TypeAlias = tuple[str, ...]
 """A module below the package: ``("types", "responses", "tool")``. A trailing ``""`` means the folder's ``__init__``."""
 
@@ -138,7 +140,7 @@ class Module:
 
     def import_lines(self) -> list[str]:
         """The import block at the top: standard library (with typing_extensions), libraries, then the package."""
-        standard = [f"import {m}" for m in sorted(self._modules & _STANDARD, key=_length_order)]
+        standard = [f"import {m}" for m in sorted(self._modules & _STANDARD, key=module_order)]
         days = [(n, n) for n, (p, _) in self._symbols.items() if p[0] == "<stdlib>"]
         for module, names in (
             ("typing", _pairs(self._typing)),
@@ -147,8 +149,8 @@ class Module:
         ):
             if names:
                 standard.extend(_from(module, names))
-        libraries = [f"import {m}" for m in sorted(self._modules - _STANDARD, key=_length_order)]
-        for package in sorted({p for p, _, _ in self._foreign}, key=_length_order):
+        libraries = [f"import {m}" for m in sorted(self._modules - _STANDARD, key=module_order)]
+        for package in sorted({p for p, _, _ in self._foreign}, key=module_order):
             libraries.extend(_from(package, [(n, h) for p, n, h in self._foreign if p == package]))
         own = self._own_lines({n: s for n, s in self._symbols.items() if s[0][0] != "<stdlib>"}, self._submodules)
         lines: list[str] = []
@@ -163,7 +165,7 @@ class Module:
         by_module = self._by_module(checked)
         for module, names in others:
             by_module[module].extend((n, n) for n in names)
-        ordered = sorted(by_module, key=_length_order)
+        ordered = sorted(by_module, key=module_order)
         return [line for module in ordered for line in _from(module, by_module[module], WIDTH - 4)]
 
     def late_import_lines(self) -> list[str]:
@@ -178,7 +180,7 @@ class Module:
         for parent, name in submodules:
             by_module[relative(self.path, (*parent, ""))].append((name, name))
         lines: list[str] = []
-        for module in sorted(by_module, key=_length_order):
+        for module in sorted(by_module, key=module_order):
             lines.extend(_from(module, by_module[module]))
         return lines
 
@@ -238,15 +240,20 @@ def _from(module: str, names: list[tuple[str, str]], width: int = WIDTH) -> list
     return [f"from {module} import (", *(f"    {p}," for p in parts), ")"]
 
 
-def _member_order(name: str) -> tuple[int, int, str]:
+def _member_order(name: str) -> tuple[int, int, _Natural, str]:
     """Constants, classes, then the rest; each by length."""
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
-    return (kind, len(name), name)
+    return (kind, len(name), _natural(name.lower()), name)
 
 
-def _length_order(module: str) -> tuple[int, str]:
+def module_order(module: str) -> tuple[int, _Natural]:
     """Modules in the order of isort's length-sort."""
-    return (len(module), module)
+    return (len(module), _natural(module))
+
+
+def _natural(name: str) -> _Natural:
+    """Text in an order in which ``a9b`` stands before ``a10``."""
+    return tuple(int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", name))
 
 
 def _camel(name: str) -> str:

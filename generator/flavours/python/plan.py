@@ -14,7 +14,7 @@ from ...ir.behaviour import RETRIED_STATUSES
 from ...ir.target import Target
 from ...render.environment import environment
 from ...render.folder import template_root
-from ...render.layout import WIDTH, fit, tidy
+from ...render.layout import WIDTH, fit, refit, tidy
 from ...render.python import docstring, py_literal, py_string
 from ..base import Finding, PlannedFile
 from ..symbols import SymbolIndex
@@ -22,7 +22,7 @@ from .client_file import ClientFile, ClientFiles
 from .cycles import Cycles
 from .exports import ERRORS, client_names, package_exports
 from .module_client import module_client
-from .modules import ModulePath, import_from, reexport_from, relative
+from .modules import ModulePath, import_from, module_order, reexport_from, relative
 from .names import Names
 from .pages import page_imports, page_model_imports, page_views
 from .places import LANGUAGE, Places, Side
@@ -141,7 +141,11 @@ class _Plan:
             ordered = [*(e for e in exports if e[0] != folder[-1]), *own]
             path = f"{self.settings.source}/{'/'.join(folder)}/__init__.py"
             yield self._render(
-                path, "resources_init.py", exports=ordered, utils=relative((*folder, ""), ("_utils", "_lazy"))
+                path,
+                "resources_init.py",
+                exports=ordered,
+                imports=sorted(ordered, key=lambda e: module_order(e[0])),
+                utils=relative((*folder, ""), ("_utils", "_lazy")),
             )
 
     # -- types --------------------------------------------------------------------------------------------------------
@@ -174,10 +178,13 @@ class _Plan:
             folders[folder].extend((module, tuple(names)) for module, names in modules.items())
         shared = folders.get(("types", "shared"))
         if shared:
-            folders["types",][:0] = [("shared", tuple(n for _, names in sorted(shared) for n in names))]
+            # A name that the package has a module of its own for is that module's.
+            own = {n for _, names in folders["types",] for n in names}
+            others = tuple(n for _, names in sorted(shared) for n in names if n not in own)
+            folders["types",].extend([("shared", others)] if others else [])
         for folder, entries in folders.items():
             path = f"{self.settings.source}/{'/'.join(folder)}/__init__.py"
-            ordered = sorted(entries, key=lambda e: (e[0] != "shared", len(e[0]), e[0]))
+            ordered = sorted(entries, key=lambda e: module_order(e[0]))
             yield self._render(
                 path, "types_init.py", exports=ordered, utils=relative((*folder, ""), ("_utils", "_lazy"))
             )
@@ -258,7 +265,7 @@ class _Plan:
         yield PlannedFile(f"{self.settings.source}/lib/.keep", "", keep_if_exists=True)
 
     def _with_tokens(self, text: str) -> str:
-        return (
+        return refit(
             text.replace("runtime_package", self.settings.package)
             .replace("RuntimeClient", self.settings.client)
             .replace("RUNTIME_CLIENT", self.settings.env_prefix)
@@ -296,6 +303,7 @@ def _rule(rule: EventRule) -> str:
 def _jinja(templates: Path | None) -> Environment:
     jinja = environment(templates)
     jinja.filters.setdefault("py_string", py_string)
+    jinja.filters.setdefault("fitted", lambda line, indent: "\n".join(fit(line, indent)))
     jinja.filters.setdefault("export_entry", _export_entry)
     jinja.filters.setdefault("import_as", _import_as)
     jinja.filters.setdefault("docstring", lambda lines, indent: docstring("", indent, raw_lines=list(lines)))

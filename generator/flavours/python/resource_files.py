@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ir.api import Api, Method, MethodKind, Resource
+from ...ir.names import Words
 from ...render.python import wrapped
 from .methods import Methods
 from .modules import Module, ModulePath, relative
@@ -64,7 +65,11 @@ class ResourceFiles:
         return place.resource.callable and all(r.availability.has(LANGUAGE) for r in place.chain)
 
     def class_name(self, resource: Resource) -> str:
-        return self._places.names.pascal(resource.words) + self._suffix
+        """The sync class; a resource called like the one above it, whose module imports it, is led by its words."""
+        words: list[Words] = []
+        for above in self._places.resources[resource.id].chain:
+            words.append((*words[-1], *above.words) if words and words[-1] == above.words else above.words)
+        return self._places.names.pascal(words[-1]) + self._suffix
 
     def children(self, resource: Resource, here: ModulePath) -> tuple[ChildView, ...]:
         """The visible resources directly below one, seen from the module `here`."""

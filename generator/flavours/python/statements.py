@@ -18,6 +18,8 @@ from .wrappers import wrapper_name
 
 VERBS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE"})
 """Verbs that the client has a method for; the others go through its ``request``."""
+_UPLOADING = VERBS - {"GET", "DELETE"}
+"""Verbs whose method takes files."""
 
 
 HIDEABLE = frozenset(
@@ -203,7 +205,9 @@ class Statements:
     def _call(self, asynchronous: bool) -> str:
         verb = self._d.method.verb.lower()
         receiver = self._d.receiver
-        if self._d.method.verb not in VERBS:
+        body = self._d.method.body
+        uploads = body is not None and body.encoding is Encoding.MULTIPART
+        if self._d.method.verb not in (_UPLOADING if uploads else VERBS):
             return self._plain_request(asynchronous)
         arguments = [self.url()]
         if self._d.page:
@@ -228,12 +232,22 @@ class Statements:
         """A call with a verb that the client has no method for."""
         construct = self._d.module.symbol(("_models",), "FinalRequestOptions")
         arguments = [f"method={py_string(self._d.method.verb.lower())}", f"url={self.url()}"]
-        payload = [
-            p.replace("body=", "json_data=", 1) if p.startswith("body=") else p for p in self._payload(asynchronous)
-        ]
-        arguments.extend([*payload, f"**{self._options(asynchronous)}"])
+        arguments.extend(self._plain_argument(p, asynchronous) for p in self._payload(asynchronous))
+        arguments.append(f"**{self._options(asynchronous)}")
         request = "request" if self._d.receiver == "self." else "_client.request"
         return f"self.{request}({self._cast(asynchronous)}, {construct}.construct({', '.join(arguments)}))"
+
+    def _plain_argument(self, argument: str, asynchronous: bool) -> str:
+        """An argument of the client's methods as the options have it."""
+        name, _, value = argument.partition("=")
+        match name:
+            case "body":
+                return f"json_data={value}"
+            case "files":
+                read = self._d.module.symbol(("_files",), f"{'async_' if asynchronous else ''}to_httpx_files")
+                return f"files={'await ' if asynchronous else ''}{read}({value})"
+            case _:
+                return argument
 
     def _cast(self, asynchronous: bool) -> str:
         if self._d.method.response.kind is ResponseKind.BINARY:
@@ -262,16 +276,17 @@ class Statements:
         if body is None:
             return
         if not body.flat:
-            name = next(a.name for a in self._body_arguments())
-            if body.encoding is Encoding.BINARY:
-                yield f"content={name}"
-            elif body.encoding is Encoding.TEXT:
-                yield f"content={name}.encode()"
+            argument = self._body_arguments()[0]
+            name = argument.name
+            if body.encoding in (Encoding.BINARY, Encoding.TEXT):
+                content = name if body.encoding is Encoding.BINARY else f"{name}.encode()"
+                if not argument.required:
+                    content = f"None if isinstance({name}, {self._d.types('Omit')}) else {content}"
+                yield f"content={content}"
             elif isinstance(without_null(body.type), (Unknown, Primitive)):
                 yield f"body={name}"
             else:
-                annotation = next(a.annotation for a in self._body_arguments())
-                yield f"body={self._transform(name, annotation, asynchronous)}"
+                yield f"body={self._transform(name, argument.annotation, asynchronous)}"
             return
         mapping = self._locals()[0] if body.encoding is Encoding.MULTIPART else self._body_mapping()
         if not self._body_arguments():

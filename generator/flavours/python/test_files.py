@@ -9,7 +9,7 @@ from ...ir.api import MethodKind, Resource
 from ...ir.examples import FileContent
 from ...ir.names import Words
 from ...render.folder import template_root
-from ...render.layout import fit
+from ...render.layout import fit, refit
 from ...render.python import py_literal
 from ..base import PlannedFile
 from .client_tests import client_tests_view, conftest_view
@@ -66,12 +66,18 @@ def plan_tests(sdk: Sdk, render: Render, with_tokens: Callable[[str], str]) -> I
     files = [*_resource_tests(sdk, render), *_client_method_tests(sdk, render)]
     yield from files
     yield from _packages(files)
-    yield render("tests/conftest.py", "tests/conftest.py", **conftest_view(sdk.api, sdk.settings, sdk.client))
-    yield render("tests/test_client.py", "tests/test_client.py", **client_tests_view(sdk.api, sdk.settings, sdk.client))
+    yield _fitting(render("tests/conftest.py", "tests/conftest.py", **conftest_view(sdk.api, sdk.settings, sdk.client)))
+    view = client_tests_view(sdk.api, sdk.settings, sdk.client)
+    yield _fitting(render("tests/test_client.py", "tests/test_client.py", **view))
     yield from _runtime_tests(sdk, with_tokens)
 
 
 # -- endpoints --------------------------------------------------------------------------------------------------------
+
+
+def _fitting(file: PlannedFile) -> PlannedFile:
+    """A file whose template names the client and its options, which may be long."""
+    return replace(file, text=refit(file.text))
 
 
 def _resource_tests(sdk: Sdk, render: Render) -> Iterator[PlannedFile]:

@@ -191,7 +191,7 @@ class TypeFiles:
             a for a in arguments if not (a.parameter.location is In.PATH and a.parameter.wire in method.positional)
         ]
         for argument in arguments:
-            if argument not in keyword:
+            if argument not in keyword and _declares(argument.parameter.type):
                 # No key of the params, but its inline types are declared beside them.
                 p = argument.parameter
                 declarations.within(p, without_null(p.type), argument.words)

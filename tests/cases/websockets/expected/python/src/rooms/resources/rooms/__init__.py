@@ -7,10 +7,7 @@ import typing as _t
 from ..._utils._lazy import lazy_exports as _lazy_exports
 
 if _t.TYPE_CHECKING:
-    from .ears import (
-        EarsResource as EarsResource,
-        AsyncEarsResource as AsyncEarsResource,
-    )
+    from .ears import EarsResource as EarsResource, AsyncEarsResource as AsyncEarsResource
     from .rooms import (
         RoomsResource as RoomsResource,
         AsyncRoomsResource as AsyncRoomsResource,
