@@ -29,7 +29,7 @@ bench: environment-run ## Measure CPU time, memory and lines (PEERS=1: other gen
 	@$(BIN)/python tools/bench.py $(if $(PEERS),--peers)
 	$(if $(PEERS),@$(BIN)/python tools/bench_sdk.py)
 
-corpus: environment-run ## Download real documents into .corpus/ and run the loader over them (needs npm)
+corpus: environment-dev ## Download real documents into .corpus/, make their SDKs and check them (needs npm)
 	@$(BIN)/python tools/corpus.py
 
 dist: environment-dev ## Build the sdist and the wheel into dist/

@@ -9,22 +9,27 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import __version__
 from .config.model import Config
 from .config.read import read_config
 from .config.write import config_to_yaml
 from .diagnostics import Diagnostic, Diagnostics, Stop
-from .flavours import FLAVOURS, Finding
+from .flavours import FLAVOURS, Explains, Finding
 from .ir.api import Api
 from .ir.build import build_api
 from .ir.build.targets import build_target
+from .ir.target import Target
 from .job import Job, Request, locate
 from .output import Drift, File, Inputs, Manifest, Tree, WriteReport, can_write, compare, write_tree
 from .pause import collector_paused
 from .spec import Document, Transform, load_document
 from .unchanged import hashed
 from .wanted import report_flavours, wanted_flavours
+
+if TYPE_CHECKING:
+    from .explain import Answer
 
 Progress = Callable[[str], None]
 """Told what stage begins."""
@@ -116,8 +121,7 @@ def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda s
     planned = []
     for name in wanted_flavours(asked, loaded.config):
         progress(f"making {name}")
-        target = build_target(loaded.config, name)
-        target = replace(target, options={**target.options, **loaded.job.options(name)})
+        target = _target(loaded, name)
         tree = Tree(name, keep_files=target.keep_files)
         for file in FLAVOURS[name]().plan(loaded.api, target, loaded.job.request.templates):
             if isinstance(file, Finding):
@@ -129,6 +133,11 @@ def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda s
     if diagnostics.failed:
         raise Stop
     return planned
+
+
+def _target(loaded: Loaded, flavour: str) -> Target:
+    target = build_target(loaded.config, flavour)
+    return replace(target, options={**target.options, **loaded.job.options(flavour)})
 
 
 def write(planned: Sequence[Planned], *, force: bool, diagnostics: Diagnostics) -> dict[str, WriteReport]:
@@ -150,6 +159,36 @@ def write(planned: Sequence[Planned], *, force: bool, diagnostics: Diagnostics) 
 def drift(planned: Iterable[Planned], *, strict: bool) -> dict[str, Drift]:
     """What the folders hold against what the inputs give."""
     return {p.flavour: compare(p.folder, p.tree, p.inputs, strict=strict) for p in planned}
+
+
+def explain(loaded: Loaded, queries: Sequence[str], diagnostics: Diagnostics) -> list[Answer]:
+    """Where each of the queries comes from: a name, a place in the output, an endpoint or a pointer.
+
+    Raises Stop when a flavour that was asked for cannot tell, or the inputs have errors.
+    """
+    from .explain import Explained, answer
+
+    report_flavours(loaded.job.flavours, loaded.config, diagnostics)
+    wanted = wanted_flavours(loaded.job.flavours, loaded.config)
+    able = [(name, flavour) for name in wanted if isinstance(flavour := FLAVOURS[name](), Explains)]
+    if not able:
+        known = ", ".join(name for name, made in FLAVOURS.items() if isinstance(made(), Explains))
+        diagnostics.error(
+            "Explain/Unable",
+            f"no flavour here can tell where its names come from ({', '.join(wanted) or 'none is made'})",
+            hint=f"flavours that can: {known}",
+        )
+    if diagnostics.failed:
+        raise Stop
+    outputs = [
+        Explained(
+            name,
+            loaded.job.folder(name),
+            flavour.symbols(loaded.api, _target(loaded, name), loaded.job.request.templates),
+        )
+        for name, flavour in able
+    ]
+    return answer(queries, outputs, loaded.document, loaded.config)
 
 
 def _inputs(loaded: Loaded, flavour: str) -> Inputs:

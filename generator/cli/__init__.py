@@ -11,6 +11,7 @@ import click
 from .. import __version__
 from .bundle import bundle
 from .check import check
+from .explain import explain
 from .generate import generate
 from .init import init
 from .lint import lint
@@ -27,6 +28,7 @@ def main() -> None:
     specloom generate             make what the config asks for
     specloom check                fail when committed code is not what the inputs give
     specloom lint                 report what is wrong with the inputs
+    specloom explain SYMBOL       tell where a name of the output comes from
     specloom bundle               write the document as the generator sees it
     specloom surface              list what a package offers its users, or what changed in it
 
@@ -35,5 +37,5 @@ def main() -> None:
     """
 
 
-for _command in (init, generate, check, lint, bundle, surface):
+for _command in (init, generate, check, lint, explain, bundle, surface):
     main.add_command(_command)

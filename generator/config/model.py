@@ -47,6 +47,7 @@ from .resources import (
     StubMethod,
     WebhookMethod,
     WebsocketMethod,
+    WebsocketParameter,
 )
 from .sections import (
     URL,
@@ -130,6 +131,7 @@ __all__ = [
     "TypeScriptTarget",
     "WebhookMethod",
     "WebsocketMethod",
+    "WebsocketParameter",
 ]
 
 _SECURITY = ListOf(MapOf(ListOf(Text())))

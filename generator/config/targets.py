@@ -162,12 +162,7 @@ class PythonOptions:
         ),
     )
     websockets_extra_name: str | None = field(
-        default=None,
-        metadata=key(
-            Text(PACKAGE),
-            "The name of the extra that installs WebSocket support; no effect.",
-            unused="methods that open WebSockets are not made",
-        ),
+        default=None, metadata=key(Text(PACKAGE), "The name of the extra that installs WebSocket support.")
     )
     module_level_client: Mapping[str, Any] | None = field(
         default=None,

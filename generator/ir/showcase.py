@@ -65,6 +65,8 @@ class Showcase(Generic[T]):
     nested: T | None
     upload: T | None
     webhook: T | None
+    connection: T | None
+    """A method that opens a WebSocket connection."""
     errors: T | None
 
     def map(self, printed: Callable[[T], S]) -> Showcase[S]:
@@ -97,6 +99,7 @@ class _Choice:
             nested=self._nested(),
             upload=self._upload(),
             webhook=self._call((), lambda m: m.kind is MethodKind.WEBHOOK_UNWRAP),
+            connection=self._call((), lambda m: m.websocket is not None),
             errors=self._given("errors", _ordinary) or default,
         )
 
@@ -209,8 +212,7 @@ class _Choice:
 def _methods(resource: Resource, way: tuple[Resource, ...], language: str) -> list[tuple[Method, tuple[Resource, ...]]]:
     """Every method that a language has, with the way to it; the client's own ones first, then parents before
     children."""
-    shown = [m for m in resource.methods if m.availability.has(language) and m.kind is not MethodKind.WEBSOCKET]
-    found = [(method, way) for method in shown]
+    found = [(method, way) for method in resource.methods if method.availability.has(language)]
     for child in resource.children:
         if child.availability.has(language):
             found.extend(_methods(child, (*way, child), language))
@@ -227,7 +229,8 @@ def _parameters(method: Method, language: str) -> list[Parameter]:
 
 def _ordinary(method: Method) -> bool:
     """A plain call with an answer, or with none."""
-    return method.kind is not MethodKind.WEBHOOK_UNWRAP and method.response.kind is not ResponseKind.EVENTS
+    answers = method.kind not in (MethodKind.WEBHOOK_UNWRAP, MethodKind.WEBSOCKET)
+    return answers and method.response.kind is not ResponseKind.EVENTS
 
 
 def _uploads(method: Method) -> bool:

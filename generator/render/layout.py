@@ -15,6 +15,10 @@ _UNION_PARAMETER = re.compile(r"(?P<name>\w+): (?P<annotation>.+?)(?P<rest>(?: =
 _EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+(?=(?P<indent> ?))")
 _DEFAULT = re.compile(r"(?P<target>\w+: .+) = (?P<name>\w+)(?P<call>\([^()]*\)|)")
 _TARGET = re.compile(r"(?:\w+=|(?:\w+(?:: [^=]+?)? = )?)")
+_IMPORT = re.compile(r"(?P<head>from \S+ import )(?P<names>[^(]+)")
+_NAMED = re.compile(r"\w+: [\w.]+")
+_COMPARISON = re.compile(r"assert (?P<left>[\w.]+) (?P<right>== .+)")
+_CONTEXT = re.compile(r"(?P<head>(?:async )?with) (?P<items>.+):")
 _NOT_CONDITIONAL = ("if ", "elif ", "return ", "raise ", "def ", "async ", "for ", "class ", "@")
 _OPEN, _CLOSE = "([{", ")]}"
 _TOKEN = re.compile(
@@ -33,6 +37,10 @@ def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
     it."""
     if len(indent) + len(line) <= width and "\n" not in line:
         return [indent + line]
+    imported = _IMPORT.fullmatch(line)
+    if imported is not None:
+        names = [f"{indent}{STEP}{name}," for name in imported["names"].split(", ")]
+        return [f"{indent}{imported['head']}(", *names, f"{indent})"]
     choice = _conditional(line)
     if choice is not None:
         return choice.lines(indent, width)
@@ -44,12 +52,21 @@ def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
     parameter = _UNION_PARAMETER.fullmatch(line)
     if parameter is not None and len(operands := _split(parameter["annotation"], " | ")) > 1:
         return _union_parameter(parameter, operands, indent, width)
+    context = _CONTEXT.fullmatch(line)
+    items = _split(context["items"], ", ") if context is not None else []
+    if context is not None and len(items) > 1:
+        return _contexts(context["head"], items, indent, width)
     groups = _groups(line)
     if not groups:
-        return [indent + line]
+        return _without_brackets(line, indent, width)
     start, end = _choice(line, indent, groups, width)
     head, body, tail = line[: start + 1], line[start + 1 : end], line[end:]
     elements = _elements(body)
+    if not elements or len(indent) + len(head) > width:
+        if context is not None:
+            return _contexts(context["head"], items, indent, width)
+        if assigned := _long_assignment(line, indent, width):
+            return assigned
     if not elements:
         return [indent + line]
     one = _holds_one(line, start) or _is_generator(elements[0])
@@ -59,6 +76,51 @@ def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
         out.extend(fit(element + ("," if comma else ""), indent + STEP, width=width))
     out.extend(fit(tail, indent, width=width))
     return out
+
+
+def _contexts(head: str, items: list[str], indent: str, width: int) -> list[str]:
+    """A ``with`` statement in parentheses, one context a line."""
+    comma = "," if len(items) > 1 else ""
+    lines = [line for item in items for line in fit(item + comma, indent + STEP, width=width)]
+    return [f"{indent}{head} (", *lines, f"{indent}):"]
+
+
+def _without_brackets(line: str, indent: str, width: int) -> list[str]:
+    """A statement with nothing to break at gets parentheses, where black gives it some."""
+    compared = _COMPARISON.fullmatch(line)
+    if compared is not None:
+        return [
+            f"{indent}assert (",
+            f"{indent}{STEP}{compared['left']}",
+            f"{indent}{STEP}{compared['right']}",
+            f"{indent})",
+        ]
+    return _long_assignment(line, indent, width) or _long_annotation(line, indent, width)
+
+
+def _long_annotation(line: str, indent: str, width: int) -> list[str]:
+    """A field whose annotation is one long name: in parentheses, where that makes it fit."""
+    name, _, annotation = line.partition(": ")
+    if not _NAMED.fullmatch(line) or len(indent) + len(STEP) + len(annotation) > width:
+        return [indent + line]
+    return [f"{indent}{name}: (", f"{indent}{STEP}{annotation}", f"{indent})"]
+
+
+def _long_assignment(line: str, indent: str, width: int) -> list[str]:
+    """An assignment that is too long before its first useful bracket: the value in parentheses, or the annotation.
+
+    Empty for other statements.
+    """
+    target, *values = _split(line, " = ")
+    if len(values) != 1 or line.startswith(_NOT_CONDITIONAL):
+        return []
+    if len(indent) + len(target) + len(" = (") <= width:
+        value = fit(values[0], indent + STEP, width=width)
+        return [f"{indent}{target} = (", *value, f"{indent})"] if len(value[0]) <= width else []
+    name, _, annotation = target.partition(": ")
+    if not annotation:
+        return []
+    return [f"{indent}{name}: (", f"{indent}{STEP}{annotation}", *fit(f") = {values[0]}", indent, width=width)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +163,18 @@ def _target(text: str) -> tuple[str, str]:
     match = _TARGET.match(text)
     end = match.end() if match is not None else 0
     return text[:end], text[end:]
+
+
+def refit(text: str, *, width: int = WIDTH) -> str:
+    """A module whose statements were laid out before a name in them grew: lines that are too long are laid out anew.
+
+    Comments and strings have no brackets to break at and stay as they are.
+    """
+    lines: list[str] = []
+    for line in text.split("\n"):
+        bare = line.lstrip(" ")
+        lines.extend([line] if len(line) <= width or bare[:1] in "#'\"" else fit(bare, line[: -len(bare)], width=width))
+    return "\n".join(lines)
 
 
 def tidy(text: str) -> str:

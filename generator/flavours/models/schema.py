@@ -33,8 +33,7 @@ from ...ir.types import (
 )
 from ...render.python import wrapped
 from ...source import split
-from ..python.declarations import numbered
-from ..python.names import Names
+from ..python.names import Names, numbered
 from .inheritance import Inheritance
 from .kinds import Traits
 from .names import TypeNames

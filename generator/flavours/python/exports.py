@@ -22,7 +22,16 @@ ERRORS = (
 """Error classes of every client, besides its base class."""
 
 
-def package_exports(file: ClientFile) -> tuple[str, ...]:
+CONNECTIONS = (
+    "ReconnectingEvent",
+    "ReconnectingOverrides",
+    "WebSocketQueueFullError",
+    "WebSocketConnectionClosedError",
+)
+"""Names of packages that open WebSocket connections."""
+
+
+def package_exports(file: ClientFile, *, websockets: bool) -> tuple[str, ...]:
     """``__all__`` of the package."""
     client = file.settings.client
     return (
@@ -39,6 +48,7 @@ def package_exports(file: ClientFile) -> tuple[str, ...]:
         "omit",
         f"{client}Error",
         *ERRORS,
+        *(CONNECTIONS if websockets else ()),
         "Timeout",
         "RequestOptions",
         "Client",

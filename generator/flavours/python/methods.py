@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...ir.api import Api, In, Method, ResponseKind
+from dataclasses import replace
+
+from ...ir.api import Api, Encoding, In, Method, ResponseKind
 from ...ir.names import split_words
 from ...ir.types import (
     Array,
@@ -67,13 +69,34 @@ class Methods:
 
     def view(self, method: Method, prefix: tuple[str, ...], folder: ModulePath) -> MethodView:
         """The view of one method; makes its params and response modules on the way."""
+        draft = self.draft(method, prefix, folder)
+        returned, page = self._returned(method, prefix, folder), draft.page
+        draft = replace(draft, returned=returned)
+        writer = Signatures(draft)
+        return MethodView(
+            method=method,
+            name=self._names.method(method.words),
+            arguments=tuple(draft.arguments),
+            returns=returned.annotation if not page else f"Sync{page}[{returned.annotation}]",
+            response_type=returned.annotation if returned.annotation != "None" else "",
+            deprecated=method.deprecated.reason(LANGUAGE) or "deprecated" if method.deprecated else None,
+            sync=writer.function(asynchronous=False),
+            asynchronous=writer.function(asynchronous=True),
+            alias_of=self._names.method(split_words(method.alias_of)) if method.alias_of else "",
+            params=draft.params.file.symbol if draft.params else None,
+            result=returned.symbol,
+            page=page,
+        )
+
+    def draft(self, method: Method, prefix: tuple[str, ...], folder: ModulePath) -> Draft:
+        """What the text of a method is written from, apart from what it gives; makes its params module on the way."""
         params = self._files.params(method, prefix, folder)
-        arguments = self._arguments(method, params)
-        returned = self._returned(method, prefix, folder)
+        arguments = tuple(self._arguments(method, params))
         page = f"{self._names.pascal(self._api.pages[method.pagination.scheme].words)}" if method.pagination else ""
         described = params.arguments if params is not None else self._files.arguments(method)
         kinds = {a.name: a.parameter for a in described}
-        draft = Draft(
+        nothing = Returned("None", "None")
+        return Draft(
             self._api,
             self._places,
             self._module,
@@ -81,25 +104,10 @@ class Methods:
             method,
             params,
             arguments,
-            returned,
+            nothing,
             page,
             kinds,
             self._responses,
-        )
-        writer = Signatures(draft)
-        return MethodView(
-            method=method,
-            name=self._names.method(method.words),
-            arguments=tuple(arguments),
-            returns=returned.annotation if not page else f"Sync{page}[{returned.annotation}]",
-            response_type=returned.annotation if returned.annotation != "None" else "",
-            deprecated=method.deprecated.reason(LANGUAGE) or "deprecated" if method.deprecated else None,
-            sync=writer.function(asynchronous=False),
-            asynchronous=writer.function(asynchronous=True),
-            alias_of=self._names.method(split_words(method.alias_of)) if method.alias_of else "",
-            params=params.file.symbol if params else None,
-            result=returned.symbol,
-            page=page,
         )
 
     # -- arguments ----------------------------------------------------------------------------------------------------
@@ -116,10 +124,11 @@ class Methods:
         p = argument.parameter
         in_path = p.location is In.PATH
         type_ = without_null(p.type) if in_path else p.type
+        raw = p.location is In.BODY and method.body is not None and method.body.encoding is Encoding.BINARY
         return ArgumentView(
             argument.name,
             p.wire,
-            references.annotation(type_, argument.words),
+            self._module.symbol(("_types",), "BinaryTypes") if raw else references.annotation(type_, argument.words),
             p.required,
             in_path and p.wire in method.positional,
             tuple(wrapped(p.description)),

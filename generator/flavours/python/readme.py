@@ -54,6 +54,8 @@ class ReadmeView:
     """Attribute of a page that holds its items, or empty."""
     webhook_key: str
     """The client's option for the signing key of webhooks, or empty."""
+    websockets: str
+    """What to install for WebSocket connections."""
     idempotency_header: str
     """As a code span, or empty."""
     timeout: str
@@ -132,6 +134,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         environment_names=tuple(markdown_code(e.name) for e in api.client.environments),
         page_items=_page_items(sdk, calls.pagination),
         webhook_key=_webhook_key(sdk, calls.webhook),
+        websockets=sdk.websockets_requirement,
         idempotency_header=markdown_code(api.behaviour.idempotency_header) if api.behaviour.idempotency_header else "",
         timeout=duration(api.behaviour.timeout),
         max_retries=api.behaviour.max_retries,

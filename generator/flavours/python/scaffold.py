@@ -15,6 +15,8 @@ from .api_md import api_pages
 from .readme import readme_view, repository_url, verifies_webhooks
 from .sdk import Sdk
 
+WEBSOCKETS: Final = "websockets>=15"
+"""Older releases may drop messages that arrive together with the end of a connection."""
 LOWEST_PYTHON: Final = "3.9"
 _PYTHONS: Final = ("3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
 _SCRIPTS: Final = ("bootstrap", "format", "lint", "mock", "test")
@@ -40,7 +42,10 @@ class Metadata:
     docs_q: str
     pythons: tuple[str, ...]
     lowest_python: str
-    webhooks: bool
+    extras: tuple[tuple[str, str], ...]
+    """Extras of the package and their requirements, as literals of a list."""
+    websockets: str
+    """The requirement of packages that open WebSocket connections, as a literal; else empty."""
 
 
 def plan_scaffold(sdk: Sdk, jinja: Environment) -> Iterator[PlannedFile]:
@@ -131,5 +136,16 @@ def _metadata(sdk: Sdk) -> Metadata:
         docs_q=quoted(docs) if docs else "",
         pythons=_PYTHONS,
         lowest_python=LOWEST_PYTHON,
-        webhooks=verifies_webhooks(sdk),
+        extras=tuple((name, ", ".join(map(quoted, needed))) for name, needed in _extras(sdk).items()),
+        websockets=quoted(WEBSOCKETS) if sdk.places.opens_connections else "",
     )
+
+
+def _extras(sdk: Sdk) -> dict[str, list[str]]:
+    """What users install on top for some features. The config may call one as another is called; then it has both."""
+    extras = {"aiohttp": ["aiohttp", "httpx_aiohttp>=0.1.9"]}
+    if verifies_webhooks(sdk):
+        extras["webhooks"] = ["standardwebhooks"]
+    if sdk.places.opens_connections:
+        extras.setdefault(sdk.settings.websockets_extra, []).append(WEBSOCKETS)
+    return extras

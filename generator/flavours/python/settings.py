@@ -35,6 +35,8 @@ class Settings:
     license: str
     version: str
     keep_files: tuple[str, ...]
+    websockets_extra: str
+    """The extra of the package that installs what WebSocket connections need."""
 
     @property
     def absent(self) -> frozenset[str]:
@@ -71,4 +73,5 @@ def python_settings(api: Api, target: Target, names: Names) -> Settings:
         license=api.info.license,
         version=VERSION,
         keep_files=target.keep_files,
+        websockets_extra=str(target.options.get("websockets_extra_name") or "websockets"),
     )

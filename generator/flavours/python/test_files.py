@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ...ir.api import MethodKind, Resource
 from ...ir.examples import FileContent
 from ...ir.names import Words
 from ...render.folder import template_root
-from ...render.layout import fit
+from ...render.layout import fit, refit
 from ...render.python import py_literal
 from ..base import PlannedFile
 from .client_tests import client_tests_view, conftest_view
@@ -66,12 +66,18 @@ def plan_tests(sdk: Sdk, render: Render, with_tokens: Callable[[str], str]) -> I
     files = [*_resource_tests(sdk, render), *_client_method_tests(sdk, render)]
     yield from files
     yield from _packages(files)
-    yield render("tests/conftest.py", "tests/conftest.py", **conftest_view(sdk.api, sdk.settings, sdk.client))
-    yield render("tests/test_client.py", "tests/test_client.py", **client_tests_view(sdk.api, sdk.settings, sdk.client))
-    yield from _runtime_tests(with_tokens, _OWN_RUNTIME_FILES.union(sdk.settings.absent))
+    yield _fitting(render("tests/conftest.py", "tests/conftest.py", **conftest_view(sdk.api, sdk.settings, sdk.client)))
+    view = client_tests_view(sdk.api, sdk.settings, sdk.client)
+    yield _fitting(render("tests/test_client.py", "tests/test_client.py", **view))
+    yield from _runtime_tests(sdk, with_tokens)
 
 
 # -- endpoints --------------------------------------------------------------------------------------------------------
+
+
+def _fitting(file: PlannedFile) -> PlannedFile:
+    """A file whose template names the client and its options, which may be long."""
+    return replace(file, text=refit(file.text))
 
 
 def _resource_tests(sdk: Sdk, render: Render) -> Iterator[PlannedFile]:
@@ -181,10 +187,10 @@ def _parents(folder: str) -> Iterator[str]:
         folder = folder.rpartition("/")[0]
 
 
-def _runtime_tests(with_tokens: Callable[[str], str], absent: Collection[str]) -> Iterator[PlannedFile]:
-    """The runtime's own tests but for the `absent` ones, as they are but for the names."""
+def _runtime_tests(sdk: Sdk, with_tokens: Callable[[str], str]) -> Iterator[PlannedFile]:
+    """The runtime's own tests that the SDK needs, as they are but for the names."""
     root = template_root() / LANGUAGE / "runtime" / "tests"
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root).as_posix()
-        if path.suffix in (".py", ".txt") and name not in absent:
+        if path.suffix in (".py", ".txt") and name not in _OWN_RUNTIME_FILES and sdk.has_runtime(name):
             yield PlannedFile(f"tests/{name}", with_tokens(path.read_text(encoding="utf-8")))

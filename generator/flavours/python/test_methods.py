@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ...ir.api import Api, BodyAlternative, In, Method, Parameter, ResponseKind, Webhook
 from ...ir.examples import Direction, example_arguments, example_value
-from ...ir.fitting import may_be_empty_text
+from ...ir.fitting import may_be_empty_text, resolved
+from ...ir.types import Enum, without_null
 from ...render.layout import fit
 from ...render.python import py_literal, py_string
 from .test_imports import TestImports
@@ -286,7 +287,13 @@ class _Writer:
         return f"{self._client}{self._subject.chain}{prefix}.{self._subject.view.name}({given})"
 
     def _text(self, parameter: Parameter, value: object) -> str:
-        return '""' if value == "" and parameter.location is In.PATH else self._values.text(parameter.type, value)
+        if value != "" or parameter.location is not In.PATH:
+            return self._values.text(parameter.type, value)
+        if not isinstance(without_null(resolved(self._api, parameter.type)), Enum):
+            return '""'
+        # Type checkers know that no such value is empty; the method is to refuse it all the same.
+        self._imports.casts()
+        return 'cast(Any, "")'
 
     def _language(self) -> list[str]:
         if not self._api.behaviour.platform_headers:

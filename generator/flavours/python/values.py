@@ -10,8 +10,7 @@ from ...ir.examples import FileContent
 from ...ir.fitting import properties, resolved, variant_of
 from ...ir.types import Array, Enum, File, Kind, Map, ModelRef, Nullable, Object, Primitive, Type, Union, Unknown
 from ...render.python import py_literal
-from .declarations import numbered
-from .names import Names
+from .names import Names, numbered
 from .places import LANGUAGE
 
 

@@ -18,7 +18,7 @@ def webhook_view(method: Method, files: TypeFiles, names: Names, module: Module,
     """The view of a ``webhook_unwrap`` method; makes the module of its event union on the way."""
     webhook = method.webhook
     assert webhook is not None
-    symbol = files.named_response((*method.words, "webhook", "event"), folder, webhook.event, webhook.event_pointer, ())
+    symbol = files.named(method, (*method.words, "webhook", "event"), folder, webhook.event, webhook.event_pointer, ())
     event = module.symbol(symbol.module, symbol.name)
     name = names.method(method.words)
     cast = module.typing("cast")

@@ -23,7 +23,7 @@ def build_target(config: Config, flavour: str) -> Target:
         repository=Repository(repo.owner, repo.name, repo.branch or "") if repo is not None else None,
         readme_title=configured.readme_title or "",
         keep_files=configured.keep_files,
-        options=_extras(config, flavour),
+        options={**_extras(config, flavour), **_options(configured)},
     )
 
 
@@ -45,6 +45,13 @@ def _names(configured: Configured) -> tuple[str, str]:
             return configured.binary_name or "", ""
         case _:
             return "", ""
+
+
+def _options(configured: Configured) -> Mapping[str, object]:
+    """The options of the target's language that a flavour heeds."""
+    if isinstance(configured, PythonTarget) and configured.options.websockets_extra_name:
+        return {"websockets_extra_name": configured.options.websockets_extra_name}
+    return {}
 
 
 def _extras(config: Config, flavour: str) -> Mapping[str, object]:
