@@ -112,8 +112,24 @@ class ExampleRequest:
     )
     """None when nothing is said; unread, and not always a mapping in real configs."""
     response_property: str | None = field(default=None, metadata=key(Text(), "The property of the response to print."))
-    file_param: str | None = field(default=None, metadata=key(Text(), "The parameter that holds a file."))
-    file_path: str | None = field(default=None, metadata=key(Text(), "The file to show for that parameter."))
+    file_param: str | None = field(
+        default=None,
+        metadata=key(
+            Text(),
+            "The parameter that holds a file; no effect.",
+            unused="the README names no parameter for files",
+            missed=False,
+        ),
+    )
+    file_path: str | None = field(
+        default=None,
+        metadata=key(
+            Text(),
+            "The file to show for that parameter; no effect.",
+            unused="the README names no file",
+            missed=False,
+        ),
+    )
     at: str = field(default="#", compare=False)
 
 

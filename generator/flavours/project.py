@@ -64,8 +64,10 @@ def plan_project(project: Project, jinja: Environment) -> Iterator[PlannedFile]:
 
 
 def release_files(kind: str, version: str, settings: Mapping[str, object]) -> Iterator[PlannedFile]:
-    """The settings of release-please for a package of a `kind` (``python``, ``node``), and its state, which is the
-    user's once it is there. `settings` adds what the kind needs, such as the files that hold the version."""
+    """The settings of release-please for a package of a `kind` (``python``, ``node``), and its state. Both are the
+    user's once they are there: they decide what a released SDK releases next. `settings` adds what the kind needs, such
+    as the files that hold the version.
+    """
     config = {
         "packages": {".": {}},
         "release-type": kind,
@@ -89,7 +91,7 @@ def release_files(kind: str, version: str, settings: Mapping[str, object]) -> It
         ],
         **settings,
     }
-    yield PlannedFile("release-please-config.json", json_text(config))
+    yield PlannedFile("release-please-config.json", json_text(config), keep_if_exists=True)
     yield PlannedFile(".release-please-manifest.json", json_text({".": version}), keep_if_exists=True)
 
 

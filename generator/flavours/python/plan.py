@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -223,9 +223,11 @@ class _Plan:
             credentials=self._credentials(),
             websockets=py_string(sdk.websockets_requirement) if sdk.places.opens_connections else "",
         )
-        yield self._render(
+        version = self._render(
             f"{source}/_version.py", "version.py", package=self.settings.package, version=self.settings.version
         )
+        # Releases raise it, so it is the owner's: an SDK that is released goes on from the version it has.
+        yield replace(version, keep_if_exists=True)
         if self.api.event_rules:
             yield self._render(
                 f"{source}/_event_rules.py", "event_rules.py", rules=[_rule(r) for r in self.api.event_rules]

@@ -51,8 +51,8 @@ class Metadata:
 def plan_scaffold(sdk: Sdk, jinja: Environment) -> Iterator[PlannedFile]:
     """All files around the package.
 
-    Files that say nothing about the API and that owners like to change (`.gitignore`, workflows, the release state) are
-    theirs once they exist.
+    Files that say nothing about the API and that owners like to change (`.gitignore`, workflows, how and what was
+    released) are theirs once they exist.
     """
     writer = _Scaffold(sdk, jinja, _metadata(sdk))
     yield from writer.documents()
