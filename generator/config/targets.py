@@ -165,8 +165,7 @@ class PythonOptions:
         default=None,
         metadata=key(
             Text(PACKAGE),
-            "The name of the extra that installs WebSocket support; no effect.",
-            unused="methods that open WebSockets are not made",
+            "The name of the extra that installs WebSocket support. [default: websockets]",
         ),
     )
     module_level_client: Mapping[str, Any] | None = field(
