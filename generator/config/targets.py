@@ -162,7 +162,11 @@ class PythonOptions:
         ),
     )
     websockets_extra_name: str | None = field(
-        default=None, metadata=key(Text(PACKAGE), "The name of the extra that installs WebSocket support.")
+        default=None,
+        metadata=key(
+            Text(PACKAGE),
+            "The name of the extra that installs WebSocket support. [default: websockets]",
+        ),
     )
     module_level_client: Mapping[str, Any] | None = field(
         default=None,

@@ -9,7 +9,7 @@ import black
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from specloom.render.layout import WIDTH, fit, refit, tidy
+from specloom.render.python.layout import WIDTH, fit, refit, tidy
 
 from .statements import DEFINITIONS, STATEMENTS
 

@@ -31,7 +31,7 @@ from ...ir.types import (
     Unknown,
     without_null,
 )
-from ...render.python import wrapped
+from ...render.text import wrapped
 from ...source import split
 from ..python.names import Names, numbered
 from .inheritance import Inheritance

@@ -12,8 +12,8 @@ from ...ir.fitting import properties, resolved
 from ...ir.names import split_words
 from ...ir.showcase import ShownCall
 from ...ir.types import Nullable, Object, Type
-from ...render.layout import fit
-from ...render.python import py_literal
+from ...render.python.layout import fit
+from ...render.python.text import py_literal
 from .sdk import Sdk
 from .values import Values
 from .views import MethodView

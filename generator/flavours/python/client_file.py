@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...ir.api import Api, ClientOption, In, SchemeKind, SecurityScheme
-from ...render.layout import fit
-from ...render.python import py_literal, py_string, wrapped
+from ...render.python.layout import fit
+from ...render.python.text import py_literal, py_string
+from ...render.text import wrapped
 from .modules import Module
 from .names import Names
 from .resource_files import ResourceFiles, child_imports

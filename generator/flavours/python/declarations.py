@@ -24,7 +24,8 @@ from ...ir.types import (
     Variant,
     without_null,
 )
-from ...render.python import py_literal, wrapped
+from ...render.python.text import py_literal
+from ...render.text import wrapped
 from .declared import AliasDeclaration, Alternative, ClassDeclaration, Declaration, Field, Further, Position, Role, Step
 from .modules import Module
 from .names import NameRule, PythonName, distinct, ruled

@@ -20,7 +20,7 @@ from ...ir.types import (
     Unknown,
     without_null,
 )
-from ...render.python import wrapped
+from ...render.text import wrapped
 from .declarations import Declarations
 from .drafts import Draft, Returned
 from .modules import Module, ModulePath, Symbol

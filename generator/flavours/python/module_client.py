@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ...diagnostics import Severity
-from ...render.layout import WIDTH, fit
-from ...render.python import py_string
+from ...render.python.layout import WIDTH, fit
+from ...render.python.text import py_string
 from ..base import Finding
 from .client_file import ClientFile
 from .modules import import_from, reexport_from

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from typing import TypeAlias
 
-from ...render.layout import WIDTH
+from ...render.python.layout import WIDTH
 
 _Natural: TypeAlias = tuple[str | int, ...]
 ModulePath: TypeAlias = tuple[str, ...]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ...ir.api import Api, PageField, PageKind, PageScheme, Purpose
 from ...ir.names import split_words
 from ...ir.types import Array, Kind, Primitive, Unknown
-from ...render.python import py_string, wrapped
+from ...render.python.text import py_string
+from ...render.text import wrapped
 from .modules import import_from
 from .names import Names
 

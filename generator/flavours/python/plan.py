@@ -14,8 +14,8 @@ from ...ir.behaviour import RETRIED_STATUSES
 from ...ir.target import Target
 from ...render.environment import environment
 from ...render.folder import template_root
-from ...render.layout import WIDTH, fit, refit, tidy
-from ...render.python import docstring, py_literal, py_string
+from ...render.python.layout import WIDTH, fit, refit, tidy
+from ...render.python.text import docstring, py_literal, py_string
 from ..base import Finding, PlannedFile
 from ..symbols import SymbolIndex
 from .client_file import ClientFile, ClientFiles

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...render.layout import fit
-from ...render.python import docstring
+from ...render.python.layout import fit
+from ...render.python.text import docstring
 from .declared import AliasDeclaration, ClassDeclaration, Declaration, Field, Further
 from .places import Side
 from .type_files import TypeFile

@@ -9,9 +9,9 @@ from ...ir.api import In, Purpose, SchemeKind
 from ...ir.behaviour import ERROR_CLASSES
 from ...ir.names import split_words
 from ...ir.showcase import Showcase, showcase
-from ...render.layout import fit
 from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
-from ...render.python import py_literal, py_string
+from ...render.python.layout import fit
+from ...render.python.text import py_literal, py_string
 from .calls import WIDTH, Call, Calls
 from .places import LANGUAGE
 from .responses import Responses

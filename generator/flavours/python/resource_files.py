@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...ir.api import Api, Method, MethodKind, Resource
 from ...ir.names import Words
-from ...render.python import wrapped
+from ...render.text import wrapped
 from .methods import Methods
 from .modules import Module, ModulePath, relative
 from .places import LANGUAGE, Places, ResourcePlace

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ...ir.api import Encoding, In
 from ...ir.types import Nullable
-from ...render.layout import fit
-from ...render.python import docstring, py_literal, wrapped
+from ...render.python.layout import fit
+from ...render.python.text import docstring, py_literal
+from ...render.text import wrapped
 from .drafts import INDENT, Draft
 from .statements import Statements
 from .views import ArgumentView, FunctionView, SignatureView

@@ -9,8 +9,8 @@ from ...ir.api import Encoding, In, ResponseKind
 from ...ir.fitting import may_be_empty_text, resolved
 from ...ir.names import split_words
 from ...ir.types import Array, Enum, Kind, Nullable, Primitive, Type, Unknown, without_null
-from ...render.layout import fit
-from ...render.python import py_literal, py_string
+from ...render.python.layout import fit
+from ...render.python.text import py_literal, py_string
 from .drafts import INDENT, Draft
 from .files import ARRAY, file_paths
 from .views import ArgumentView

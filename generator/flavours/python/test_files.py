@@ -9,8 +9,8 @@ from ...ir.api import MethodKind, Resource
 from ...ir.examples import FileContent
 from ...ir.names import Words
 from ...render.folder import template_root
-from ...render.layout import fit, refit
-from ...render.python import py_literal
+from ...render.python.layout import fit, refit
+from ...render.python.text import py_literal
 from ..base import PlannedFile
 from .client_tests import client_tests_view, conftest_view
 from .names import Names

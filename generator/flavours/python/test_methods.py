@@ -10,8 +10,8 @@ from ...ir.api import Api, BodyAlternative, In, Method, Parameter, ResponseKind,
 from ...ir.examples import Direction, example_arguments, example_value
 from ...ir.fitting import may_be_empty_text, resolved
 from ...ir.types import Enum, without_null
-from ...render.layout import fit
-from ...render.python import py_literal, py_string
+from ...render.python.layout import fit
+from ...render.python.text import py_literal, py_string
 from .test_imports import TestImports
 from .test_requests import Arguments, sent_headers, sent_path, sent_query
 from .type_files import Argument, TypeFiles

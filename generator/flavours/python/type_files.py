@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from ...ir.api import Api, In, Method, Model, Parameter
 from ...ir.names import Words, split_words
 from ...ir.types import Array, Map, ModelRef, Nullable, Object, Property, Type, Union, without_null
-from ...render.python import wrapped
+from ...render.text import wrapped
 from .cycles import Cycles
 from .declarations import Declarations
 from .declared import AliasDeclaration, ClassDeclaration, Field, Role

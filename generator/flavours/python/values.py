@@ -9,7 +9,7 @@ from ...ir.api import Api
 from ...ir.examples import FileContent
 from ...ir.fitting import properties, resolved, variant_of
 from ...ir.types import Array, Enum, File, Kind, Map, ModelRef, Nullable, Object, Primitive, Type, Union, Unknown
-from ...render.python import py_literal
+from ...render.python.text import py_literal
 from .names import Names, numbered
 from .places import LANGUAGE
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...ir.api import Method
 from ...ir.names import split_words
-from ...render.layout import fit
-from ...render.python import docstring, py_string
+from ...render.python.layout import fit
+from ...render.python.text import docstring, py_string
 from .modules import Module, ModulePath
 from .names import Names
 from .type_files import TypeFiles

@@ -14,8 +14,9 @@ from ...ir.api import Api, Websocket
 from ...ir.fitting import resolved
 from ...ir.names import Words, split_words
 from ...ir.types import Enum, ModelRef, Object, Property, Type, Union, without_null
-from ...render.layout import fit
-from ...render.python import docstring, py_string, wrapped
+from ...render.python.layout import fit
+from ...render.python.text import docstring, py_string
+from ...render.text import wrapped
 from .drafts import INDENT
 from .methods import References
 from .modules import Module, ModulePath

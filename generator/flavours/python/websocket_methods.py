@@ -9,8 +9,9 @@ from ...ir.api import Api, Method, Resource
 from ...ir.fitting import resolved
 from ...ir.names import Words, split_words
 from ...ir.types import ModelRef, Type, Union, Unknown, without_null
-from ...render.layout import fit
-from ...render.python import docstring, py_string, wrapped
+from ...render.python.layout import fit
+from ...render.python.text import docstring, py_string
+from ...render.text import wrapped
 from .drafts import INDENT, Draft
 from .methods import Methods
 from .modules import Module, ModulePath, relative

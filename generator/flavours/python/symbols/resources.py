@@ -187,6 +187,8 @@ class _MethodReasons:
         yield from self._result()
         if method.kind is MethodKind.WEBHOOK_UNWRAP:
             yield rules.WEBHOOK()
+        elif method.websocket is not None:
+            yield rules.CONNECTION(path=method.path)
         else:
             yield rules.OPERATION(verb=method.verb, path=method.path)
         if self._resource:
@@ -198,6 +200,9 @@ class _MethodReasons:
         method = self._method
         if method.kind is MethodKind.WEBHOOK_UNWRAP:
             yield rules.GIVES_EVENTS()
+            return
+        if method.websocket is not None:
+            yield rules.GIVES_CONNECTION(name=self._view.returns)
             return
         if method.pagination is not None:
             rule = rules.PAGE_ASKED if method.pagination.asked else rules.PAGE_FITS

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"""
     "(?:[^"\\]|\\.)*(?:"|$) | '(?:[^'\\]|\\.)*(?:'|$)   # a string, to be skipped
     | [()\[\]{}]
-    | , | \ \|\  | \ (?:if|else|for)\  | :\                 # what may separate parts
+    | , | \ [|=]\  | \ (?:if|else|for)\  | :\              # what may separate parts
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -247,7 +247,7 @@ def _split(text: str, separator: str) -> list[str]:
     parts: list[str] = []
     last = 0
     for place, found, depth in _outside_strings(text) if separator in text else ():
-        if depth == 0 and found == separator:
+        if depth == 0 and found[0] == separator[0] and text.startswith(separator, place):
             parts.append(text[last:place])
             last = place + len(separator)
     return [*parts, text[last:]]
