@@ -20,7 +20,7 @@ ORACLE = SHARED / "oracle" / "oracle.py"
 LEAST = 99.0
 BELOW = {
     "openai": {
-        # `base_url`, `websocket_base_url` and `http_client` are typed with httpx2, and `data_residency` is written by hand.
+        # `data_residency` is written by hand; `http_client` and the base URLs are typed with httpx2, a later change.
         "client options": 71.0,
         # `DataResidency`, the type of that option.
         "exports": 98.0,
