@@ -31,6 +31,7 @@ paths:
     get:
       requestBody: {content: {multipart/form-data: {schema: {$ref: "#/components/schemas/Upload"}}}}
       responses: {"204": {description: done}}
+  /api: {get: {responses: {"200": {$ref: "#/components/responses/Open"}}}}
   /derived:
     post:
       requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Derived"}}}}
@@ -77,6 +78,7 @@ resources:
       retrieve: "get /folders/{{kind}}"
       replace: "put /folders/{{kind}}"
     subresources: {{folders: {{methods: {{retrieve: get /folders/within}}}}}}
+  api: {{methods: {{retrieve: get /api}}}}
   {LONG}:
     methods: {{upload: get /upload, create: post /derived}}
     subresources: {{{LONG}_of_others: {{methods: {{upload: get /upload}}}}}}
@@ -98,6 +100,12 @@ def test_a_resource_below_one_of_its_name_has_a_class_of_its_own(sdk: Sdk) -> No
     assert type(client.folders.folders).__name__ == "FoldersFoldersResource"
     assert client.folders.folders.retrieve().object == "open"
     assert sdk.load("resources.folders").FoldersResource is type(client.folders)
+
+
+def test_a_resource_called_like_the_base_of_its_class(sdk: Sdk) -> None:
+    client = sdk.async_client(answering({"object": "open"}))
+    assert type(client.api).__name__ == "AsyncAPIResource"
+    assert type(client.api).__base__ is sdk.load("_resource").AsyncAPIResource
 
 
 def test_a_field_of_a_page_does_not_replace_its_method(sdk: Sdk) -> None:

@@ -100,9 +100,17 @@ def test_black_changes_nothing_where_names_leave_no_room(statement: str) -> None
     assert formatted(ours) == ours
 
 
-@pytest.mark.parametrize("call", [f"{LONG}_and_more()", f"{LONG}_and_more(name=1, other=2)", f"{LONG}(a=1), {LONG}()"])
+@pytest.mark.parametrize(
+    "call",
+    [
+        f"{LONG}_and_more()",
+        f"{LONG}_and_many_more_words(name=1)",
+        f"{LONG}_and_more(name=1, other=2)",
+        f"{LONG}(a=1), {LONG}()",
+    ],
+)
 def test_black_changes_nothing_in_long_contexts(call: str) -> None:
-    text = _callable("\n".join([*fit(f"async with {call} as response:", ""), "    pass", ""]))
+    text = "\n".join(["async def f():", *fit(f"async with {call} as response:", "    "), "        pass", ""])
     assert (
         black.format_str(text, mode=black.Mode(line_length=WIDTH, target_versions={black.TargetVersion.PY39})) == text
     )

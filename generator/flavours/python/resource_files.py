@@ -27,6 +27,8 @@ class ResourceFile:
 
     place: ResourcePlace
     class_name: str
+    bases: tuple[str, ...]
+    """The runtime's classes for the sync and for the async one."""
     doc: tuple[str, ...]
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
@@ -118,9 +120,10 @@ class ResourceFiles:
 
     def _file(self, place: ResourcePlace) -> ResourceFile:
         resource = place.resource
-        module = Module(place.module, self.hidden(resource))
-        for name in ("SyncAPIResource", "AsyncAPIResource"):
-            module.symbol(("_resource",), name)
+        name = self.class_name(resource)
+        # A resource called `api` has classes that are called like their own bases.
+        module = Module(place.module, self.hidden(resource) | {name, f"Async{name}"})
+        bases = tuple(module.symbol(("_resource",), base) for base in ("SyncAPIResource", "AsyncAPIResource"))
         methods = self.methods(resource, module, place.types)
         for method in methods:
             if method.wrapped:
@@ -134,7 +137,8 @@ class ResourceFiles:
             module.module("typing_extensions")
         return ResourceFile(
             place,
-            self.class_name(resource),
+            name,
+            bases,
             tuple(wrapped(resource.description)),
             children,
             methods,

@@ -63,8 +63,10 @@ def fit(line: str, indent: str = "", *, width: int = WIDTH) -> list[str]:
     head, body, tail = line[: start + 1], line[start + 1 : end], line[end:]
     elements = _elements(body)
     if not elements or len(indent) + len(head) > width:
-        if context is not None:
-            return _contexts(context["head"], items, indent, width)
+        around = _contexts(context["head"], items, indent, width) if context is not None else []
+        # A call that is too long all the same is broken at its own brackets, where it has something in them.
+        if around and (not elements or len(around[1]) <= width):
+            return around
         if assigned := _long_assignment(line, indent, width):
             return assigned
     if not elements:
@@ -116,7 +118,8 @@ def _long_assignment(line: str, indent: str, width: int) -> list[str]:
         return []
     if len(indent) + len(target) + len(" = (") <= width:
         value = fit(values[0], indent + STEP, width=width)
-        return [f"{indent}{target} = (", *value, f"{indent})"] if len(value[0]) <= width else []
+        fits = len(value[0]) <= width or values[0].endswith("()")
+        return [f"{indent}{target} = (", *value, f"{indent})"] if fits else []
     name, _, annotation = target.partition(": ")
     if not annotation:
         return []
