@@ -150,11 +150,11 @@ def test_a_comment_in_the_spec_changes_its_recorded_hash_alone(folder: Path) -> 
 
 
 def test_an_override_of_a_template_counts_as_a_template(folder: Path) -> None:
-    override = folder / "mine/python/api/version.py.jinja"
+    override = folder / "mine/python/api/constants.py.jinja"
     override.parent.mkdir(parents=True)
-    original = (folder / "copy/specloom/templates/python/api/version.py.jinja").read_text()
+    original = (folder / "copy/specloom/templates/python/api/constants.py.jinja").read_text()
     override.write_text(original + "# ours\n")
-    assert list(causes(folder, "--templates", "mine")) == ["src/petstore/_version.py"]
+    assert list(causes(folder, "--templates", "mine")) == ["src/petstore/_constants.py"]
     specloom(folder, "generate", *INPUTS, "--templates", "mine", package=folder / "copy").expect(0)
     check(folder, "--templates", "mine").expect(0)
     override.write_text(original + "# ours, changed\n")
