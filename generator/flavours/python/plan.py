@@ -14,7 +14,7 @@ from ...ir.target import Target
 from ...render.environment import environment, template_root
 from ...render.layout import WIDTH, fit, refit, tidy
 from ...render.python import docstring, py_literal, py_string
-from ..base import PlannedFile
+from ..base import Finding, PlannedFile
 from .client_file import ClientFiles
 from .cycles import Cycles
 from .modules import ModulePath, import_from, module_order, reexport_from, relative
@@ -26,6 +26,7 @@ from .resource_files import ResourceFile, ResourceFiles
 from .scaffold import plan_scaffold
 from .sdk import Sdk
 from .settings import Settings, python_settings
+from .skipped import skipped
 from .test_files import plan_tests
 from .type_files import TypeFile, TypeFiles
 from .wrappers import wrapper_views
@@ -54,11 +55,12 @@ class Python:
 
     name = LANGUAGE
 
-    def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile]:
-        """Every file of the SDK, in no particular order."""
+    def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]:
+        """Every file of the SDK, in no particular order, and what the config keeps out of it."""
         names = Names(api.casings)
         settings = python_settings(api, target, names)
         yield from _Plan(api, settings, names, _jinja(templates)).files()
+        yield from skipped(api)
 
 
 @dataclass(slots=True)
