@@ -44,7 +44,7 @@ class Package:
 PACKAGES = (
     Package("@octokit/openapi", ("generated/api.github.com.json",)),
     Package("@figma/rest-api-spec", ("openapi/openapi.yaml",)),
-    Package("@scalar/galaxy", ("dist/3.1.yaml", "dist/latest.yaml")),
+    Package("@scalar/galaxy", ("dist/3.1.yaml",)),
     Package("@directus/specs", ("dist/openapi.json",)),
     Package(
         "@readme/oas-examples", ("3.1/json/train-travel.json", "3.0/json/star-trek.json", "2.0/json/petstore.json")

@@ -141,6 +141,17 @@ def test_files_of_a_get_are_sent(sdk: Sdk) -> None:
     assert b"content" in calls.last.read()
 
 
+def test_operations_that_the_config_skips_are_said(make: Make) -> None:
+    config = """
+    resources:
+      a: {skip: true, methods: {retrieve: get /api}}
+      b: {methods: {retrieve: {endpoint: get /folders/within, skip: [python]}, list: get /folders}}
+      c: {methods: {within: get /folders/within}}
+    """
+    said = [d.message for d in make(DOCUMENT, config).diagnostics if d.code == "Endpoint/Skipped"]
+    assert said == ["`get /api` has no method in Python, as the config's `skip` or `only` says"]
+
+
 @pytest.mark.parametrize("tool", [("black", "--check", "--quiet"), ("ruff", "check", "--quiet", "--no-cache")])
 def test_layout_and_imports_are_clean_under_the_settings_of_the_sdk(sdk: Sdk, tool: tuple[str, ...]) -> None:
     done = subprocess.run(

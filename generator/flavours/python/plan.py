@@ -31,6 +31,7 @@ from .resource_files import ResourceFile, ResourceFiles
 from .scaffold import plan_scaffold
 from .sdk import Sdk
 from .settings import Settings, python_settings
+from .skipped import skipped
 from .test_files import plan_tests
 from .type_files import TypeFile, TypeFiles
 from .websocket_runtime import EXPORTS
@@ -45,8 +46,9 @@ class Python:
     name = LANGUAGE
 
     def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]:
-        """Every file of the SDK, in no particular order."""
+        """Every file of the SDK, in no particular order, and what the config keeps out of it."""
         yield from _planned(api, target, templates).files()
+        yield from skipped(api)
 
     def symbols(self, api: Api, target: Target, templates: Path | None = None) -> SymbolIndex:
         """Every name that the SDK's users can write, and why it is as it is."""
