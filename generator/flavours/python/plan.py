@@ -17,6 +17,7 @@ from ...render.folder import template_root
 from ...render.python.layout import WIDTH, fit, refit, tidy
 from ...render.python.text import docstring, py_literal, py_string
 from ..base import Finding, PlannedFile
+from ..skipped import skipped
 from ..symbols import SymbolIndex
 from .client_file import ClientFile, ClientFiles
 from .cycles import Cycles
@@ -31,7 +32,6 @@ from .resource_files import ResourceFile, ResourceFiles
 from .scaffold import plan_scaffold
 from .sdk import Sdk
 from .settings import Settings, python_settings
-from .skipped import skipped
 from .test_files import plan_tests
 from .type_files import TypeFile, TypeFiles
 from .websocket_runtime import EXPORTS
@@ -48,7 +48,7 @@ class Python:
     def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]:
         """Every file of the SDK, in no particular order, and what the config keeps out of it."""
         yield from _planned(api, target, templates).files()
-        yield from skipped(api)
+        yield from skipped(api, LANGUAGE, "Python")
 
     def symbols(self, api: Api, target: Target, templates: Path | None = None) -> SymbolIndex:
         """Every name that the SDK's users can write, and why it is as it is."""
