@@ -45,12 +45,17 @@ class Page:
 
 def api_pages(sdk: Sdk) -> list[Page]:
     """The root's page first, then those of standalone resources."""
-    return _Pages(sdk).all()
+    models = frozenset(sdk.places.symbol(m, Side.RESPONSE) for m in sdk.api.models)
+    return _Pages(sdk, {f.place.id: f for f in sdk.resources}, models).all()
 
 
 @dataclass(slots=True)
 class _Pages:
     sdk: Sdk
+    files: dict[str, ResourceFile]
+    """The modules of resources, by the resource's id."""
+    models: frozenset[Symbol]
+    """The response side of every model."""
     pages: list[Page] = field(default_factory=list)
 
     def all(self) -> list[Page]:
@@ -95,7 +100,7 @@ class _Pages:
             yield Section(f"{_signs(depth)} [{name}]({_link(page, own)})", (), ())
 
     def _own(self, resource: Resource, name: str, depth: int, page: str) -> Iterator[Section]:
-        file = next((f for f in self.sdk.resources if f.place.id == resource.id), None)
+        file = self.files.get(resource.id)
         views = file.methods if file is not None else ()
         types = tuple(self._imports([*self._models(resource), *self._responses(views)]))
         below = [s for child in resource.children for s in self._resource(child, depth + 1, page)]
@@ -124,8 +129,7 @@ class _Pages:
 
     def _responses(self, views: tuple[MethodView, ...]) -> list[Symbol]:
         """Classes of responses that are no models."""
-        models = {self.sdk.places.symbol(m, Side.RESPONSE) for m in self.sdk.api.models}
-        found = dict.fromkeys(v.result for v in views if v.result is not None and v.result not in models)
+        found = dict.fromkeys(v.result for v in views if v.result is not None and v.result not in self.models)
         return [s for s in found if s.module in self.sdk.types.files]
 
     def _imports(self, symbols: list[Symbol]) -> Iterator[str]:
