@@ -45,15 +45,17 @@ class Page:
 
 def api_pages(sdk: Sdk) -> list[Page]:
     """The root's page first, then those of standalone resources."""
-    models = frozenset(sdk.places.symbol(model, Side.RESPONSE) for model in sdk.api.models)
-    return _Pages(sdk, models).all()
+    models = frozenset(sdk.places.symbol(m, Side.RESPONSE) for m in sdk.api.models)
+    return _Pages(sdk, {f.place.id: f for f in sdk.resources}, models).all()
 
 
 @dataclass(slots=True)
 class _Pages:
     sdk: Sdk
+    files: dict[str, ResourceFile]
+    """The modules of resources, by the resource's id."""
     models: frozenset[Symbol]
-    """The names of all models of the response side."""
+    """The response side of every model."""
     pages: list[Page] = field(default_factory=list)
 
     def all(self) -> list[Page]:
@@ -98,7 +100,7 @@ class _Pages:
             yield Section(f"{_signs(depth)} [{name}]({_link(page, own)})", (), ())
 
     def _own(self, resource: Resource, name: str, depth: int, page: str) -> Iterator[Section]:
-        file = next((f for f in self.sdk.resources if f.place.id == resource.id), None)
+        file = self.files.get(resource.id)
         views = file.methods if file is not None else ()
         types = tuple(self._imports([*self._models(resource), *self._responses(views)]))
         below = [s for child in resource.children for s in self._resource(child, depth + 1, page)]

@@ -112,8 +112,7 @@ def _module(
     if not tested:
         return
     subject = sdk.names.pascal(resource.words) if resource is not None else "Client"
-    exported = frozenset(s for symbols in sdk.types.exports.values() for s in symbols)
-    imports = TestImports(sdk.settings, f"Test{subject}", exported)
+    imports = TestImports(sdk.settings, f"Test{subject}", sdk.types.exported)
     values = Values(sdk.api, sdk.names, _Tested(imports))
     writer = MethodTests(sdk.api, sdk.types, values, imports)
     subjects = [Subject(m, chain, _variable(sdk.names, words), deprecated or m.deprecated is not None) for m in tested]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable
 
 from .modules import Module, ModulePath, Symbol
 from .settings import Settings
@@ -16,7 +16,7 @@ class TestImports:
 
     __test__ = False
 
-    def __init__(self, settings: Settings, own_class: str, exported: Collection[Symbol]) -> None:
+    def __init__(self, settings: Settings, own_class: str, exported: Callable[[Symbol], bool]) -> None:
         self._package = settings.package
         self.responses = settings.responses
         self._exported = exported
@@ -41,7 +41,7 @@ class TestImports:
 
     def symbol(self, symbol: Symbol) -> str:
         """A public type, by the folder that exports it; a type nested in another one's module, by that module."""
-        return self.own(symbol.module[:-1] if symbol in self._exported else symbol.module, symbol.name)
+        return self.own(symbol.module[:-1] if self._exported(symbol) else symbol.module, symbol.name)
 
     def matches(self) -> None:
         """Imports the assertion on types."""

@@ -63,6 +63,11 @@ class TypeFiles:
     def api(self) -> Api:
         return self.places.api
 
+    def exported(self, symbol: Symbol) -> bool:
+        """The folder of the symbol's module offers it, too: it is what its module is there for."""
+        file = self.files.get(symbol.module)
+        return file is not None and file.symbol == symbol
+
     # -- models -------------------------------------------------------------------------------------------------------
 
     def add_models(self) -> None:
