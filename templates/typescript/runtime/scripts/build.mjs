@@ -133,16 +133,32 @@ function withSource(text, name) {
 async function placeRest() {
   await cp(path.join(ROOT, 'src'), path.join(OUT, 'src'), { recursive: true });
   // For editors that follow a map into the sources.
-  const { compilerOptions } = JSON.parse(withoutComments(await readFile(path.join(ROOT, 'tsconfig.json'), 'utf8')));
-  const own = { ...compilerOptions, types: [], lib: ['es2022', 'dom', 'dom.iterable'], isolatedDeclarations: false };
+  const { compilerOptions } = JSON.parse(
+    withoutComments(await readFile(path.join(ROOT, 'tsconfig.json'), 'utf8')),
+  );
+  const own = {
+    ...compilerOptions,
+    types: [],
+    lib: ['es2022', 'dom', 'dom.iterable'],
+    isolatedDeclarations: false,
+  };
   await place('src/tsconfig.json', `${JSON.stringify({ compilerOptions: own, include: ['.'] }, null, 2)}\n`);
   for (const name of PLAIN_FILES) {
     await cp(path.join(ROOT, name), path.join(OUT, name)).catch(() => undefined);
   }
-  const { devDependencies, scripts, private: _, ...about } = JSON.parse(
-    await readFile(path.join(ROOT, 'package.json'), 'utf8'),
-  );
-  const facts = { ...about, main: './index.js', types: './index.d.ts', sideEffects: false, exports: await exportsOf() };
+  const {
+    devDependencies,
+    scripts,
+    private: _,
+    ...about
+  } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+  const facts = {
+    ...about,
+    main: './index.js',
+    types: './index.d.ts',
+    sideEffects: false,
+    exports: await exportsOf(),
+  };
   await place('package.json', `${JSON.stringify(facts, null, 2)}\n`);
 }
 

@@ -35,7 +35,7 @@ try {
   const files = (await readdir(folder)).map((name) => path.join(folder, name));
   const { status } = spawnSync(
     process.execPath,
-    ['--enable-source-maps', '--test', '--test-reporter=dot', ...options, ...files],
+    ['--enable-source-maps', '--test', ...(options.length > 0 ? options : ['--test-reporter=dot']), ...files],
     { cwd: ROOT, stdio: 'inherit' },
   );
   process.exitCode = status ?? 1;

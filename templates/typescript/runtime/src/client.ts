@@ -93,8 +93,8 @@ export class RuntimeClient extends BaseClient {
 
   protected override validateHeaders(headers: NullableHeaders): void {
     requireAuth(headers, [
-      { options: ['apiKey'], headers: ['authorization'] },
-      { options: ['adminKey'], headers: ['x-admin-key'] },
+      { options: ['apiKey'], headers: ['Authorization'] },
+      { options: ['adminKey'], headers: ['X-Admin-Key'] },
     ]);
   }
 

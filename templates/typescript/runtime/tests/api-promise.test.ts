@@ -50,10 +50,18 @@ test('an error response is thrown from asResponse, too', async () => {
 
 const results: [string, Response, unknown][] = [
   ['JSON', json({ a: 1 }), { a: 1 }],
-  ['JSON with a suffix and parameters', json([1], { headers: { 'content-type': 'application/hal+json; charset=utf-8' } }), [1]],
+  [
+    'JSON with a suffix and parameters',
+    json([1], { headers: { 'content-type': 'application/hal+json; charset=utf-8' } }),
+    [1],
+  ],
   ['text', new Response('hi', { headers: { 'content-type': 'text/plain' } }), 'hi'],
   ['204', new Response(null, { status: 204 }), null],
-  ['empty JSON', new Response('', { headers: { 'content-type': 'application/json', 'content-length': '0' } }), undefined],
+  [
+    'empty JSON',
+    new Response('', { headers: { 'content-type': 'application/json', 'content-length': '0' } }),
+    undefined,
+  ],
 ];
 for (const [what, response, expected] of results) {
   test(`parses ${what}`, async () => {
@@ -69,16 +77,27 @@ test('a binary response is the response itself, unread', async () => {
 
 test('a body that is no JSON although it says so is told in words', async () => {
   const { fetch } = answering(new Response('<html>', { headers: { 'content-type': 'application/json' } }));
-  await assert.rejects(client({ fetch }).get('/x').asResponse().then(() => client({ fetch }).get('/x')), RuntimeClientError);
+  await assert.rejects(
+    client({ fetch })
+      .get('/x')
+      .asResponse()
+      .then(() => client({ fetch }).get('/x')),
+    RuntimeClientError,
+  );
 });
 
 test('a property named __proto__ reaches no prototype', async () => {
-  const hostile = new Response('{"__proto__": {"polluted": true}, "data": [], "constructor": {"prototype": {"polluted": true}}}', {
-    headers: { 'content-type': 'application/json' },
-  });
+  const hostile = new Response(
+    '{"__proto__": {"polluted": true}, "data": [], "constructor": {"prototype": {"polluted": true}}}',
+    {
+      headers: { 'content-type': 'application/json' },
+    },
+  );
   const { fetch, calls } = answering(hostile);
   const parsed = await client({ fetch }).get<Record<string, unknown>>('/x');
-  const page = await client({ fetch }).widgets.list(JSON.parse('{"__proto__": {"polluted": 1}, "a[__proto__][b]": 2}') as object);
+  const page = await client({ fetch }).widgets.list(
+    JSON.parse('{"__proto__": {"polluted": 1}, "a[__proto__][b]": 2}') as object,
+  );
   assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
   assert.equal((page as unknown as Record<string, unknown>)['polluted'], undefined);
   assert.equal(Object.getPrototypeOf(parsed), Object.prototype);

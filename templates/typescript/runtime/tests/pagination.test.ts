@@ -59,7 +59,10 @@ test('cursor of the last item, in the body of a POST', async () => {
 test('cursor URL: the URL decides, what it does not say stays', async () => {
   const { calls } = await walk(
     pages.CursorURLPage,
-    [{ data: items('1'), next_url: '/v1/things?page=2&f[a]=9' }, { data: items('2'), next_url: null }],
+    [
+      { data: items('1'), next_url: '/v1/things?page=2&f[a]=9' },
+      { data: items('2'), next_url: null },
+    ],
     { query: { limit: 1, page: 1, f: { a: 1 } } },
   );
   assert.equal(calls[1]?.url, 'https://api.test/v1/things?page=2&f[a]=9&limit=1');
@@ -73,7 +76,11 @@ test('cursor URL of another origin: nothing secret goes there', async () => {
     json({ data: [] }),
   );
   const api = client({ fetch, adminKey: 'admin', defaultHeaders: { 'X-Api-Key': 'k' } });
-  await collect(api.getAPIList<Item>('/things', pages.CursorURLPage, { headers: { 'X-Auth-Token': 't', 'X-Plain': 'p' } }));
+  await collect(
+    api.getAPIList<Item>('/things', pages.CursorURLPage, {
+      headers: { 'X-Auth-Token': 't', 'X-Plain': 'p' },
+    }),
+  );
   assert.equal(calls[1]?.url, 'https://evil.test/things?page=2');
   for (const name of ['authorization', 'x-admin-key', 'x-api-key', 'x-auth-token']) {
     assert.ok(calls[0]?.headers.has(name), name);
@@ -85,7 +92,10 @@ test('cursor URL of another origin: nothing secret goes there', async () => {
 test('offset: as many as there were, up to the total', async () => {
   const { calls } = await walk(
     pages.OffsetPage,
-    [{ data: items('1', '2'), total: 3 }, { data: items('3'), total: 3 }],
+    [
+      { data: items('1', '2'), total: 3 },
+      { data: items('3'), total: 3 },
+    ],
     { query: { offset: 0 } },
   );
   assert.deepEqual(calls.map(query), ['?offset=0', '?offset=2']);
@@ -111,10 +121,16 @@ test('a single page leads nowhere', async () => {
 });
 
 test('pages can be walked one by one', async () => {
-  const { fetch } = answering(json({ data: items('1'), has_more: true, next: 'n' }), json({ data: items('2'), has_more: false }));
+  const { fetch } = answering(
+    json({ data: items('1'), has_more: true, next: 'n' }),
+    json({ data: items('2'), has_more: false }),
+  );
   const first = await client({ fetch }).widgets.list();
   const all = await collect(first.iterPages());
-  assert.deepEqual(all.map((page) => page.data[0]?.id), ['1', '2']);
+  assert.deepEqual(
+    all.map((page) => page.data[0]?.id),
+    ['1', '2'],
+  );
   assert.ok(all.every((page) => page instanceof pages.CursorPage));
 });
 

@@ -18,10 +18,15 @@ const ended = (_: unknown, response: import('node:http').ServerResponse): void =
 
 test('no credential goes to another origin', async () => {
   const other = await serve(ended);
-  const own = await serve((_, response) => response.writeHead(307, { location: `${other.url}/stolen` }).end());
-  const result = await client({ baseURL: own.url, defaultHeaders: { ...credentials, 'X-Plain': 'p' } }).post('/x', {
-    body: { a: 1 },
-  });
+  const own = await serve((_, response) =>
+    response.writeHead(307, { location: `${other.url}/stolen` }).end(),
+  );
+  const result = await client({ baseURL: own.url, defaultHeaders: { ...credentials, 'X-Plain': 'p' } }).post(
+    '/x',
+    {
+      body: { a: 1 },
+    },
+  );
   assert.deepEqual(result, { arrived: true });
   const [sent] = other.requests;
   assert.ok(sent);
@@ -45,7 +50,10 @@ test('credentials stay away also when a later redirect leads on', async () => {
 });
 
 test('from https to http of the same host is another origin', async () => {
-  const { fetch, calls } = answering(new Response(null, { status: 302, headers: { location: 'http://api.test/v1/x' } }), json({}));
+  const { fetch, calls } = answering(
+    new Response(null, { status: 302, headers: { location: 'http://api.test/v1/x' } }),
+    json({}),
+  );
   await client({ fetch, defaultHeaders: credentials }).get('/x');
   assert.equal(calls[1]?.headers.get('authorization'), null);
   assert.equal(calls[1].headers.get('x-api-key'), null);
@@ -96,15 +104,23 @@ test('what leads nowhere is an error: loops, other schemes, no URLs, bodies that
   const loop = answering(to('/x'));
   await assert.rejects(client({ fetch: loop.fetch }).get('/x'), /Too many redirects/);
   assert.equal(loop.calls.length, 21);
-  await assert.rejects(client({ fetch: answering(to('file:///etc/passwd')).fetch }).get('/x'), /scheme file:/);
+  await assert.rejects(
+    client({ fetch: answering(to('file:///etc/passwd')).fetch }).get('/x'),
+    /scheme file:/,
+  );
   await assert.rejects(client({ fetch: answering(to('http://[')).fetch }).get('/x'), /no URL/);
-  await assert.rejects(client({ fetch: answering(to('/y')).fetch }).post('/x', { body: chunks('a') }), /consumed/);
+  await assert.rejects(
+    client({ fetch: answering(to('/y')).fetch }).post('/x', { body: chunks('a') }),
+    /consumed/,
+  );
   const form = await multipartFormRequestOptions({ body: { f: new Response('x') } }, fetch);
   await assert.rejects(client({ fetch: answering(to('/y')).fetch }).post('/x', form), /consumed/);
 });
 
 test('a redirect without a location is an answer', async () => {
-  await assert.rejects(client({ fetch: answering(new Response(null, { status: 302 })).fetch }).get('/x'), { status: 302 });
+  await assert.rejects(client({ fetch: answering(new Response(null, { status: 302 })).fetch }).get('/x'), {
+    status: 302,
+  });
 });
 
 test('who sets `redirect` gets what the platform does', async () => {
@@ -114,13 +130,20 @@ test('who sets `redirect` gets what the platform does', async () => {
 });
 
 test('on a page the browser follows, unless a credential would be carried along', async () => {
-  Object.assign(globalThis, { window: { document: {} }, navigator: globalThis.navigator ?? { userAgent: '' } });
+  Object.assign(globalThis, {
+    window: { document: {} },
+    navigator: { userAgent: '' },
+  });
   try {
     const { fetch, calls } = answering(json({}));
     await client({ fetch }).get('/x');
     await client({ fetch, defaultHeaders: credentials }).get('/x');
-    assert.deepEqual(calls.map(({ init }) => init.redirect), ['follow', 'error']);
+    assert.deepEqual(
+      calls.map(({ init }) => init.redirect),
+      ['follow', 'error'],
+    );
   } finally {
     Reflect.deleteProperty(globalThis, 'window');
+    Reflect.deleteProperty(globalThis, 'navigator');
   }
 });

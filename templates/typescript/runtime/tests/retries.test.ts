@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { APIConnectionError, APIConnectionTimeoutError, APIUserAbortError, type RuntimeClientError } from '../src/index.ts';
+import {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIUserAbortError,
+  type RuntimeClientError,
+} from '../src/index.ts';
 import { MAX_RETRY_AFTER, RETRIED_STATUSES } from '../src/internal/constants.ts';
 import { retryDelay } from '../src/internal/retries.ts';
 import { answering, client, json, serve, soon } from './support.ts';
@@ -24,7 +29,10 @@ test('other statuses are not', async () => {
 });
 
 test('x-should-retry decides', async () => {
-  const yes = answering(json({}, { status: 400, headers: { ...soon, 'x-should-retry': 'true' } }), json({ ok: 1 }));
+  const yes = answering(
+    json({}, { status: 400, headers: { ...soon, 'x-should-retry': 'true' } }),
+    json({ ok: 1 }),
+  );
   assert.deepEqual(await client({ fetch: yes.fetch }).get('/x'), { ok: 1 });
   const no = answering(json({}, { status: 500, headers: { ...soon, 'x-should-retry': 'false' } }));
   await assert.rejects(client({ fetch: no.fetch }).get('/x'));
@@ -55,10 +63,14 @@ test('a body that is a stream is sent once', async () => {
   await assert.rejects(client({ fetch }).post('/x', { body }));
   assert.equal(calls.length, 1);
   assert.equal((calls[0]?.init as { duplex?: string }).duplex, 'half');
+  assert.deepEqual(counts(calls), ['0']);
 });
 
 test('a refused connection is a connection error', async () => {
-  await assert.rejects(client({ baseURL: 'http://127.0.0.1:1', maxRetries: 0 }).get('/x'), APIConnectionError);
+  await assert.rejects(
+    client({ baseURL: 'http://127.0.0.1:1', maxRetries: 0 }).get('/x'),
+    APIConnectionError,
+  );
 });
 
 const headers = (given: Record<string, string>): Headers => new Headers(given);
@@ -71,7 +83,18 @@ test('the wait is what the server asks for, if that is reasonable', () => {
   assert.ok(inTenSeconds > 8000 && inTenSeconds <= 10_000);
 });
 
-for (const unreasonable of ['61', '999999999999', '1e308', 'Infinity', '-5', '0', 'NaN', 'soon', '', new Date(9e14).toUTCString()]) {
+for (const unreasonable of [
+  '61',
+  '999999999999',
+  '1e308',
+  'Infinity',
+  '-5',
+  '0',
+  'NaN',
+  'soon',
+  '',
+  new Date(9e14).toUTCString(),
+]) {
   test(`not obeyed: retry-after: ${unreasonable}`, () => {
     const delay = retryDelay(0, headers({ 'retry-after': unreasonable }));
     assert.ok(delay >= 375 && delay <= 500, String(delay));
@@ -79,7 +102,12 @@ for (const unreasonable of ['61', '999999999999', '1e308', 'Infinity', '-5', '0'
 }
 
 test('the own wait doubles up to eight seconds, less up to a quarter', () => {
-  for (const [retries, longest] of [[0, 500], [1, 1000], [4, 8000], [5000, 8000]] as const) {
+  for (const [retries, longest] of [
+    [0, 500],
+    [1, 1000],
+    [4, 8000],
+    [5000, 8000],
+  ] as const) {
     const delay = retryDelay(retries, undefined);
     assert.ok(delay <= longest && delay >= longest * 0.75, `${retries}: ${delay}`);
   }
@@ -88,7 +116,10 @@ test('the own wait doubles up to eight seconds, less up to a quarter', () => {
 test('no response in time is a timeout', async () => {
   const { url } = await serve(() => undefined);
   const started = Date.now();
-  await assert.rejects(client({ baseURL: url, maxRetries: 0 }).get('/x', { timeout: 50 }), APIConnectionTimeoutError);
+  await assert.rejects(
+    client({ baseURL: url, maxRetries: 0 }).get('/x', { timeout: 50 }),
+    APIConnectionTimeoutError,
+  );
   assert.ok(Date.now() - started < 5000);
 });
 
@@ -99,7 +130,9 @@ test('a timeout of months does not fire at once', async () => {
 
 test('a timeout must be a positive integer', async () => {
   for (const timeout of [-1, 0.5, NaN]) {
-    await assert.rejects(client().get('/x', { timeout }) as Promise<unknown>, (error: RuntimeClientError) => /timeout must be/.test(error.message));
+    await assert.rejects(client().get('/x', { timeout }), (error: RuntimeClientError) =>
+      /timeout must be/.test(error.message),
+    );
   }
 });
 
@@ -108,12 +141,21 @@ test('the caller can abort: before, during and between attempts', async () => {
     response.writeHead(500, { 'retry-after': '30' });
     response.end();
   });
-  await assert.rejects(client({ baseURL: url }).get('/x', { signal: AbortSignal.abort() }), APIUserAbortError);
+  await assert.rejects(
+    client({ baseURL: url }).get('/x', { signal: AbortSignal.abort() }),
+    APIUserAbortError,
+  );
   assert.equal(requests.length, 0);
-  await assert.rejects(client({ baseURL: url }).get('/x', { signal: AbortSignal.timeout(500) }), APIUserAbortError);
+  await assert.rejects(
+    client({ baseURL: url }).get('/x', { signal: AbortSignal.timeout(500) }),
+    APIUserAbortError,
+  );
   assert.equal(requests.length, 1);
   const silent = await serve(() => undefined);
-  await assert.rejects(client({ baseURL: silent.url }).get('/x', { signal: AbortSignal.timeout(50) }), APIUserAbortError);
+  await assert.rejects(
+    client({ baseURL: silent.url }).get('/x', { signal: AbortSignal.timeout(50) }),
+    APIUserAbortError,
+  );
 });
 
 test('aborting while the body arrives is an abort, too', async () => {

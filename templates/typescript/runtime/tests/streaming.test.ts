@@ -14,17 +14,27 @@ const stream = <T>(...pieces: (string | Uint8Array)[]): Stream<T> =>
   Stream.fromSSEResponse<T>(new Response(chunks(...pieces)), new AbortController());
 
 test('reads events with names, comments, several lines of data and every line end', async () => {
-  assert.deepEqual(await events(': hello\nevent: a\ndata: 1\n\ndata:2\r\ndata:  3\r\n\r\nid: 7\rretry: 5\rdata\r\r'), [
-    { event: 'a', data: '1', raw: [': hello', 'event: a', 'data: 1'] },
-    { event: null, data: '2\n 3', raw: ['data:2', 'data:  3'] },
-    { event: null, data: '', raw: ['id: 7', 'retry: 5', 'data'] },
-  ]);
+  assert.deepEqual(
+    await events(': hello\nevent: a\ndata: 1\n\ndata:2\r\ndata:  3\r\n\r\nid: 7\rretry: 5\rdata\r\r'),
+    [
+      { event: 'a', data: '1', raw: [': hello', 'event: a', 'data: 1'] },
+      { event: null, data: '2\n 3', raw: ['data:2', 'data:  3'] },
+      { event: null, data: '', raw: ['id: 7', 'retry: 5', 'data'] },
+    ],
+  );
 });
 
 test('events come out the same wherever the bytes are cut, also within a character', async () => {
   const bytes = new TextEncoder().encode('\uFEFFdata: {"a":"é😀漢"}\r\n\r\nevent: é\ndata: x\r\rdata: y\n\n');
   const whole = await events(bytes);
-  assert.deepEqual(whole.map(({ event, data }) => [event, data]), [[null, '{"a":"é😀漢"}'], ['é', 'x'], [null, 'y']]);
+  assert.deepEqual(
+    whole.map(({ event, data }) => [event, data]),
+    [
+      [null, '{"a":"é😀漢"}'],
+      ['é', 'x'],
+      [null, 'y'],
+    ],
+  );
   for (const size of [1, 2, 3, 5, 7]) {
     const pieces = [];
     for (let at = 0; at < bytes.length; at += size) {
@@ -62,7 +72,10 @@ test('the last line needs no end', () => {
 });
 
 test('gives the data of each event and stops at the rule that ends the stream', async () => {
-  assert.deepEqual(await collect(stream('data: {"a":1}\n\ndata: [2]\n\ndata: [DONE]\n\ndata: {"late":1}\n\n')), [{ a: 1 }, [2]]);
+  assert.deepEqual(
+    await collect(stream('data: {"a":1}\n\ndata: [2]\n\ndata: [DONE]\n\ndata: {"late":1}\n\n')),
+    [{ a: 1 }, [2]],
+  );
 });
 
 test('envelopes tell the name of the event', async () => {
@@ -78,7 +91,10 @@ for (const [what, text, message] of [
 ] as const) {
   test(`an error event is thrown: ${what}`, async () => {
     const given = stream(text);
-    await assert.rejects(collect(given), (error: unknown) => error instanceof APIError && error.message === message);
+    await assert.rejects(
+      collect(given),
+      (error: unknown) => error instanceof APIError && error.message === message,
+    );
     assert.equal(given.controller.signal.aborted, true);
   });
 }
@@ -145,7 +161,10 @@ test('the signal of a call ends its stream', async () => {
     response.write('data: 1\n\n');
   });
   const controller = new AbortController();
-  const opened = await client({ baseURL: url }).get<Stream<number>>('/x', { stream: true, signal: controller.signal });
+  const opened = await client({ baseURL: url }).get<Stream<number>>('/x', {
+    stream: true,
+    signal: controller.signal,
+  });
   const seen: number[] = [];
   for await (const item of opened) {
     seen.push(item);
@@ -184,7 +203,10 @@ test('cancelling what toReadableStream gave aborts the request, also before the 
 
 test('JSON lines', async () => {
   const { fetch } = answering(new Response(chunks('{"a":', '1}\n\n[2]\r\n', '"three"')));
-  const opened = await client({ fetch }).get<Stream<unknown>>('/x', { stream: true, __streamFormat: 'jsonl' });
+  const opened = await client({ fetch }).get<Stream<unknown>>('/x', {
+    stream: true,
+    __streamFormat: 'jsonl',
+  });
   assert.ok(opened instanceof Stream);
   assert.deepEqual(await collect(opened), [{ a: 1 }, [2], 'three']);
 });

@@ -59,7 +59,11 @@ export function answering(...answers: Answer[]): {
 } {
   const calls: Call[] = [];
   const fetch = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
-    const call = { url: url instanceof Request ? url.url : String(url), init, headers: new Headers(init.headers) };
+    const call = {
+      url: url instanceof Request ? url.url : String(url),
+      init,
+      headers: new Headers(init.headers),
+    };
     calls.push(call);
     const answer = answers[Math.min(calls.length, answers.length) - 1] ?? json({});
     if (answer instanceof Error) {
@@ -78,7 +82,10 @@ export function client(options: ClientOptions = {}): RuntimeClient {
 export const soon = { 'retry-after-ms': '1' };
 
 /** A logger that keeps the records. */
-export function recording(): { logger: Record<'error' | 'warn' | 'info' | 'debug', (...parts: unknown[]) => void>; text: () => string } {
+export function recording(): {
+  logger: Record<'error' | 'warn' | 'info' | 'debug', (...parts: unknown[]) => void>;
+  text: () => string;
+} {
   const records: unknown[][] = [];
   const keep =
     (level: string) =>

@@ -1,4 +1,5 @@
 import type { RuntimeClient } from '../client.ts';
+import { unlinkAbort } from '../internal/abort.ts';
 import type { AbortController, ReadableStream, Response } from '../internal/builtin-types.ts';
 import { LineDecoder } from '../internal/decoders/line.ts';
 import { SSEDecoder, type ServerSentEvent } from '../internal/decoders/sse.ts';
@@ -161,6 +162,7 @@ function once<Item>(
       }
       throw error;
     } finally {
+      unlinkAbort(controller);
       if (!finished) {
         controller.abort();
       }

@@ -47,10 +47,15 @@ export function requireAuth(
   if (satisfied) {
     return;
   }
-  const options = alternatives.map((alternative) => alternative.options.join(' and ')).join(', or ');
-  const headers = [...new Set(alternatives.flatMap((alternative) => alternative.headers))].join('", "');
+  const options = alternatives.map((alternative) => alternative.options.join(' and '));
+  const headers = [...new Set(alternatives.flatMap((alternative) => alternative.headers))].map(
+    (name) => `"${name}"`,
+  );
   throw new RuntimeClientError(
-    `Could not resolve authentication method. Expected ${options} to be set. ` +
-      `Or for one of the "${headers}" headers to be explicitly omitted`,
+    `Could not resolve authentication method. Expected ${either(options, 'either ', 'the ')} to be set. ` +
+      `Or for ${either(headers, 'one of the ', 'the ')} ${headers.length > 1 ? 'headers' : 'header'} to be explicitly omitted`,
   );
 }
+
+const either = (names: readonly string[], beforeSeveral: string, beforeOne: string): string =>
+  (names.length > 1 ? beforeSeveral : beforeOne) + names.join(' or ');

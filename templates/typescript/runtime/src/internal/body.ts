@@ -1,8 +1,14 @@
-import { MultipartStream } from './multipart.ts';
+import type { ReadableStream as Streamed } from './builtin-types.ts';
 import type { EncodedContent } from './request-options.ts';
-import { ReadableStreamFrom } from './shims.ts';
-import { isAsyncIterable } from './uploads.ts';
+import { isAsyncIterable, ReadableStreamFrom } from './shims.ts';
 import { stringifyQuery } from './utils/query.ts';
+import { isObj } from './utils/values.ts';
+
+/** A body that is written while it is sent. Known by its shape, so that only who uploads carries the class. */
+export interface WrittenBody {
+  contentType: string;
+  stream(): Streamed;
+}
 
 /**
  * A body as `fetch` takes it. `contentType` is what the call or the operation asks for.
@@ -13,7 +19,7 @@ export function encodeBody(body: unknown, contentType: string | null): EncodedCo
   if (body === undefined || body === null) {
     return { bodyHeaders: undefined, body: undefined };
   }
-  if (body instanceof MultipartStream) {
+  if (isWritten(body)) {
     return { bodyHeaders: { 'content-type': body.contentType }, body: body.stream() };
   }
   if (isNative(body) || (typeof body === 'string' && contentType !== null)) {
@@ -30,9 +36,12 @@ export function encodeBody(body: unknown, contentType: string | null): EncodedCo
 
 /** Whether a body can be sent once only, so that neither retries nor redirects can repeat it. */
 export const isOneShot = (body: unknown): boolean =>
-  body instanceof MultipartStream ||
+  isWritten(body) ||
   body instanceof ReadableStream ||
   (!isNative(body) && (isAsyncIterable(body) || isIterator(body)));
+
+const isWritten = (body: unknown): body is WrittenBody =>
+  isObj(body) && typeof body['stream'] === 'function' && typeof body['contentType'] === 'string';
 
 const isNative = (body: unknown): boolean =>
   body instanceof ArrayBuffer ||

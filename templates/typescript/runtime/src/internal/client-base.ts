@@ -9,6 +9,7 @@ import {
 } from '../core/error.ts';
 import type { Stream } from '../core/streaming.ts';
 import { VERSION } from '../version.ts';
+import { linkAbort, unlinkAbort } from './abort.ts';
 import { encodeBody, isOneShot } from './body.ts';
 import type { AbortController, Fetch, Headers, RequestInfo, RequestInit, Response } from './builtin-types.ts';
 import {
@@ -34,7 +35,7 @@ import { formatRequestDetails, type Logger, loggerFor, type LogLevel, parseLogLe
 import { stringifyQuery } from './utils/query.ts';
 import { sleep } from './utils/sleep.ts';
 import { uuid4 } from './utils/uuid.ts';
-import { safeJSON, validatePositiveInteger } from './utils/values.ts';
+import { hasOwn, safeJSON, validatePositiveInteger } from './utils/values.ts';
 
 /** The client options that do not depend on the API. */
 export interface BaseClientOptions {
@@ -47,6 +48,15 @@ export interface BaseClientOptions {
   defaultQuery?: Record<string, string | undefined> | undefined;
   logLevel?: LogLevel | undefined;
   logger?: Logger | undefined;
+}
+
+/** How far a request has come. */
+interface Attempts {
+  retryCount: number;
+  remaining: number;
+  /** Whether the credentials have been renewed for it. */
+  renewed: boolean;
+  firstLogID: string | undefined;
 }
 
 /** The longest wait that timers keep; they fire at once for a longer one. */
@@ -108,8 +118,8 @@ export class BaseClient {
     const current: Record<string, unknown> = { ...this._options };
     // What has been changed on the client since it was made counts.
     for (const name of Object.keys(current)) {
-      if (name in this) {
-        current[name] = this[name as keyof this];
+      if (hasOwn(this, name)) {
+        current[name] = this[name];
       }
     }
     const { baseURL, timeout, maxRetries, logger, logLevel, fetchOptions } = this;
@@ -138,6 +148,11 @@ export class BaseClient {
   /** The headers that authenticate a request. */
   protected authHeaders(_options: FinalRequestOptions): PromiseOrValue<NullableHeaders | undefined> {
     return undefined;
+  }
+
+  /** Called when the API refuses the credentials (401). `true`: there may be better ones now, so ask once more. */
+  protected renewAuth(_options: FinalRequestOptions): boolean {
+    return false;
   }
 
   /** The parameters of the query that authenticate a request. */
@@ -270,10 +285,9 @@ export class BaseClient {
     const abort = (): void => {
       controller.abort();
     };
-    // Stays after the response: its body may be still to come. The signal holds it only as long as the controller lives.
-    signal?.addEventListener('abort', abortLater(controller), { once: true });
-    if (signal?.aborted) {
-      abort();
+    if (signal) {
+      // Stays after the response, whose body may be still to come.
+      linkAbort(signal, controller);
     }
     const timeout = setTimeout(abort, Math.min(ms, LONGEST_TIMER));
     try {
@@ -281,6 +295,9 @@ export class BaseClient {
       // Called without a `this`, which browsers insist on.
       const plain: Fetch = (input, request) => fetch(input, request);
       return await fetchFollowing(plain, urlOf(url), { ...options, signal: controller.signal });
+    } catch (error) {
+      unlinkAbort(controller);
+      throw error;
     } finally {
       clearTimeout(timeout);
     }
@@ -312,8 +329,8 @@ export class BaseClient {
       stripCredentials(described.values);
     }
     const req: FinalizedRequestInit = {
-      ...this.fetchOptions,
-      ...fetchOptions,
+      ...(this.fetchOptions as RequestInit | undefined),
+      ...(fetchOptions as RequestInit | undefined),
       method: method.toUpperCase(),
       headers: described.values,
       ...(options.signal ? { signal: options.signal } : {}),
@@ -330,7 +347,7 @@ export class BaseClient {
       : undefined;
     return buildHeaders([
       idempotent,
-      { Accept: 'application/json', 'User-Agent': `${this.constructor.name}/JS ${VERSION}` },
+      { Accept: 'application/json', 'User-Agent': `RuntimeClient/JS ${VERSION}` },
       SEND_PLATFORM_HEADERS ?
         {
           ...getPlatformHeaders(),
@@ -360,36 +377,29 @@ export class BaseClient {
       options.idempotencyKey ??= this.defaultIdempotencyKey();
     }
     const maxRetries = options.maxRetries ?? this.maxRetries;
-    let remaining = isOneShot(options.body) ? 0 : (remainingRetries ?? maxRetries);
-    let retryOfRequestLogID: string | undefined;
+    const remaining = remainingRetries ?? maxRetries;
+    const state: Attempts = {
+      retryCount: Math.max(0, maxRetries - remaining),
+      remaining: isOneShot(options.body) ? 0 : remaining,
+      renewed: isOneShot(options.body),
+      firstLogID: undefined,
+    };
     for (;;) {
-      const attempt = await this.#attempt(
-        options,
-        Math.max(0, maxRetries - remaining),
-        remaining,
-        retryOfRequestLogID,
-      );
-      if (!('retryAfter' in attempt)) {
-        return attempt;
+      const result = await this.#attempt(options, state);
+      if (typeof result !== 'number') {
+        return result;
       }
-      remaining--;
-      retryOfRequestLogID ??= attempt.requestLogID;
-      await sleep(attempt.retryAfter, options.signal);
+      await sleep(result, options.signal);
       if (options.signal?.aborted) {
         throw new APIUserAbortError();
       }
     }
   }
 
-  /** Sends a request once. Gives the response, or how long to wait before it is tried again; throws otherwise. */
-  async #attempt(
-    options: FinalRequestOptions,
-    retryCount: number,
-    remaining: number,
-    retryOfRequestLogID: string | undefined,
-  ): Promise<APIResponseProps | { retryAfter: number; requestLogID: string }> {
+  /** Sends a request once. Gives the response, or the milliseconds until it is tried again; throws otherwise. */
+  async #attempt(options: FinalRequestOptions, state: Attempts): Promise<APIResponseProps | number> {
     await this.prepareOptions(options);
-    const { req, url, timeout } = await this.buildRequest(options, { retryCount });
+    const { req, url, timeout } = await this.buildRequest(options, { retryCount: state.retryCount });
     await this.prepareRequest(req, { url, options });
     if (options.signal?.aborted) {
       throw new APIUserAbortError();
@@ -399,16 +409,20 @@ export class BaseClient {
     const requestLogID = `log_${Math.floor(Math.random() * 2 ** 24)
       .toString(16)
       .padStart(6, '0')}`;
+    const retryOfRequestLogID = state.firstLogID;
     const named = `[${requestLogID}${retryOfRequestLogID ? `, retryOf: ${retryOfRequestLogID}` : ''}]`;
+    state.firstLogID ??= requestLogID;
     const facts = { retryOfRequestLogID, method: req.method, url };
     log.debug(`${named} sending request`, formatRequestDetails({ ...facts, options, headers: req.headers }));
 
     const startTime = Date.now();
     const controller = new globalThis.AbortController();
-    const retry = (response?: Response): { retryAfter: number; requestLogID: string } => {
-      const retryAfter = retryDelay(retryCount, response?.headers);
-      log.info(`${named} retrying in ${Math.round(retryAfter)} ms, ${remaining} attempts remaining`);
-      return { retryAfter, requestLogID };
+    const retry = (response?: Response): number => {
+      const delay = retryDelay(state.retryCount, response?.headers);
+      log.info(`${named} retrying in ${Math.round(delay)} ms, ${state.remaining} attempts remaining`);
+      state.remaining--;
+      state.retryCount++;
+      return delay;
     };
 
     let response: Response;
@@ -433,7 +447,7 @@ export class BaseClient {
       if (error instanceof RuntimeClientError) {
         throw error;
       }
-      if (remaining > 0) {
+      if (state.remaining > 0) {
         return retry();
       }
       throw timedOut ? new APIConnectionTimeoutError() : new APIConnectionError({ cause: error });
@@ -452,11 +466,15 @@ export class BaseClient {
     if (response.ok) {
       return { response, options, controller, requestLogID, retryOfRequestLogID, startTime };
     }
-    if (remaining > 0 && isRetriedResponse(response)) {
+    const renews = response.status === 401 && !state.renewed && this.renewAuth(options);
+    if (renews || (state.remaining > 0 && isRetriedResponse(response))) {
+      unlinkAbort(controller);
       CancelReadableStream(response.body);
-      return retry(response);
+      state.renewed ||= renews;
+      return renews ? 0 : retry(response);
     }
     const text = await response.text().catch((error: unknown) => castToError(error).message);
+    unlinkAbort(controller);
     const json = safeJSON(text);
     const message = json === undefined ? text : undefined;
     throw this.makeStatusError(response.status, json as Object | undefined, message, response.headers);
@@ -502,14 +520,6 @@ function parseHeaders(text: string): [string, string][] {
       return [line.slice(0, Math.max(colon, 0)).trim(), line.slice(colon + 1).trim()];
     })
     .filter(([name]) => name);
-}
-
-/** An abort that does not keep a controller alive: a signal may outlive thousands of requests. */
-function abortLater(controller: AbortController): () => void {
-  const weak = new WeakRef(controller);
-  return () => {
-    weak.deref()?.abort();
-  };
 }
 
 const urlOf = (url: RequestInfo): string =>

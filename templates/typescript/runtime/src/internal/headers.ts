@@ -30,17 +30,14 @@ export const buildHeaders = (layers: readonly HeadersLike[]): NullableHeaders =>
     const replaced = new Set<string>();
     for (const [name, value] of entries(layer)) {
       const lower = name.toLowerCase();
-      if (!replaced.has(lower)) {
-        replaced.add(lower);
-        values.delete(name);
-      }
       if (value === null) {
-        values.delete(name);
         nulls.add(lower);
       } else {
-        append(values, name, value);
         nulls.delete(lower);
       }
+      const keepsEarlier = value !== null && replaced.has(lower);
+      replaced.add(lower);
+      write(values, name, value, keepsEarlier);
     }
   }
   return { [brand]: true, values, nulls };
@@ -78,13 +75,18 @@ function* entries(headers: HeadersLike): Generator<readonly [string, string | nu
   }
 }
 
-function append(headers: Headers, name: string, value: string): void {
+function write(headers: Headers, name: string, value: string | null, keepsEarlier: boolean): void {
   try {
-    headers.append(name, value);
+    if (!keepsEarlier) {
+      headers.delete(name);
+    }
+    if (value !== null) {
+      headers.append(name, value);
+    }
   } catch {
     // The platform's error quotes the value, which may be a credential and would end up in logs.
     throw new RuntimeClientError(
-      `HTTP allows neither control characters nor line breaks in a header: ${JSON.stringify(name)}`,
+      `HTTP does not allow the name or the value of this header, for instance a line break: ${JSON.stringify(name)}`,
     );
   }
 }

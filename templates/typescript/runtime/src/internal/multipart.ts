@@ -1,3 +1,4 @@
+import type { WrittenBody } from './body.ts';
 import type { Blob, ReadableStream, Response } from './builtin-types.ts';
 import { ReadableStreamFrom, ReadableStreamToAsyncIterable } from './shims.ts';
 import { getName } from './uploads.ts';
@@ -12,9 +13,9 @@ export type FormEntry = readonly [name: string, value: string | Blob | Response 
  *
  * Its files can be read once, so neither can the request be tried again.
  */
-export class MultipartStream {
+export class MultipartStream implements WrittenBody {
   readonly contentType: string;
-  readonly #boundary: string = `----${uuid4()}`;
+  readonly #boundary: string = `form-${uuid4()}`;
   readonly #entries: readonly FormEntry[];
 
   constructor(entries: readonly FormEntry[]) {

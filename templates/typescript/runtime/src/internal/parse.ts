@@ -1,5 +1,6 @@
 import type { RuntimeClient } from '../client.ts';
 import { APIUserAbortError, RuntimeClientError } from '../core/error.ts';
+import { unlinkAbort } from './abort.ts';
 import type { AbortController, Response } from './builtin-types.ts';
 import { isAbortError } from './errors.ts';
 import type { FinalRequestOptions } from './request-options.ts';
@@ -26,7 +27,12 @@ export async function defaultParseResponse<T>(client: RuntimeClient, props: APIR
         Stream.fromJSONLResponse(response, controller, client)
       : Stream.fromSSEResponse(response, controller, client, options.__synthesizeEventData)) as T;
   }
-  const body = await bodyOf(props);
+  const body = await bodyOf(props).finally(() => {
+    // A binary response is still to be read.
+    if (!options.__binaryResponse) {
+      unlinkAbort(controller);
+    }
+  });
   loggerFor(client).debug(
     `[${requestLogID}] response parsed`,
     formatRequestDetails({

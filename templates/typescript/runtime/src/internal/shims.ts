@@ -12,6 +12,9 @@ export function getDefaultFetch(): Fetch {
   return fetch;
 }
 
+export const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
 /** A byte or object stream that pulls from an iterable; cancelling it ends the iteration. */
 export function ReadableStreamFrom<T>(iterable: Iterable<T> | AsyncIterable<T>): ReadableStream {
   const iterator: Iterator<T> | AsyncIterator<T> =

@@ -1,5 +1,6 @@
 import type { Blob, File, FilePropertyBag } from './builtin-types.ts';
-import { type BlobPart, getName, isAsyncIterable, makeFile } from './uploads.ts';
+import { isAsyncIterable } from './shims.ts';
+import { type BlobPart, getName, makeFile } from './uploads.ts';
 import { isObj } from './utils/values.ts';
 
 type BlobLikePart = string | ArrayBuffer | ArrayBufferView | BlobLike | Uint8Array | DataView;

@@ -4,6 +4,7 @@ import type { Blob, Fetch, File, FilePropertyBag, FormData, Response } from './b
 import { isRunningInBrowser } from './detect-platform.ts';
 import { type FormEntry, MultipartStream } from './multipart.ts';
 import type { RequestOptions } from './request-options.ts';
+import { isAsyncIterable } from './shims.ts';
 import { isObj, toText } from './utils/values.ts';
 
 export type BlobPart = string | ArrayBuffer | ArrayBufferView | Blob | DataView;
@@ -51,9 +52,6 @@ export function getName(value: unknown): string | undefined {
   const found = ['name', 'url', 'filename', 'path'].map((key) => facts[key]).find(Boolean);
   return found === undefined ? undefined : toText(found).split(/[\\/]/).pop() || undefined;
 }
-
-export const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
-  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
 /** Multipart if the body holds a file, else what the operation sends without one. */
 export const maybeMultipartFormRequestOptions = async (

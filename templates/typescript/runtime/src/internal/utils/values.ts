@@ -8,7 +8,7 @@ export function isObj(value: unknown): value is Record<string, unknown> {
 }
 
 /** The text of a value that has one. */
-export const toText = (value: unknown): string => String(value as number);
+export const toText = (value: unknown): string => String(value);
 
 /** The value if it is an object, else an empty object. */
 export function maybeObj(value: unknown): Record<string, unknown> {
