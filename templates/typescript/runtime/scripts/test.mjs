@@ -5,7 +5,7 @@
  * come after `--`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -17,7 +17,9 @@ const options = split < 0 ? [] : process.argv.slice(split + 1);
 const all = (await readdir(path.join(ROOT, 'tests'))).filter((name) => name.endsWith('.test.ts'));
 const entryPoints = asked.length > 0 ? asked : all.map((name) => path.join(ROOT, 'tests', name));
 // Below the root, where what is left out of the bundles is found.
-const folder = await mkdtemp(path.join(ROOT, '.tests-'));
+const caches = path.join(ROOT, 'node_modules');
+await mkdir(caches, { recursive: true });
+const folder = await mkdtemp(path.join(caches, '.tests-'));
 try {
   await build({
     entryPoints,

@@ -133,6 +133,13 @@ for (const [index, [what, compiler, settings]] of projects.entries()) {
   });
 }
 
+test('the sources that lie beside are right for editors', async () => {
+  const tsc = path.join(folderOf('typescript-7'), 'bin', 'tsc');
+  await run(process.execPath, [tsc, '-p', path.join(DIST, 'src')]).catch((error: unknown) => {
+    assert.fail((error as { stdout: string }).stdout);
+  });
+});
+
 test('require gives the client and everything else', () => {
   const required = require(DIST) as Record<string, unknown> & (new (options: object) => { widgets: object });
   assert.equal(

@@ -7,7 +7,6 @@ import {
   APIUserAbortError,
   RuntimeClientError,
 } from '../core/error.ts';
-import type { Stream } from '../core/streaming.ts';
 import { VERSION } from '../version.ts';
 import { linkAbort, unlinkAbort } from './abort.ts';
 import { encodeBody, isOneShot } from './body.ts';
@@ -25,7 +24,7 @@ import { buildHeaders, type HeadersLike, type NullableHeaders } from './headers.
 import { type AbstractPage, type PageConstructor, PagePromise } from './pages.ts';
 import type { APIResponseProps } from './parse.ts';
 import { fetchFollowing, stripCredentials } from './redirects.ts';
-import type { FinalRequestOptions, RequestOptions } from './request-options.ts';
+import type { FinalRequestOptions, RequestOptions, StreamClass } from './request-options.ts';
 import { isRetriedResponse, retryDelay } from './retries.ts';
 import { CancelReadableStream, getDefaultFetch } from './shims.ts';
 import type { FinalizedRequestInit, HTTPMethod, MergedRequestInit, PromiseOrValue } from './types.ts';
@@ -80,7 +79,7 @@ export class BaseClient {
   protected fetch: Fetch;
   protected idempotencyHeader?: string;
   /** The class of streams, where the API has any. */
-  protected streamClass?: typeof Stream;
+  protected streamClass?: StreamClass;
   /** The options that the client was made with. */
   protected _options: BaseClientOptions;
   readonly #defaultBaseURL: string;

@@ -99,7 +99,7 @@ function nextInit(init: RequestInit, status: number): RequestInit {
     }
     return init;
   }
-  const { body: _body, duplex: _duplex, ...rest } = init;
+  const { body: _body, duplex: _duplex, ...rest } = init as RequestInit & { duplex?: unknown };
   const headers = new globalThis.Headers(init.headers);
   BODY_HEADERS.forEach((name) => {
     headers.delete(name);

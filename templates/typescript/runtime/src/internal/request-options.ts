@@ -1,5 +1,5 @@
-import type { Stream } from '../core/streaming.ts';
-import type { AbortSignal, BodyInit } from './builtin-types.ts';
+import type { RuntimeClient } from '../client.ts';
+import type { AbortController, AbortSignal, BodyInit, Response } from './builtin-types.ts';
 import type { HeadersLike } from './headers.ts';
 import type { HTTPMethod, MergedRequestInit } from './types.ts';
 
@@ -49,7 +49,7 @@ export type RequestOptions = {
   /** For the generated code: the response itself is the result. */
   __binaryResponse?: boolean | undefined;
   /** For the generated code: the class of the stream. */
-  __streamClass?: typeof Stream | undefined;
+  __streamClass?: StreamClass | undefined;
   /** For the generated code: how the stream is written; server-sent events if not given. */
   __streamFormat?: 'sse' | 'jsonl' | undefined;
   /** For the generated code: give each event as `{ event, data }`. */
@@ -57,6 +57,17 @@ export type RequestOptions = {
   /** For the runtime: the URL came from a response and leads to another origin, so nothing secret goes with it. */
   __withoutCredentials?: boolean | undefined;
 };
+
+/** The class of streams, by what is needed of it: an API without streams has none. */
+export interface StreamClass {
+  fromSSEResponse(
+    response: Response,
+    controller: AbortController,
+    client?: RuntimeClient,
+    envelopes?: boolean,
+  ): unknown;
+  fromJSONLResponse(response: Response, controller: AbortController, client?: RuntimeClient): unknown;
+}
 
 /** A body as `fetch` takes it, with the headers that describe it. */
 export type EncodedContent = { bodyHeaders: HeadersLike; body: BodyInit | undefined };

@@ -1,7 +1,12 @@
+/** Older platforms have none, and browsers offer `randomUUID` on secure pages only. */
+interface RandomSource {
+  randomUUID?: () => string;
+  getRandomValues?: (bytes: Uint8Array) => unknown;
+}
+
 /** A random UUID (RFC 9562, version 4). */
 export function uuid4(): string {
-  // Browsers offer `randomUUID` on secure pages only. Read as a partial object: older platforms have neither.
-  const { crypto } = globalThis as { crypto?: Partial<typeof globalThis.crypto> };
+  const { crypto } = globalThis as { crypto?: RandomSource };
   if (crypto?.randomUUID) {
     return crypto.randomUUID();
   }
