@@ -25,17 +25,18 @@ test: environment-dev ## Run every check and every test
 goldens: environment-dev ## Write the expected files of tests/cases anew (look at the difference before you commit it)
 	@$(BIN)/python tests/golden.py
 
-bench: environment-run ## Measure CPU time, memory and lines (PEERS=1: other generators, too)
+bench: environment-run ## Measure CPU time, memory and lines (PEERS=1: other generators and their SDKs, too)
 	@$(BIN)/python tools/bench.py $(if $(PEERS),--peers)
+	$(if $(PEERS),@$(BIN)/python tools/bench_sdk.py)
 
-corpus: environment-run ## Download real documents into .corpus/ and run the loader over them (needs npm)
+corpus: environment-dev ## Download real documents into .corpus/, make their SDKs and check them (needs npm)
 	@$(BIN)/python tools/corpus.py
 
 dist: environment-dev ## Build the sdist and the wheel into dist/
 	@$(BIN)/python -m build
 
 clean: ## Delete what the other targets made, except output/
-	rm -rf $(VENV) .venv-peers node_modules .corpus build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .venv-peers .venv-published node_modules .corpus build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 environment-run:

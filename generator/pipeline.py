@@ -5,25 +5,31 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import __version__
 from .config.model import Config
 from .config.read import read_config
 from .config.write import config_to_yaml
 from .diagnostics import Diagnostic, Diagnostics, Stop
-from .flavours import FLAVOURS, Finding
+from .flavours import FLAVOURS, Explains, Finding
 from .ir.api import Api
 from .ir.build import build_api
 from .ir.build.targets import build_target
+from .ir.target import Target
 from .job import Job, Request, locate
 from .output import Drift, File, Inputs, Manifest, Tree, WriteReport, can_write, compare, write_tree
-from .source import collector_paused
+from .pause import collector_paused
 from .spec import Document, Transform, load_document
 from .unchanged import hashed
 from .wanted import report_flavours, wanted_flavours
+
+if TYPE_CHECKING:
+    from .explain import Answer
 
 Progress = Callable[[str], None]
 """Told what stage begins."""
@@ -55,6 +61,14 @@ def load(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: 
 
     Raises Stop where it cannot go on.
     """
+    given, document = _read(job, diagnostics, progress)
+    config = given if given.has_methods else _derived(document, given, diagnostics)
+    progress("building the model")
+    return Loaded(job, document, config, build_api(document, config, diagnostics))
+
+
+def _read(job: Job, diagnostics: Diagnostics, progress: Progress) -> tuple[Config, Document]:
+    """The config as it is given, and the document with the changes that it asks for."""
     progress("reading the config")
     given = read_config(job.config, diagnostics) if job.config else Config()
     diagnostics.ignored = given.diagnostics.codes
@@ -69,9 +83,16 @@ def load(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: 
         boundary=job.request.root,
         allow_network=job.request.allow_network,
     )
-    config = given if given.has_methods else _derived(document, given, diagnostics)
-    progress("building the model")
-    return Loaded(job, document, config, build_api(document, config, diagnostics))
+    return given, document
+
+
+@collector_paused()
+def bundled(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: None) -> str:
+    """The document that models are built from, as JSON. Raises Stop when the document or the config is at fault."""
+    _, document = _read(job, diagnostics, progress)
+    if diagnostics.failed:
+        raise Stop
+    return json.dumps(document.root, ensure_ascii=False, indent=2) + "\n"
 
 
 def derived_config(request: Request, diagnostics: Diagnostics) -> str:
@@ -100,8 +121,7 @@ def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda s
     planned = []
     for name in wanted_flavours(asked, loaded.config):
         progress(f"making {name}")
-        target = build_target(loaded.config, name)
-        target = replace(target, options={**target.options, **loaded.job.options(name)})
+        target = _target(loaded, name)
         tree = Tree(name, keep_files=target.keep_files)
         for file in FLAVOURS[name]().plan(loaded.api, target, loaded.job.request.templates):
             if isinstance(file, Finding):
@@ -113,6 +133,11 @@ def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda s
     if diagnostics.failed:
         raise Stop
     return planned
+
+
+def _target(loaded: Loaded, flavour: str) -> Target:
+    target = build_target(loaded.config, flavour)
+    return replace(target, options={**target.options, **loaded.job.options(flavour)})
 
 
 def write(planned: Sequence[Planned], *, force: bool, diagnostics: Diagnostics) -> dict[str, WriteReport]:
@@ -134,6 +159,36 @@ def write(planned: Sequence[Planned], *, force: bool, diagnostics: Diagnostics) 
 def drift(planned: Iterable[Planned], *, strict: bool) -> dict[str, Drift]:
     """What the folders hold against what the inputs give."""
     return {p.flavour: compare(p.folder, p.tree, p.inputs, strict=strict) for p in planned}
+
+
+def explain(loaded: Loaded, queries: Sequence[str], diagnostics: Diagnostics) -> list[Answer]:
+    """Where each of the queries comes from: a name, a place in the output, an endpoint or a pointer.
+
+    Raises Stop when a flavour that was asked for cannot tell, or the inputs have errors.
+    """
+    from .explain import Explained, answer
+
+    report_flavours(loaded.job.flavours, loaded.config, diagnostics)
+    wanted = wanted_flavours(loaded.job.flavours, loaded.config)
+    able = [(name, flavour) for name in wanted if isinstance(flavour := FLAVOURS[name](), Explains)]
+    if not able:
+        known = ", ".join(name for name, made in FLAVOURS.items() if isinstance(made(), Explains))
+        diagnostics.error(
+            "Explain/Unable",
+            f"no flavour here can tell where its names come from ({', '.join(wanted) or 'none is made'})",
+            hint=f"flavours that can: {known}",
+        )
+    if diagnostics.failed:
+        raise Stop
+    outputs = [
+        Explained(
+            name,
+            loaded.job.folder(name),
+            flavour.symbols(loaded.api, _target(loaded, name), loaded.job.request.templates),
+        )
+        for name, flavour in able
+    ]
+    return answer(queries, outputs, loaded.document, loaded.config)
 
 
 def _inputs(loaded: Loaded, flavour: str) -> Inputs:

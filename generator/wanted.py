@@ -41,4 +41,4 @@ def report_flavours(asked: tuple[str, ...] | None, config: Config, diagnostics: 
             continue
         code, reason = ("NotBuiltYet", "built yet") if name in PLANNED else ("NotSupported", "supported")
         message = f"the target `{name}` is not {reason}; nothing is written for it"
-        diagnostics.note(f"Target/{code}", message, config.location(target.at))
+        diagnostics.note(f"Target/{code}", message, config.location(target.at, key=True))

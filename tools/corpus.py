@@ -1,98 +1,166 @@
-"""Downloads real documents by package name and lints them: what `make corpus` runs.
+"""Makes the Python SDK of real documents and checks it: what `make corpus` runs.
 
-Each package publishes an OpenAPI document. Packages are fetched with `npm pack` into .corpus/, once; their documents
-are read with `specloom lint`. A traceback is a failure; errors in a document are the document's, and are listed.
+    python tools/corpus.py                      documents of packages that publish one (needs npm and pip)
+    python tools/corpus.py DOCUMENT...          documents of your own; a stainless.yml beside one is its config
+    python tools/corpus.py --types none|basic|strict
+                                                how far type checkers go: not at all, pyright's basic rules (the
+                                                default), or the settings of the SDK itself, with mypy
+
+Packages are downloaded by name into .corpus/, once. Each document either is refused with an error that names a place,
+or gives an SDK that imports, that type checker, formatter and linter accept, and in which each operation has a method
+or a diagnostic. The table goes to stdout, what is wrong to stderr.
+
+Exit status: 0 all well, 1 a document failed, 2 nothing could be checked.
 """
 
 from __future__ import annotations
 
-import json
+import argparse
 import shutil
 import subprocess
 import sys
 import tarfile
-import time
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+
+from corpus_checks import TYPES, Report, Subject, examine
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / ".corpus"
-PACKAGES = {
-    "@octokit/openapi": ("generated/api.github.com.json", "generated/api.github.com.deref.json"),
-    "@figma/rest-api-spec": ("openapi/openapi.yaml",),
-    "@readme/oas-examples": (
-        "3.1/json/train-travel.json",
-        "3.1/json/trainTravel.json",
-        "3.0/json/star-trek.json",
-        "3.0/json/petstore.json",
+
+
+@dataclass(frozen=True)
+class Package:
+    """A published package, and the documents in it; those that a version does not have are passed over."""
+
+    name: str
+    documents: tuple[str, ...]
+    registry: str = "npm"
+
+
+PACKAGES = (
+    Package("@octokit/openapi", ("generated/api.github.com.json",)),
+    Package("@figma/rest-api-spec", ("openapi/openapi.yaml",)),
+    Package("@scalar/galaxy", ("dist/3.1.yaml", "dist/latest.yaml")),
+    Package("@directus/specs", ("dist/openapi.json",)),
+    Package(
+        "@readme/oas-examples", ("3.1/json/train-travel.json", "3.0/json/star-trek.json", "2.0/json/petstore.json")
     ),
-    "@scalar/galaxy": ("dist/3.1.yaml", "dist/3.1.json", "dist/latest.yaml"),
-}
-"""Package name to the documents in it; those that a version does not have are passed over."""
+    Package("apache-airflow-core", ("airflow/api_fastapi/core_api/openapi/v2-rest-api-generated.yaml",), "pypi"),
+)
+HEAD = (
+    "document",
+    "dialect",
+    "operations",
+    "methods",
+    "diagnostics",
+    "CPU s",
+    "MB",
+    "modules",
+    "type errors",
+    "result",
+)
 
 
 def main() -> int:
-    npm = shutil.which("npm")
-    if npm is None:
-        print("make: npm is needed to download the documents (on Debian: apt install nodejs npm)", file=sys.stderr)
-        return 2
-    CORPUS.mkdir(exist_ok=True)
-    failed = 0
-    for package, documents in PACKAGES.items():
-        folder = _fetched(npm, package)
-        if folder is None:
-            failed += 1
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("documents", nargs="*", type=Path, metavar="DOCUMENT")
+    parser.add_argument("--types", choices=TYPES, default="basic")
+    asked = parser.parse_args()
+    problems: list[str] = []
+    subjects = list(_given(asked.documents) if asked.documents else _published(problems))
+    failed = bool(problems)
+    print(_row(HEAD), _row(["---"] * len(HEAD)), sep="\n", flush=True)
+    for subject in subjects:
+        with tempfile.TemporaryDirectory(prefix="specloom-corpus-") as folder:
+            report = examine(subject, Path(folder) / "out", asked.types)
+        print(_row(_cells(report)), flush=True)
+        for fault in report.faults:
+            print(f"{report.name}: {fault}", file=sys.stderr)
+        failed = failed or bool(report.faults)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 2 if not subjects else 1 if failed else 0
+
+
+def _cells(report: Report) -> list[str]:
+    codes = ", ".join(f"{code} {count}" for code, count in sorted(report.codes.items()))
+    return [
+        report.name,
+        report.dialect,
+        str(report.operations),
+        str(report.methods),
+        codes,
+        f"{report.cpu:.1f}",
+        f"{report.megabytes:.0f}",
+        "" if report.modules is None else str(report.modules),
+        "" if report.type_errors is None else str(report.type_errors),
+        f"{len(report.faults)} wrong" if report.faults else f"refused: {report.refused}" if report.refused else "ok",
+    ]
+
+
+def _row(cells: list[str] | tuple[str, ...]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+# -- documents ---------------------------------------------------------------------------------------------------------
+
+
+def _given(documents: list[Path]) -> Iterator[Subject]:
+    for document in documents:
+        config = document.with_name("stainless.yml")
+        yield Subject(document.name, document, config if config.is_file() else None)
+
+
+def _published(problems: list[str]) -> Iterator[Subject]:
+    for package in PACKAGES:
+        folder = CORPUS / package.name.replace("/", "__").replace("@", "")
+        try:
+            top = _fetched(package, folder)
+        except (OSError, subprocess.CalledProcessError) as error:
+            said = getattr(error, "stderr", "") or str(error)
+            problems.append(f"{package.name}: cannot be downloaded: {said.strip().splitlines()[-1:]}")
             continue
-        present = [folder / name for name in documents if (folder / name).is_file()]
+        present = [name for name in package.documents if (top / name).is_file()]
         if not present:
-            print(f"{package}: none of its known documents is in this version", file=sys.stderr)
-            failed += 1
-        failed += sum(not _linted(package, document) for document in present)
-    return 1 if failed else 0
+            problems.append(f"{package.name}: none of its known documents is in this version")
+        for name in present:
+            yield Subject(f"{package.name} {Path(name).name}", top / name, None, top)
 
 
-def _fetched(npm: str, package: str) -> Path | None:
-    """The unpacked package; None when it cannot be had."""
-    folder = CORPUS / package.replace("/", "__").replace("@", "")
-    if (folder / "package").is_dir():
-        return folder / "package"
-    folder.mkdir(exist_ok=True)
-    done = subprocess.run(
-        [npm, "pack", package, "--silent", "--pack-destination", str(folder)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    archives = sorted(folder.glob("*.tgz"))
-    if done.returncode or not archives:
-        print(f"{package}: cannot be downloaded: {done.stderr.strip() or done.stdout.strip()}", file=sys.stderr)
-        return None
-    with tarfile.open(archives[-1]) as archive:
-        archive.extractall(folder, filter="data") if hasattr(tarfile, "data_filter") else _unpack_plain(archive, folder)
-    return folder / "package"
+def _fetched(package: Package, folder: Path) -> Path:
+    """The folder of the unpacked package. Raises OSError or CalledProcessError when it cannot be had."""
+    top = folder / "package" if package.registry == "npm" else folder / "wheel"
+    if top.is_dir():
+        return top
+    folder.mkdir(parents=True, exist_ok=True)
+    if package.registry == "npm":
+        npm = shutil.which("npm")
+        if npm is None:
+            raise FileNotFoundError("npm is needed (on Debian: apt install nodejs npm)")
+        _run(npm, "pack", package.name, "--silent", "--pack-destination", str(folder))
+        with tarfile.open(sorted(folder.glob("*.tgz"))[-1]) as archive:
+            archive.extractall(folder, filter="data") if hasattr(tarfile, "data_filter") else _plain(archive, folder)
+    else:
+        _run(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), package.name)
+        with zipfile.ZipFile(sorted(folder.glob("*.whl"))[-1]) as wheel:
+            wheel.extractall(top)
+    return top
 
 
-def _unpack_plain(archive: tarfile.TarFile, folder: Path) -> None:
+def _run(*command: str) -> None:
+    subprocess.run(command, capture_output=True, text=True, check=True)
+
+
+def _plain(archive: tarfile.TarFile, folder: Path) -> None:
     """Regular files within the folder alone, for Pythons without extraction filters."""
     root = folder.resolve()
     for member in archive.getmembers():
         if member.isfile() and (root / member.name).resolve().is_relative_to(root):
             archive.extract(member, folder)
-
-
-def _linted(package: str, document: Path) -> bool:
-    """Runs `specloom lint`; False for a crash."""
-    start = time.monotonic()
-    command = [sys.executable, "-m", "specloom", "lint", "--format", "json", "--spec", str(document)]
-    done = subprocess.run(command, cwd=CORPUS, capture_output=True, text=True, check=False)
-    where = f"{package} {document.name}"
-    try:
-        summary = json.loads(done.stdout)["summary"]
-    except (json.JSONDecodeError, KeyError):
-        print(f"{where}: FAILED\n{done.stderr}", file=sys.stderr)
-        return False
-    counts = ", ".join(f"{count} {kind}" for kind, count in summary.items())
-    print(f"{where}: {counts} in {time.monotonic() - start:.1f} s")
-    return True
 
 
 if __name__ == "__main__":

@@ -9,10 +9,13 @@ from __future__ import annotations
 import click
 
 from .. import __version__
+from .bundle import bundle
 from .check import check
+from .explain import explain
 from .generate import generate
 from .init import init
 from .lint import lint
+from .surface import surface
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -25,11 +28,14 @@ def main() -> None:
     specloom generate             make what the config asks for
     specloom check                fail when committed code is not what the inputs give
     specloom lint                 report what is wrong with the inputs
+    specloom explain SYMBOL       tell where a name of the output comes from
+    specloom bundle               write the document as the generator sees it
+    specloom surface              list what a package offers its users, or what changed in it
 
     Without options, inputs come from [tool.specloom] in pyproject.toml, else from workspace.json, else from files of
     the usual names (openapi.yaml, stainless.yml, …) in the working folder.
     """
 
 
-for _command in (generate, check, lint, init):
+for _command in (init, generate, check, lint, explain, bundle, surface):
     main.add_command(_command)

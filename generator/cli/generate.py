@@ -15,12 +15,14 @@ from .run import FAILED, Run
 @click.command()
 @inputs
 @MODELS
-@click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
+@click.option("--force", is_flag=True, help="Overwrite files that were edited by hand or that another program wrote.")
 def generate(force: bool, quiet: bool, **asked: Any) -> None:
     """Make the SDKs.
 
-    Files that were edited by hand are never overwritten unless --force is given; files that are no longer generated
-    are deleted. A run that fails leaves everything as it was. Exit status: 0 written, 2 error.
+    Files that were edited by hand, or that another program wrote, are never overwritten unless --force is given. Files
+    that are no longer generated are deleted. Files in lib/ and examples/, and those that keep_files of the config
+    lists, are yours: even --force leaves them alone. A run that fails leaves everything as it was. Exit status: 0
+    written, 2 error.
     """
     from .. import pipeline
     from ..job import locate

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,8 +29,14 @@ MODELS = click.option(
 )
 
 
-def inputs(command: F) -> F:
-    """The options of every command that reads document and config; `request` takes their values."""
+def _with(command: F, options: Sequence[Callable[[F], F]]) -> F:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def document(command: F) -> F:
+    """The options that say which document is read, and what may be read with it."""
     options = [
         click.option("--spec", type=FILE, help="OpenAPI document (YAML or JSON; Swagger 2.0 to OpenAPI 3.2)."),
         click.option(
@@ -38,6 +44,20 @@ def inputs(command: F) -> F:
             type=FILE,
             help="Config in the format of stainless.yml. Without one, names follow from the document.",
         ),
+        click.option(
+            "--root",
+            type=FOLDER,
+            help="Folder that references to other files may not leave. [default: the document's folder]",
+        ),
+        ALLOW_NETWORK,
+        click.option("--quiet", "-q", is_flag=True, help="Print errors alone."),
+    ]
+    return _with(command, options)
+
+
+def inputs(command: F) -> F:
+    """The options of every command that deals with output; `request` takes their values."""
+    options = [
         click.option("--out", type=FOLDER, help="Folder that gets one folder for each flavour. [default: output]"),
         click.option(
             "--flavour",
@@ -51,17 +71,8 @@ def inputs(command: F) -> F:
             type=click.Path(path_type=Path, file_okay=False, exists=True),
             help="Folder whose templates replace ours of the same name.",
         ),
-        click.option(
-            "--root",
-            type=FOLDER,
-            help="Folder that references to other files may not leave. [default: the document's folder]",
-        ),
-        ALLOW_NETWORK,
-        click.option("--quiet", "-q", is_flag=True, help="Print errors alone."),
     ]
-    for option in reversed(options):
-        command = option(command)
-    return command
+    return document(_with(command, options))
 
 
 def request(asked: dict[str, Any]) -> Request:

@@ -47,6 +47,7 @@ from .resources import (
     StubMethod,
     WebhookMethod,
     WebsocketMethod,
+    WebsocketParameter,
 )
 from .sections import (
     URL,
@@ -130,10 +131,14 @@ __all__ = [
     "TypeScriptTarget",
     "WebhookMethod",
     "WebsocketMethod",
+    "WebsocketParameter",
 ]
 
 _SECURITY = ListOf(MapOf(ListOf(Text())))
-_NO_EFFECT = "Kept for other tools; no effect."
+
+
+def _for_other_tools() -> Mapping[str, Any]:
+    return key(Anything(), "Kept for other tools; no effect.", unused="other tools read it", missed=False)
 
 
 def _no_source() -> Source:
@@ -145,7 +150,13 @@ class Config:
     """One config file. Configs that say the same are equal, wherever they say it."""
 
     edition: str | None = field(
-        default=None, metadata=key(Text(LINE, loose=True), "The edition of the format's conventions; kept, no effect.")
+        default=None,
+        metadata=key(
+            Text(LINE, loose=True),
+            "The edition of the format's conventions; no effect.",
+            unused="there is one edition here",
+            missed=False,
+        ),
     )
     organization: Organization = field(
         default_factory=Organization, metadata=key(Record(lambda: Organization), "Whose API it is.")
@@ -190,7 +201,12 @@ class Config:
         default_factory=QuerySettings, metadata=key(Record(lambda: QuerySettings), "How query strings are written.")
     )
     multipart_settings: QuerySettings = field(
-        default_factory=QuerySettings, metadata=key(Record(lambda: QuerySettings), "How multipart forms are written.")
+        default_factory=QuerySettings,
+        metadata=key(
+            Record(lambda: QuerySettings),
+            "How multipart forms are written; no effect.",
+            unused="multipart forms are written with brackets",
+        ),
     )
     readme: Readme = field(default_factory=Readme, metadata=key(Record(lambda: Readme), "What READMEs show."))
     openapi: OpenApi = field(
@@ -206,9 +222,9 @@ class Config:
     specloom: Extras = field(
         default_factory=Extras, metadata=key(Record(lambda: Extras), "What goes beyond the format.")
     )
-    codeflow: Any = field(default=None, metadata=key(Anything(), _NO_EFFECT))
-    errors: Any = field(default=None, metadata=key(Anything(), _NO_EFFECT))
-    docs: Any = field(default=None, metadata=key(Anything(), _NO_EFFECT))
+    codeflow: Any = field(default=None, metadata=_for_other_tools())
+    errors: Any = field(default=None, metadata=_for_other_tools())
+    docs: Any = field(default=None, metadata=_for_other_tools())
     at: str = field(default="#", compare=False)
     source: Source = field(default_factory=_no_source, compare=False, repr=False)
     """The text it was read from."""

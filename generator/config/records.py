@@ -35,7 +35,9 @@ class Key:
     blank: bool = False
     """An explicit null is an empty mapping here, not an absent key."""
     unused: str = ""
-    """Why the key has no effect; reading it leaves a note. Empty for all that have one."""
+    """Why the key has no effect. Empty for all that have one."""
+    missed: bool = True
+    """Whether output is missed when the key has no effect: then reading it leaves a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,22 @@ class Rest:
 
 
 def key(
-    kind: Kind[Any], about: str, *, name: str = "", old: tuple[str, ...] = (), blank: bool = False, unused: str = ""
+    kind: Kind[Any],
+    about: str,
+    *,
+    name: str = "",
+    old: tuple[str, ...] = (),
+    blank: bool = False,
+    unused: str = "",
+    missed: bool = True,
 ) -> Mapping[str, Key]:
     """The metadata of a dataclass field that is a key of the config; `about` goes into the schema that editors show.
 
     `name` is the config's spelling when it is not the attribute's; `old` lists former spellings, still read. The key
-    must be there when the field has no default.
+    must be there when the field has no default. A key that nothing reads says why in `unused`, and
+    docs/migrating.md names it; `missed=False` when nobody misses what it asks for.
     """
-    return {_KEY: Key(kind, about, name=name, old=old, blank=blank, unused=unused)}
+    return {_KEY: Key(kind, about, name=name, old=old, blank=blank, unused=unused, missed=missed)}
 
 
 def rest(kind: Kind[Any], about: str) -> Mapping[str, Rest]:
@@ -229,7 +239,7 @@ def _read_key(declared: Key, value: dict[str, Any], place: Place) -> dict[str, A
             raise place.refuse("Config/MissingKey", message, hint=f"`{declared.name}`: {declared.about}")
         return {}
     inner = place.child(present[0])
-    if declared.unused:
+    if declared.unused and declared.missed:
         inner.note("Config/NoEffect", f"read, but without effect: {declared.unused}", key=True)
     return {declared.attribute: declared.kind.read(item, inner)}
 

@@ -234,12 +234,34 @@ class WebhookMethod(MethodBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebsocketParameter:
+    """A query parameter of the address to connect to."""
+
+    name: str = ""
+    """Its wire name."""
+    type: Literal["string", "number", "integer", "boolean"] = field(
+        default="string",
+        metadata=key(OneOf(("string", "number", "integer", "boolean")), "The type of the parameter."),
+    )
+    required: bool = field(default=False, metadata=key(Flag(), "Whether there is no connection without it."))
+    description: str | None = field(default=None, metadata=key(Text(), "What the parameter is for."))
+    at: str = field(default="#", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WebsocketMethod(MethodBase):
     """A method that opens a WebSocket."""
 
     path: str | None = field(default=None, metadata=key(Text(), "The path to connect to."))
     endpoint: Endpoint | None = field(
         default=None, metadata=key(ENDPOINT, "The operation to connect to, where the document has one.")
+    )
+    query_params: Mapping[str, WebsocketParameter] = field(
+        default_factory=dict,
+        metadata=key(
+            MapOf(Record(lambda: WebsocketParameter), KEY),
+            "Query parameters of the address, by name, that no operation of the document describes.",
+        ),
     )
     client_event_schema_uri: str | None = field(
         default=None, metadata=key(POINTER, "The schema of what the client sends.")

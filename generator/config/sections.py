@@ -112,8 +112,24 @@ class ExampleRequest:
     )
     """None when nothing is said; unread, and not always a mapping in real configs."""
     response_property: str | None = field(default=None, metadata=key(Text(), "The property of the response to print."))
-    file_param: str | None = field(default=None, metadata=key(Text(), "The parameter that holds a file."))
-    file_path: str | None = field(default=None, metadata=key(Text(), "The file to show for that parameter."))
+    file_param: str | None = field(
+        default=None,
+        metadata=key(
+            Text(),
+            "The parameter that holds a file; no effect.",
+            unused="the README names no parameter for files",
+            missed=False,
+        ),
+    )
+    file_path: str | None = field(
+        default=None,
+        metadata=key(
+            Text(),
+            "The file to show for that parameter; no effect.",
+            unused="the README names no file",
+            missed=False,
+        ),
+    )
     at: str = field(default="#", compare=False)
 
 
@@ -223,6 +239,14 @@ class PythonExtras:
     resource_suffix: bool = field(
         default=True,
         metadata=key(Flag(), "End the names of resource classes with `Resource`; SDKs that began before 2024 do not."),
+    )
+    legacy_responses: bool = field(
+        default=False,
+        metadata=key(
+            Flag(),
+            "Give `HttpxBinaryResponseContent` for bytes and `LegacyAPIResponse` for raw responses, "
+            "as the SDKs do that began before 2024.",
+        ),
     )
     at: str = field(default="#", compare=False)
 

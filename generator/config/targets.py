@@ -87,7 +87,7 @@ REGISTRY: Final = Either(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publish:
-    """Where releases go. Workflows and metadata take it from here; this generator itself publishes nothing."""
+    """Where releases go. Nothing here publishes; the keys are checked for the tools that do."""
 
     npm: Registry | None = field(default=None, metadata=key(REGISTRY, "Publish to npm."))
     pypi: Registry | None = field(default=None, metadata=key(REGISTRY, "Publish to PyPI."))
@@ -106,7 +106,13 @@ class Target:
     """What targets of every language have."""
 
     edition: str | None = field(
-        default=None, metadata=key(Text(LINE, loose=True), "The edition of this target's conventions; kept, no effect.")
+        default=None,
+        metadata=key(
+            Text(LINE, loose=True),
+            "The edition of this target's conventions; no effect.",
+            unused="there is one edition here",
+            missed=False,
+        ),
     )
     readme_title: str | None = field(default=None, metadata=key(Text(LINE), "The title of the README."))
     production_repo: Repository | None = field(
@@ -117,14 +123,28 @@ class Target:
         ),
     )
     staging_repo: Repository | None = field(
-        default=None, metadata=key(REPOSITORY, "The repository where changes are prepared; kept, no effect.")
+        default=None,
+        metadata=key(
+            REPOSITORY,
+            "The repository where changes are prepared; no effect.",
+            unused="changes are prepared in a branch of yours",
+            missed=False,
+        ),
     )
     skip: bool = field(default=False, metadata=key(Flag(), "Do not make this target."))
     keep_files: tuple[str, ...] = field(
         default=(),
         metadata=key(ListOf(Text(GLOB), lone=True), "Globs of files that generating must not delete or change."),
     )
-    publish: Publish | None = field(default=None, metadata=key(Record(lambda: Publish), "Where releases go."))
+    publish: Publish | None = field(
+        default=None,
+        metadata=key(
+            Record(lambda: Publish),
+            "Where releases go; no effect.",
+            unused="releases are made by a workflow of yours",
+            missed=False,
+        ),
+    )
     at: str = field(default="#", compare=False)
 
 
@@ -132,9 +152,21 @@ class Target:
 class PythonOptions:
     """`targets.python.options`."""
 
-    use_uv: bool = field(default=False, metadata=key(Flag(), "Set the project up for uv instead of rye."))
+    use_uv: bool = field(
+        default=False,
+        metadata=key(
+            Flag(),
+            "Set the project up for uv instead of rye; no effect.",
+            unused="the project works with uv and with pip",
+            missed=False,
+        ),
+    )
     websockets_extra_name: str | None = field(
-        default=None, metadata=key(Text(PACKAGE), "The name of the extra that installs WebSocket support.")
+        default=None,
+        metadata=key(
+            Text(PACKAGE),
+            "The name of the extra that installs WebSocket support. [default: websockets]",
+        ),
     )
     module_level_client: Mapping[str, Any] | None = field(
         default=None,

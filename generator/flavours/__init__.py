@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from .base import Finding, Flavour, PlannedFile
+from .symbols import Explains
 
 
 def _python() -> Flavour:
@@ -26,4 +27,4 @@ FLAVOURS: Final[Mapping[str, Callable[[], Flavour]]] = {"python": _python, "mode
 PLANNED: Final = ("typescript", "node", "go", "ruby", "cli", "docs")
 """Flavours that configs may ask for and this version does not make yet."""
 
-__all__ = ["FLAVOURS", "PLANNED", "Finding", "Flavour", "PlannedFile"]
+__all__ = ["FLAVOURS", "PLANNED", "Explains", "Finding", "Flavour", "PlannedFile"]

@@ -63,6 +63,11 @@ class Parameter:
     else empty."""
     explode: bool | None = None
     read_only: bool = False
+    named_by: str = ""
+    """The key that gives it other words than its wire name: ``x-stainless-param`` of the document, ``body_param_name``
+    of the config; empty when none does."""
+    whole_body: bool = False
+    """It is a body that is one argument (`Body.parameter`)."""
 
 
 class Encoding(enum.Enum):
@@ -94,6 +99,8 @@ class Body:
     also_json: bool = False
     """A multipart body that the operation accepts as JSON as well: a call without files is sent as JSON."""
     description: str = ""
+    named_by: str = ""
+    """As `Parameter.named_by`."""
 
     @property
     def flat(self) -> bool:
@@ -104,7 +111,15 @@ class Body:
     def parameter(self) -> Parameter:
         """The body as the one argument that it is, where it is not flat."""
         return Parameter(
-            In.BODY, "body", self.argument, self.type, self.required, self.pointer, description=self.description
+            In.BODY,
+            "body",
+            self.argument,
+            self.type,
+            self.required,
+            self.pointer,
+            description=self.description,
+            named_by=self.named_by,
+            whole_body=True,
         )
 
 
@@ -237,10 +252,12 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Websocket:
-    """What the two sides of a connection send."""
+    """What the two sides of a connection send; `Method.path` and `Method.parameters` say where to connect."""
 
     client_event: Type
+    client_event_pointer: str
     server_event: Type
+    server_event_pointer: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -274,6 +291,8 @@ class Model:
     naming: Naming = NO_NAMING
     component: str = ""
     """Name of the component it stands for, if any."""
+    promoted: str = ""
+    """Why it is a model that nobody configured (``it contains itself``), else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +301,8 @@ class Usage:
 
     request: bool = False
     response: bool = False
+    reached: bool = True
+    """Some method leads to it; a shared model counts as one of responses even if none does."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -337,6 +358,7 @@ class ClientOption:
     """value, username, password, client_id or client_secret."""
     server_variable: str = ""
     """The variable of the environments' URLs it fills."""
+    config_pointer: str = ""
 
 
 class SchemeKind(enum.Enum):

@@ -80,3 +80,5 @@ class Pagination:
     item: Type
     item_pointer: str
     """Where the item's schema stands, for naming an inline item."""
+    asked: bool = False
+    """The config names the scheme; otherwise it is the first that fits the operation."""

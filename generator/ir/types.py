@@ -163,6 +163,21 @@ class Object:
     description: str = ""
 
 
+class VariantRule(enum.Enum):
+    """What the words of a variant come from."""
+
+    POSITION = "position"
+    """Nothing names it: flavours number it, or it is a model and has a name anyway."""
+    EXPLICIT = "explicit"
+    """``x-stainless-variantName``."""
+    CONSTANT = "constant"
+    """The constant of the discriminating property; `Variant.basis` is that property and the constant."""
+    TITLE = "title"
+    COMPONENT = "component"
+    ONLY_PROPERTY = "only_property"
+    """The one property that no other variant has."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Variant:
     """One alternative of a union.
@@ -184,6 +199,10 @@ class Variant:
     nullable: bool = False
     """The document allows null in this very alternative. The union around it is `Nullable` then, so this changes no
     meaning; the family prints it in its place."""
+    rule: VariantRule = VariantRule.POSITION
+    """Why it has its `words`."""
+    basis: tuple[str, ...] = ()
+    """The names in the document that the rule went by."""
 
 
 @dataclass(frozen=True, slots=True)

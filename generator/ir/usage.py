@@ -18,7 +18,8 @@ def model_usage(models: Mapping[str, Model], methods: Iterable[Method]) -> dict[
     # Shared models are public in their own right: what no method reaches is there to be read.
     unreached = [m for m in models if models[m].resource == "$shared" and m not in request and m not in response]
     _reach(models, (ModelRef(m) for m in unreached), response)
-    return {name: Usage(name in request, name in response) for name in models}
+    alone = set(unreached)
+    return {name: Usage(name in request, name in response, name not in alone) for name in models}
 
 
 def reached(models: Mapping[str, Model], methods: Iterable[Method], others: Iterable[Type] = ()) -> set[str]:

@@ -60,7 +60,7 @@ def can_write(folder: Path, tree: Tree, *, force: bool, diagnostics: Diagnostics
     try:
         root = _root(folder, at, diagnostics)
         earlier = _earlier(folder, root, tree, force, diagnostics)
-        _refuse(plan_write(Disk(root), tree, earlier, force=force), at, diagnostics)
+        _refuse(plan_write(Disk(root), tree, earlier, force=force), at, diagnostics, first=not earlier)
     except Stop:
         return False
     except OSError as error:
@@ -82,7 +82,7 @@ def _write(folder: Path, tree: Tree, manifest: Manifest, force: bool, diagnostic
             clear(place)
             earlier = _earlier(folder, root, tree, force, diagnostics)
             plan = plan_write(Disk(root), tree, earlier, force=force)
-            _refuse(plan, at, diagnostics)
+            _refuse(plan, at, diagnostics, first=not earlier)
             changes = _changes(root, plan, manifest)
             if changes.writes or changes.deletes:
                 apply(root, place, changes)
@@ -138,8 +138,16 @@ def _earlier(folder: Path, root: Path, tree: Tree, force: bool, diagnostics: Dia
     return {} if isinstance(earlier, ManifestFault) else earlier.files
 
 
-def _refuse(plan: Plan, at: Location, diagnostics: Diagnostics) -> None:
-    """Says which files stand in the way, and stops if any does."""
+_REPLACE_ONE: Final = "move the file away, list it in keep_files, or run with --force to replace it"
+_REPLACE_ALL: Final = (
+    "commit them, list what was changed by hand in keep_files, run with --force to replace the rest, and read "
+    "`git diff`; docs/migrating.md has the steps"
+)
+"""The remedy for a folder that another generator wrote."""
+
+
+def _refuse(plan: Plan, at: Location, diagnostics: Diagnostics, *, first: bool) -> None:
+    """Says which files stand in the way, and stops if any does. `first`: nothing was ever written to the folder."""
     if plan.edited:
         diagnostics.error(
             "Output/EditedByHand",
@@ -153,7 +161,7 @@ def _refuse(plan: Plan, at: Location, diagnostics: Diagnostics) -> None:
             "Output/Foreign",
             f"{_count(plan.foreign)} that specloom never wrote would be overwritten: {_names(plan.foreign)}",
             at,
-            hint="move the file away, list it in keep_files, or run with --force to replace it",
+            hint=_REPLACE_ALL if first else _REPLACE_ONE,
         )
     for path, why in plan.blocked:
         place = Location(f"{at.file}/{path}")

@@ -7,7 +7,7 @@ import re
 from typing import NewType
 from urllib.parse import urlsplit
 
-from .python import clean, double_quoted
+from .text import clean, double_quoted
 
 Quoted = NewType("Quoted", str)
 """A string literal in double quotes that TOML, YAML and JSON read alike."""

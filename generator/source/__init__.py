@@ -6,7 +6,7 @@ Positions are computed when a diagnostic asks for them.
 
 from __future__ import annotations
 
-from .pause import collector_paused
+from ..pause import collector_paused
 from .pointers import join, split
 from .positions import Positions
 from .reader import MAX_BYTES, Source, parse_source, read_bytes, read_source

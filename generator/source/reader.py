@@ -13,11 +13,11 @@ from typing import Any
 import yaml
 
 from ..diagnostics import Diagnostic, Diagnostics, Location, Place, Severity, Stop
+from ..pause import collector_paused
 from .built import Built
 from .decode import decode
 from .faults import Fault, Refused
 from .json_reader import build_json
-from .pause import collector_paused
 from .pointers import split
 from .positions import Lines, Positions, json_positions, yaml_positions
 from .yaml_faults import yaml_fault

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..source import join, split
 from .document import Document
 from .load import load_document
+from .provenance import Change
 from .transforms import Transform
 
-__all__ = ["Document", "Transform", "join", "load_document", "split"]
+__all__ = ["Change", "Document", "Transform", "join", "load_document", "split"]

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..diagnostics import Location
 from ..source import Source, split
-from .provenance import Provenance
+from .provenance import Change, Provenance
 
 
 @dataclass(slots=True)
@@ -53,6 +53,10 @@ class Document:
             if found is not None:
                 return found
         return self.source.location(pointer, key=key)
+
+    def changes(self, pointer: str) -> tuple[Change, ...]:
+        """The transforms and overlay actions that changed the node at a pointer, in order."""
+        return self.provenance.changes(self.root, pointer) if self.provenance is not None else ()
 
 
 def lookup(root: Any, pointer: str) -> Any:

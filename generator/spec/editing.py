@@ -9,7 +9,7 @@ from typing import Any
 from ..diagnostics import Location
 from .document import Document
 from .jsonpath import BadPath, Parts, find, plain_parts
-from .provenance import Provenance
+from .provenance import Change, Provenance
 from .reference import suggestion
 
 
@@ -52,6 +52,8 @@ class Editor:
         # The bundler may run again, and finds the root by its file.
         document.source.data = document.root
         self._provenance = document.provenance
+        self.change: Change | None = None
+        """What is being applied; the places that it selects are entered as changed by it."""
 
     @property
     def root(self) -> dict[str, Any]:
@@ -88,11 +90,11 @@ class Editor:
             raise Failed(f"{path!r} does not name one place", "use a plain path such as $.components.schemas.Pet")
         holder = self._walk(parts[:-1])
         if isinstance(holder, dict):
-            return Spot(holder, str(parts[-1]))
+            return self.touched(Spot(holder, str(parts[-1])))
         if isinstance(holder, list) and isinstance(parts[-1], int) and -len(holder) <= parts[-1] <= len(holder):
             if parts[-1] == len(holder):
                 holder.append(None)
-            return Spot(holder, parts[-1])
+            return self.touched(Spot(holder, parts[-1]))
         raise Failed(f"the parent of {path} does not exist", missing=True)
 
     def remove(self, spots: Iterable[Spot]) -> None:
@@ -133,12 +135,19 @@ class Editor:
                 if isinstance(old, dict) and isinstance(new, dict):
                     pairs.append((old, new))
                 elif join_lists and isinstance(old, list) and isinstance(new, list):
+                    self.touched(Spot(into, key))
                     old.extend(self.brought_in(item, at) for item in new)
                 else:
-                    into[key] = self.brought_in(new, at)
+                    self.touched(Spot(into, key)).put(self.brought_in(new, at))
+
+    def touched(self, spot: Spot) -> Spot:
+        """The spot, entered as changed."""
+        if self.change is not None:
+            self._provenance.touch(spot.holder, spot.key, self.change)
+        return spot
 
     def _spot(self, parts: Parts) -> Spot:
-        return Spot(self._walk(parts[:-1]), parts[-1])
+        return self.touched(Spot(self._walk(parts[:-1]), parts[-1]))
 
     def _walk(self, parts: Parts) -> Any:
         node: Any = self.root

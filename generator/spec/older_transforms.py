@@ -38,7 +38,7 @@ def replace_properties(editor: Editor, args: Mapping[str, Any], at: Location) ->
         if not isinstance(spot.value, dict):
             raise Failed("only a mapping has properties to replace")
         for key, new in value.items():
-            spot.value[key] = editor.brought_in(new, at)
+            editor.touched(Spot(spot.value, key)).put(editor.brought_in(new, at))
 
 
 def rename_value(editor: Editor, args: Mapping[str, Any], at: Location) -> None:
@@ -52,7 +52,7 @@ def rename_value(editor: Editor, args: Mapping[str, Any], at: Location) -> None:
         for place in _below(spot):
             value = place.value
             if value == old and type(value) is type(old) and not isinstance(value, (dict, list)):
-                place.put(new)
+                editor.touched(place).put(new)
                 changed += 1
     if not changed:
         raise Failed(f"no value there is {old!r}", missing=True)
@@ -67,6 +67,7 @@ def one_of_to_any_of(editor: Editor, args: Mapping[str, Any], at: Location) -> N
             if not isinstance(node, dict) or not isinstance(node.get("oneOf"), list):
                 continue
             variants = node.pop("oneOf")
+            editor.touched(place)
             if "anyOf" not in node:
                 node["anyOf"] = variants
             else:

@@ -8,6 +8,7 @@ from typing import Any
 from ..diagnostics import Diagnostics, Location
 from ..source import Source, read_source
 from .editing import Editor, Failed, Spot
+from .provenance import Change
 
 
 def apply_overlay(editor: Editor, path: Path, diagnostics: Diagnostics) -> Source:
@@ -30,12 +31,17 @@ def apply_overlay(editor: Editor, path: Path, diagnostics: Diagnostics) -> Sourc
         if not isinstance(action, dict) or not isinstance(action.get("target"), str):
             diagnostics.error("Overlay/Type", "an action is a mapping with a `target`", at)
             continue
+        editor.change = Change("overlay", _command(action), at, str(action.get("description") or ""))
         try:
             _apply(editor, action, at)
         except Failed as fault:
             add = diagnostics.warning if fault.missing else diagnostics.error
             add("Overlay/NoMatch" if fault.missing else "Overlay/Failed", str(fault), at, hint=fault.hint)
     return source
+
+
+def _command(action: dict[str, Any]) -> str:
+    return next((key for key in ("remove", "copy", "update") if key in action), "")
 
 
 def _apply(editor: Editor, action: dict[str, Any], at: Location) -> None:

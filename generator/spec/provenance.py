@@ -29,11 +29,35 @@ class _Entry:
     fixed: Location | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A transform of the config, or an action of an overlay, that changed the document."""
+
+    kind: str
+    """transform or overlay."""
+    command: str
+    at: Location
+    reason: str = ""
+    """As the config gives it, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Touch:
+    """A change of the value of `key` in `holder`, which is kept alive as in `_Entry`."""
+
+    holder: Any
+    key: str | int
+    change: Change
+
+
 class Provenance:
-    """The origins of all containers of one document."""
+    """The origins of all containers of one document, and what was changed in them."""
 
     def __init__(self) -> None:
         self._entries: dict[int, _Entry] = {}
+        self._touches: dict[int, list[_Touch]] = {}
+        self._changes: list[Change] = []
+        """In the order in which they were made."""
 
     def register(self, source: Source) -> None:
         """Enters every container of a file. Must come before the first change of its data."""
@@ -56,11 +80,51 @@ class Provenance:
         entry = self._entries.get(id(original))
         if entry is not None:
             self._entries[id(copy)] = _Entry(copy, entry.source, entry.parent, entry.key, entry.fixed)
+        if self._touches and id(original) in self._touches:
+            self._touches[id(copy)] = [_Touch(copy, t.key, t.change) for t in self._touches[id(original)]]
 
     def enter(self, value: Any, at: Location) -> None:
         """A value that stands in no document file, such as one that a transform brings in, comes from `at`."""
         if isinstance(value, (dict, list)):
             self._entries[id(value)] = _Entry(value, None, fixed=at)
+
+    def touch(self, holder: Any, key: str | int, change: Change) -> None:
+        """Enters that a change was made at `key` of a container."""
+        self._touches.setdefault(id(holder), []).append(_Touch(holder, key, change))
+        if change not in self._changes:
+            self._changes.append(change)
+
+    def changes(self, root: Any, pointer: str) -> tuple[Change, ...]:
+        """What was changed at a node, in the order of the changes: at it or below it, or above it where a change
+        brought in the part of the document that it stands in. Of a property also: whether it is required."""
+        if not self._touches:
+            return ()
+        parts = split(pointer)
+        chain = [root]
+        for part in parts:
+            chain.append(_child(chain[-1], part))
+        found: set[Change] = set()
+        for depth, part in enumerate(parts):
+            whole = depth == len(parts) - 1
+            below = chain[depth + 1 :]
+            found |= {c for c in self._at(chain[depth], part) if whole or any(self._brought(n, c) for n in below)}
+        if len(parts) > 2 and parts[-2] == "properties":
+            found |= self._at(chain[-3], "required")
+        waiting = [chain[-1]]
+        while waiting:
+            node = waiting.pop()
+            found |= self._at(node)
+            if isinstance(node, (dict, list)):
+                waiting.extend(node.values() if isinstance(node, dict) else node)
+        return tuple(sorted(found, key=self._changes.index))
+
+    def _at(self, holder: Any, key: str | None = None) -> set[Change]:
+        return {t.change for t in self._touches.get(id(holder), ()) if key is None or str(t.key) == key}
+
+    def _brought(self, node: Any, change: Change) -> bool:
+        """The change put the whole container there."""
+        entry = self._entries.get(id(node))
+        return entry is not None and entry.fixed == change.at
 
     def clone(self, value: Any) -> Any:
         """A deep copy whose every container has the origin of its original."""

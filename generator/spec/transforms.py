@@ -13,6 +13,7 @@ from typing import Any
 from ..diagnostics import Diagnostics, Location
 from . import older_transforms
 from .editing import Editor, Failed, Spot
+from .provenance import Change
 from .reference import nearest
 
 Command = Callable[[Editor, Mapping[str, Any], Location], None]
@@ -39,6 +40,7 @@ def apply_transforms(editor: Editor, transforms: Sequence[Transform], diagnostic
                 "Transform/UnknownCommand", f"unknown transform {transform.command!r}", transform.location, hint=hint
             )
             continue
+        editor.change = Change("transform", transform.command, transform.location, transform.reason)
         try:
             command(editor, transform.args, transform.location)
         except Failed as fault:

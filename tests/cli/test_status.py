@@ -40,7 +40,7 @@ def test_a_bad_document_is_an_error_that_says_where(name: str, tmp_path: Path) -
     assert specloom(tmp_path, "check", "--spec", name).expect(2).err == run.err
 
 
-@pytest.mark.parametrize("command", ["generate", "check", "lint", "init"])
+@pytest.mark.parametrize("command", ["generate", "check", "lint", "init", "bundle"])
 def test_without_a_document_every_command_says_how_to_name_one(command: str, tmp_path: Path) -> None:
     run = specloom(tmp_path, command).expect(2)
     said = run.out + run.err

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from specloom.diagnostics import Severity
-from specloom.ir.api import MethodKind
+from specloom.ir.api import In, MethodKind
 
 from .model import Make, shape
 from .operations import OK, act, operation
@@ -25,16 +25,61 @@ def test_aliases(make: Make) -> None:
     assert "`get`" in (built.diagnostics[0].hint or "")
 
 
-def test_websockets_are_reported_and_keep_their_types(make: Make) -> None:
-    method = (
-        "{type: websocket, path: /live, client_event_schema_uri: '#/components/schemas/Thing',"
-        " server_event_schema_uri: '#/components/schemas/Special'}"
-    )
-    built = operation(make, OK, method=method)
-    assert "Method/WebsocketUnsupported" in built.said(Severity.WARNING)
-    websocket = built.method("zoo.act").websocket
+EVENTS = "client_event_schema_uri: Thing, server_event_schema_uri: Special"
+
+
+def test_websockets_have_an_address_and_events(make: Make) -> None:
+    query = "query_params: {model: {}, Rate: {type: number, required: true, description: How fast.}}"
+    built = operation(make, OK, method=f"{{type: websocket, path: '/rooms/{{room}}/live', {query}, {EVENTS}}}")
+    method = built.method("zoo.act")
+    websocket = method.websocket
+    assert (method.kind, method.verb, method.path) == (MethodKind.WEBSOCKET, "", "/rooms/{room}/live")
     assert websocket is not None
     assert (shape(websocket.client_event), shape(websocket.server_event)) == ("@zoo.thing", "@zoo.special")
+    assert websocket.server_event_pointer == "#/components/schemas/Special"
+    assert [(p.location, p.wire, shape(p.type), p.required) for p in method.parameters] == [
+        (In.PATH, "room", "string", True),
+        (In.QUERY, "model", "string", False),
+        (In.QUERY, "Rate", "number", True),
+    ]
+    assert method.positional == ("room",)
+    assert method.parameters[2].description == "How fast."
+
+
+def test_a_websocket_of_an_operation_has_its_parameters(make: Make) -> None:
+    parameters = """parameters: [
+      {name: since, in: query, required: true, schema: {type: integer}}, {name: X-Trace, in: header, schema: {}},
+      {name: model, in: query, schema: {type: integer}}], summary: Listen., deprecated: true, """
+    method = f"{{type: websocket, endpoint: get /x, query_params: {{model: {{}}}}, {EVENTS}}}"
+    built = make(
+        f"paths: {{/x: {{get: {{{parameters}{OK}}}}}}}\ncomponents: {{schemas: {{Thing: {{}}, Special: {{}}}}}}",
+        f"resources: {{zoo: {{default_request_options: {{headers: {{X-A: b}}}}, methods: {{act: {method}}}}}}}",
+    )
+    found = built.method("zoo.act")
+    assert (found.path, found.summary, found.headers) == ("/x", "Listen.", (("X-A", "b"),))
+    assert found.deprecated is not None
+    assert [(p.wire, shape(p.type), p.required) for p in found.parameters] == [
+        ("model", "string", False),
+        ("since", "integer", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("method", "code"),
+    [
+        (f"{{type: websocket, {EVENTS}}}", "Method/NoPath"),
+        (f"{{type: websocket, endpoint: get /nowhere, {EVENTS}}}", "Endpoint/NotFound"),
+        ("{type: websocket, path: /x, client_event_schema_uri: Gone}", "Method/EventNotFound"),
+    ],
+)
+def test_a_websocket_that_leads_nowhere(make: Make, method: str, code: str) -> None:
+    assert code in operation(make, OK, method=method).said(Severity.ERROR)
+
+
+def test_events_without_a_schema_are_anything(make: Make) -> None:
+    websocket = operation(make, OK, method="{type: websocket, path: /x}").method("zoo.act").websocket
+    assert websocket is not None
+    assert (shape(websocket.client_event), shape(websocket.server_event)) == ("any", "any")
 
 
 HOOKS = """

@@ -111,7 +111,16 @@ def test_a_file_that_was_never_ours_is_not_overwritten(tmp_path: Path) -> None:
     assert not write(tmp_path / "out", tree, diagnostics=diagnostics).done
     (found,) = diagnostics
     assert found.code == "Output/Foreign" and "a.py" in found.message and "same.py" not in found.message
+    assert "keep_files" in found.hint and "git diff" in found.hint and "docs/migrating.md" in found.hint
     assert write(tmp_path / "out", tree, force=True).unchanged == ("same.py",)
+
+
+def test_a_single_file_in_the_way_of_a_later_run_is_no_migration(out: Path) -> None:
+    (out / "new.py").write_bytes(b"theirs\n")
+    diagnostics = Diagnostics()
+    assert not write(out, make_tree(FILES | {"new.py": b"new\n"}), diagnostics=diagnostics).done
+    (found,) = diagnostics
+    assert "move the file away" in found.hint and "migrating" not in found.hint
 
 
 def test_long_lists_are_cut(tmp_path: Path) -> None:

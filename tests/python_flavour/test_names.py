@@ -8,9 +8,8 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from specloom.flavours.python.declarations import numbered
 from specloom.flavours.python.modules import Module, import_from, reexport_from, relative
-from specloom.flavours.python.names import CALL_ARGUMENTS, CLIENT_ATTRIBUTES, MODEL_ATTRIBUTES, Names
+from specloom.flavours.python.names import CALL_ARGUMENTS, CLIENT_ATTRIBUTES, MODEL_ATTRIBUTES, Names, numbered
 from specloom.ir.api import Casing
 from specloom.ir.names import split_words
 

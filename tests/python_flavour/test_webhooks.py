@@ -88,3 +88,9 @@ def test_one_event_is_enough(make: Make) -> None:
     config = CONFIG.replace("webhook_key_opt: %s", "webhook_key_opt: null, event_types: [created]")
     client: Any = make(SPEC, config).client(answering())
     assert client.hooks.unwrap(BODY).thing_name == "n"
+
+
+def test_a_resource_of_webhooks_alone_imports_nothing_that_it_does_not_use(make: Make) -> None:
+    sdk = make(SPEC, (CONFIG % "webhook_key").replace("list: get /x, ", ""))
+    assert "cached_property" not in sdk.text("resources.hooks")
+    sdk.load_all()

@@ -9,7 +9,7 @@ import black
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from specloom.render.layout import WIDTH, fit, tidy
+from specloom.render.python.layout import WIDTH, fit, refit, tidy
 
 from .statements import DEFINITIONS, STATEMENTS
 
@@ -70,11 +70,51 @@ def test_layout_of_any_width_means_the_same(statement: str, width: int) -> None:
         ('"a": ("a long name",),', ['"a": (', '    "a long name",', "),"]),
         ('"a": ("y" if b else c),', ['"a": (', '    "y" if b else c', "),"]),
         ("aaaaaaaaaaaaaaaaaaaa.f()", ["aaaaaaaaaaaaaaaaaaaa.f()"]),
+        ("from aaaaaaaa import bbb, ccc", ["from aaaaaaaa import (", "    bbb,", "    ccc,", ")"]),
+        ("aaaaaaaa: Bbbbbbbbbbbb", ["aaaaaaaa: (", "    Bbbbbbbbbbbb", ")"]),
+        ("a = bbbbbbbbbb.ccccccc(d)", ["a = bbbbbbbbbb.ccccccc(", "    d,", ")"]),
         ('f("a\\"b, c", dddddddd)', ["f(", '    "a\\"b, c",', "    dddddddd,", ")"]),
     ],
 )
 def test_lines_that_are_too_long_are_broken_at_their_brackets(statement: str, expected: list[str]) -> None:
     assert fit(statement, width=min(20, len(statement) - 1)) == expected
+
+
+LONG = "client.resource.with_a_name.of_many_words.with_raw_response.retrieve_something_or_other_of_it"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"a_variable_with_a_long_name_as_well = await {LONG}(name='name', other='other')",
+        f"{'Union' * 21}: TypeAlias = Annotated[Union[One, Other], PropertyInfo(discriminator='type_of_it')]",
+        f"{'Union' * 23}: TypeAlias = Annotated[Union[One, Other], PropertyInfo(discriminator='type_of_it')]",
+        f"field_with_a_name_of_its_own: {'LongTypeName' * 8}",
+        "from .a_module_with_a_name import " + ", ".join(f"AClassWithAName{n}" for n in range(8)),
+    ],
+)
+def test_black_changes_nothing_where_names_leave_no_room(statement: str) -> None:
+    ours, _ = module(statement.replace("'", '"'), 0)
+    assert "\n" in ours.rstrip()
+    ours = _callable(ours) if "await" in ours else ours
+    assert formatted(ours) == ours
+
+
+@pytest.mark.parametrize("call", [f"{LONG}_and_more()", f"{LONG}_and_more(name=1, other=2)", f"{LONG}(a=1), {LONG}()"])
+def test_black_changes_nothing_in_long_contexts(call: str) -> None:
+    text = _callable("\n".join([*fit(f"async with {call} as response:", ""), "    pass", ""]))
+    assert (
+        black.format_str(text, mode=black.Mode(line_length=WIDTH, target_versions={black.TargetVersion.PY39})) == text
+    )
+
+
+def test_a_module_is_laid_out_anew_where_a_name_grew() -> None:
+    name = "a_package_with_a_name" * 4
+    body = f'class A:\n    x = f("{name}", one, two, three, four)\n'
+    text = f"# {name * 2}\nfrom {name} import One, Other, Third\n\n\n{body}"
+    done = refit(text)
+    assert done == formatted(text)
+    assert refit(done) == done
 
 
 def test_tidy_leaves_the_empty_lines_that_black_wants() -> None:

@@ -12,8 +12,9 @@ import black
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from specloom.render.layout import WIDTH
-from specloom.render.python import clean, comment, docstring, py_literal, py_string, wrapped
+from specloom.render.python.layout import WIDTH
+from specloom.render.python.text import comment, docstring, py_literal, py_string
+from specloom.render.text import clean, wrapped
 
 MODE = black.Mode(line_length=WIDTH)
 HOSTILE = '"""; import os # \\" \\\\" \'\'\' \\N{DASH}\u202e\u2028\x00\x85\ufeff\u2066 """"'

@@ -31,10 +31,9 @@ from ...ir.types import (
     Unknown,
     without_null,
 )
-from ...render.python import wrapped
+from ...render.text import wrapped
 from ...source import split
-from ..python.declarations import numbered
-from ..python.names import Names
+from ..python.names import Names, numbered
 from .inheritance import Inheritance
 from .kinds import Traits
 from .names import TypeNames

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import builtins
 import keyword
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...ir.api import Api, Body, BodyAlternative, In, Method, Parameter, ResponseKind, Webhook
-from ...ir.examples import example_value
-from ...ir.fitting import fits, properties, resolved
+from ...ir.api import In, ResponseKind, Webhook
+from ...ir.examples import FileContent
+from ...ir.fitting import properties, resolved
 from ...ir.names import split_words
-from ...ir.types import Array, File, Nullable, Object, Type, without_null
-from ...render.layout import fit
-from .names import Names
-from .resource_files import ResourceFile
-from .samples import Samples
-from .type_files import Argument, TypeFiles
+from ...ir.showcase import ShownCall
+from ...ir.types import Nullable, Object, Type
+from ...render.python.layout import fit
+from ...render.python.text import py_literal
+from .sdk import Sdk
+from .values import Values
 from .views import MethodView
 
 WIDTH = 88
@@ -57,116 +56,67 @@ class Call:
             lines.append(f"{' ' * indent}print({self.shown})")
         return "\n".join(lines)
 
-    def with_argument(self, argument: str) -> Call:
-        return replace(self, arguments=(*self.arguments, argument))
-
     @property
     def uses_path(self) -> bool:
         """Some argument is a file on disk."""
         return any("Path(" in a for a in self.arguments)
 
 
+class _Shown:
+    """Files and moments as a README shows them."""
+
+    def file(self, content: FileContent) -> str:
+        return 'Path("/path/to/file")'
+
+    def moment(self, form: str, text: str) -> str:
+        return py_literal(text)
+
+
 class Calls:
     """Makes the calls of one SDK."""
 
-    def __init__(self, api: Api, names: Names, types: TypeFiles) -> None:
-        self._api = api
-        self._names = names
-        self._types = types
-        self._samples = Samples(api, names)
+    def __init__(self, sdk: Sdk) -> None:
+        self._api = api = sdk.api
+        self._names = names = sdk.names
+        self._types = sdk.types
+        self._views = {view.method.id: view for _, view in sdk.methods()}
+        self._values = Values(api, names, _Shown())
 
-    def make(
-        self,
-        file: ResourceFile | None,
-        view: MethodView,
-        given: Mapping[str, object] | None = None,
-        *,
-        show: str = "",
-        also: Sequence[str] = (),
-    ) -> Call:
-        """A call with the `given` arguments, by wire name, and whatever else is required.
-
-        Args:
-            file: The resource of the method; None for the client's own methods.
-            show: Path of wire names to the part of the result that is printed.
-            also: Wire names of optional arguments that are to be passed with example values.
-        """
-        if view.method.webhook is not None:
-            return Call(self._owner(file), view.name, _webhook_arguments(view.method.webhook), "event", "event", view)
-        wanted = given or {}
-        alternative = self._alternative(view.method, wanted)
-        arguments = [a for a in self._types.arguments(view.method) if not _is_switch(view.method, a)]
-        printed = []
-        for argument in sorted(arguments, key=lambda a: self._order(view, a)):
-            required = _required(argument, view.method, alternative)
-            value = self._value(argument, wanted, required or argument.parameter.wire in also)
-            if value is not None:
-                printed.append(value if self._positional(view, argument) else f"{argument.name}={value}")
+    def make(self, shown: ShownCall) -> Call:
+        """A shown call as Python has it."""
+        view = self._views[shown.method.id]
+        owner = ".".join(["client", *(self._names.attribute(r.words) for r in shown.resources)])
+        if shown.method.webhook is not None:
+            return Call(owner, view.name, _webhook_arguments(shown.method.webhook), "event", "event", view)
         result = self._result(view)
-        return Call(self._owner(file), view.name, tuple(printed), result, self._shown(view, result, show), view)
+        return Call(
+            owner, view.name, self._arguments(view, shown), result, self._shown(view, result, shown.result), view
+        )
 
-    def nested(self, view: MethodView) -> Argument | None:
-        """The first argument that is an object with known properties, required ones first."""
-        found = [a for a in self._types.arguments(view.method) if a.parameter.location is In.BODY]
-        return next((a for a in found if self._is_structure(a.parameter.type)), None)
+    def switched(self, call: Call) -> Call:
+        """The call with its stream switched on, where an argument does that."""
+        streaming = call.view.method.streaming
+        wire = streaming.parameter if streaming is not None else ""
+        switch = next((a.name for a in call.view.arguments if wire and a.wire == wire), "")
+        return replace(call, arguments=(*call.arguments, f"{switch}=True")) if switch else call
 
-    def file_argument(self, view: MethodView) -> Argument | None:
-        """The first argument that is a file, or a list of them."""
-        return next((a for a in self._types.arguments(view.method) if self._is_file(a.parameter.type)), None)
-
-    # -- arguments ----------------------------------------------------------------------------------------------------
-
-    def _alternative(self, method: Method, given: Mapping[str, object]) -> BodyAlternative | None:
-        """The variant of a body that the given arguments are of."""
-        if method.body is None or not method.body.alternatives:
-            return None
-        body: Body = method.body
-        known = {p.wire for a in body.alternatives for p in a.parameters} & set(given)
-        return next((a for a in body.alternatives if known <= {p.wire for p in a.parameters}), body.alternatives[0])
-
-    def _order(self, view: MethodView, argument: Argument) -> tuple[bool, int]:
-        positional = self._positional(view, argument)
+    def _arguments(self, view: MethodView, shown: ShownCall) -> tuple[str, ...]:
+        """What stands between the parentheses: positional arguments in their order, then the named ones."""
         wires = view.method.positional
-        return (not positional, wires.index(argument.parameter.wire) if positional else 0)
-
-    def _positional(self, view: MethodView, argument: Argument) -> bool:
-        return argument.parameter.location is In.PATH and argument.parameter.wire in view.method.positional
-
-    def _value(self, argument: Argument, given: Mapping[str, object], needed: bool) -> str | None:
-        """The argument as an expression; what the config gives counts where it is of the argument's type."""
-        p = argument.parameter
-        for key in (p.wire, argument.name):
-            if key in given and fits(self._api, p.type, given[key]):
-                return self._samples.expression(given[key], p.type)
-        if not needed:
-            return None
-        made = p.example if p.example is not None and fits(self._api, p.type, p.example) else None
-        if made is None:
-            made = self._example(p)
-        return self._samples.expression(made, p.type)
-
-    def _example(self, parameter: Parameter) -> object:
-        """A small value; an object of which nothing is required shows its first property."""
-        made = example_value(self._api, parameter.type, parameter.wire, required_only=True)
-        inner = without_null(resolved(self._api, parameter.type))
-        if made == {} and isinstance(inner, Object):
-            whole = example_value(self._api, parameter.type, parameter.wire)
-            return dict(list(whole.items())[:1]) if isinstance(whole, dict) else made
-        return made
-
-    def _is_structure(self, type_: Type) -> bool:
-        inner = without_null(resolved(self._api, type_))
-        return isinstance(inner, Object) and bool(self._samples.keys(inner))
-
-    def _is_file(self, type_: Type) -> bool:
-        inner = without_null(resolved(self._api, type_))
-        return isinstance(inner, File) or (isinstance(inner, Array) and isinstance(without_null(inner.items), File))
+        positional: list[tuple[int, str]] = []
+        named: list[str] = []
+        for argument in self._types.arguments(view.method):
+            p = argument.parameter
+            if (p.location, p.wire) not in shown.values:
+                continue
+            value = self._values.text(p.type, shown.values[p.location, p.wire])
+            if p.location is In.PATH and p.wire in wires:
+                positional.append((wires.index(p.wire), value))
+            else:
+                named.append(f"{argument.name}={value}")
+        return (*(value for _, value in sorted(positional)), *named)
 
     # -- results ------------------------------------------------------------------------------------------------------
-
-    def _owner(self, file: ResourceFile | None) -> str:
-        chain = file.place.chain if file is not None else ()
-        return ".".join(["client", *(self._names.attribute(r.words) for r in chain)])
 
     def _result(self, view: MethodView) -> str:
         response = view.method.response
@@ -207,15 +157,3 @@ def _webhook_arguments(webhook: Webhook) -> tuple[str, ...]:
     if not webhook.verified:
         return ("body",)
     return ("body", "headers=headers") if webhook.key_option else ("body", "headers=headers", "key=key")
-
-
-def _required(argument: Argument, method: Method, alternative: BodyAlternative | None) -> bool:
-    if alternative is None or argument.parameter.location is not In.BODY or method.body is None or not method.body.flat:
-        return argument.parameter.required
-    return any(p.wire == argument.parameter.wire and p.required for p in alternative.parameters)
-
-
-def _is_switch(method: Method, argument: Argument) -> bool:
-    """The boolean that chooses streaming; examples set it themselves."""
-    switch = method.streaming.parameter if method.streaming is not None else ""
-    return switch != "" and argument.parameter.wire == switch

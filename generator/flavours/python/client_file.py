@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...ir.api import Api, ClientOption, In, SchemeKind, SecurityScheme
-from ...render.layout import fit
-from ...render.python import py_literal, py_string, wrapped
+from ...render.python.layout import fit
+from ...render.python.text import py_literal, py_string
+from ...render.text import wrapped
 from .modules import Module
 from .names import Names
-from .resource_files import ResourceFiles, child_imports, wrapper_imports
+from .resource_files import ResourceFiles, child_imports
 from .settings import Settings
 from .views import ChildView, MethodView
 
@@ -44,7 +45,12 @@ class ClientFile:
     """The client module, ready to print."""
 
     settings: Settings
+    bases: tuple[str, str]
+    """What the client derives from, and the asynchronous one."""
     options: tuple[OptionView, ...]
+    """Those that the config names."""
+    own_options: tuple[OptionView, ...]
+    """Those that the client has because of what it can do."""
     environments: tuple[tuple[str, str], ...]
     """Names and URLs as literals; empty when the client has one base URL."""
     base_url: tuple[str, ...]
@@ -63,8 +69,8 @@ class ClientFile:
     query: tuple[str, ...]
     idempotency_header: str
     platform_headers: bool
-    filling: str
-    """What puts options into the variables of an environment's URL, or empty."""
+    filling: tuple[str, ...]
+    """Statements that put options into the variables of an environment's URL."""
     environment_type: str
     array_format: str
     nested_format: str
@@ -74,6 +80,29 @@ class ClientFile:
     type_checking: tuple[str, ...]
     env_names: tuple[tuple[str, str], ...]
     """Options and the environment variables they are read from."""
+
+    @property
+    def arguments(self) -> tuple[OptionView, ...]:
+        """All options that the client keeps, in the order of the constructor."""
+        return (*self.options, *self.own_options)
+
+    def doc(self, asynchronous: bool) -> list[str]:
+        """What the constructor says of itself."""
+        name = self.settings.client
+        lines = [f"Make an asynchronous Async{name} client." if asynchronous else f"Make a {name} client."]
+        if self.env_names:
+            lines.extend(["", "What is not given is read from the environment:"])
+        return [*lines, *(f"- `{option}` from `{env}`" for option, env in self.env_names)]
+
+
+_WEBSOCKET_BASE_URL = OptionView(
+    "websocket_base_url",
+    "str | httpx.URL | None",
+    "str | httpx.URL | None = None",
+    "",
+    ("        self.websocket_base_url = websocket_base_url",),
+    ("Where WebSocket connections go; below `base_url` if it is not given.",),
+)
 
 
 class ClientFiles:
@@ -90,7 +119,7 @@ class ClientFiles:
         self._runtime_imports(module)
         methods = self._resources.methods(self._api.root, module, ("types",), receiver="self.")
         for method in (m for m in methods if m.wrapped):
-            wrapper_imports(method, module)
+            self._resources.responses.wrapper_imports(method.method, module)
         children = self._resources.children(self._api.root, ("_client",))
         if any(m.deprecated is not None for m in methods) or any(c.deprecated is not None for c in children):
             module.module("typing_extensions")
@@ -100,8 +129,7 @@ class ClientFiles:
         query_auth = tuple(self._query_auth())
         basic = self._custom_auth(module)
         if multiple:
-            for name in ("Dict", "Union", "cast"):
-                module.typing(name)
+            module.typing("Dict")
             module.typing("Literal")
         if self._optional_credentials():
             module.symbol(("_types",), "Headers")
@@ -109,7 +137,9 @@ class ClientFiles:
             module.symbol(("_models",), "SecurityOptions")
         return ClientFile(
             settings=self._settings,
+            bases=self._bases(module),
             options=options,
+            own_options=(_WEBSOCKET_BASE_URL,) if self._resources.opens_connections else (),
             environments=(
                 tuple((py_string(e.name), py_string(e.url)) for e in self._api.client.environments) if multiple else ()
             ),
@@ -126,7 +156,7 @@ class ClientFiles:
             headers=tuple(self._headers()),
             query=tuple(f"{py_string(o.query)}: self.{self._name(o)}" for o in self._api.client.options if o.query),
             platform_headers=self._api.behaviour.platform_headers,
-            filling=self._filling() if multiple else "",
+            filling=tuple(self._filling()) if multiple else (),
             environment_type=(
                 f"Literal[{', '.join(py_string(e.name) for e in self._api.client.environments)}]" if multiple else ""
             ),
@@ -136,7 +166,7 @@ class ClientFiles:
             children=children,
             methods=methods,
             imports=tuple(module.import_lines()),
-            type_checking=tuple(child_imports(children)),
+            type_checking=tuple(module.checked_import_lines(child_imports(children))),
             env_names=tuple((self._name(o), o.env) for o in self._api.client.options if o.env),
         )
 
@@ -159,8 +189,12 @@ class ClientFiles:
         module.symbol(("_environment",), "parse_custom_headers")
         if any(self._required(o) for o in self._api.client.options):
             module.symbol(("_exceptions",), f"{self._settings.client}Error")
-        for name in ("DEFAULT_MAX_RETRIES", "SyncAPIClient", "AsyncAPIClient"):
-            module.symbol(("_base_client",), name)
+        module.symbol(("_base_client",), "DEFAULT_MAX_RETRIES")
+
+    def _bases(self, module: Module) -> tuple[str, str]:
+        responses = self._resources.responses
+        sync, other = (module.symbol(*responses.client_base(asynchronous=a)) for a in (False, True))
+        return sync, other
 
     def _name(self, option: ClientOption) -> str:
         return self._names.method(option.words)
@@ -199,7 +233,7 @@ class ClientFiles:
             message = py_string(f"The {name} client option must be set {how if option.env else 'by ' + how}")
             error = f"{self._settings.client}Error"
             yield [f"{indent}if {name} is None:", *fit(f"raise {error}({message})", indent + "    ")]
-        yield [f"{indent}self.{name} = {name}"]
+        yield fit(f"self.{name} = {name}", indent)
 
     # -- base URL -----------------------------------------------------------------------------------------------------
 
@@ -219,14 +253,13 @@ class ClientFiles:
                 message = f"the API has no default address: pass `base_url`, or set {variable}"
                 yield from fit(f"raise ValueError({py_string(message)})", "            ")
 
-    def _filling(self) -> str:
-        """What puts the options into the variables of an environment's URL, as the end of an expression."""
+    def _filling(self) -> Iterator[str]:
+        """What puts the options into the variables of an environment's URL."""
         urls = [e.url for e in self._api.client.environments]
-        return "".join(
-            f".replace({py_string('{' + o.server_variable + '}')}, {self._name(o)})"
-            for o in self._api.client.options
-            if o.server_variable and any("{" + o.server_variable + "}" in url for url in urls)
-        )
+        for option in self._api.client.options:
+            variable = "{" + option.server_variable + "}"
+            if option.server_variable and any(variable in url for url in urls):
+                yield f"base_url = base_url.replace({py_string(variable)}, {self._name(option)})"
 
     def _filled(self, url: str) -> str:
         """A URL with the options that fill its variables, as an expression."""
@@ -290,7 +323,8 @@ class ClientFiles:
                     if o.nullable
                 ]
                 guard = f"        if {' or '.join(given)}:\n            return None\n" if given else ""
-                return f"{guard}        return {auth}.of(self, {py_string(scheme.token_url)}, self.{one}, self.{other})"
+                call = f"return {auth}.of(self, {py_string(scheme.token_url)}, self.{one}, self.{other})"
+                return guard + "\n".join(fit(call, "        "))
         return ""
 
     def _default_security(self) -> str:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from ...ir.api import Api, ClientOption, In, SchemeKind, SecurityScheme
 from ...ir.behaviour import ERROR_CLASSES
 from ...ir.names import Words
-from ...render.layout import fit
-from ...render.python import py_literal, py_string
+from ...render.python.layout import fit
+from ...render.python.text import py_literal, py_string
+from ..casing import INITIALISMS
 from .client_file import ClientFile
 from .modules import Module
-from .names import INITIALISMS
 from .settings import Settings
 
 

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from ...ir.names import Words, singular_words, split_words
 from ...ir.types import (
@@ -23,12 +24,14 @@ from ...ir.types import (
     Variant,
     without_null,
 )
-from ...render.python import py_literal, wrapped
-from .declared import AliasDeclaration, ClassDeclaration, Declaration, Field
+from ...render.python.text import py_literal
+from ...render.text import wrapped
+from .declared import AliasDeclaration, Alternative, ClassDeclaration, Declaration, Field, Further, Position, Role, Step
 from .modules import Module
+from .names import NameRule, PythonName, distinct, ruled
 from .places import LANGUAGE, Places, Side
+from .shapes import PRIMITIVES, alone, is_class, sequence
 
-_PRIMITIVES = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
 _LONGEST_NAME = 120
 """Characters; a name built from a deeper position keeps its last words."""
 
@@ -50,8 +53,12 @@ class Declarations:
         self.fields_before: set[str] = set()
         """Fields of the class being built, up to this one: a field called ``object`` hides the built-in from here
         on."""
+        self._made: dict[str, Position | Role] = {}
+        """Where each nested type stands, and what declarations are for that are neither the main type nor nested."""
+        self._trail: list[Step] = []
+        """The way from the main type to the type at hand."""
+        # The types are held by `Module.declared`, so that their ids stay theirs.
         self._by_identity: dict[tuple[int, str], str] = {}
-        self._keep: list[Type] = []
         self._recursive = False
         self._lazy = False
         """The annotation at hand is one that Python reads late: names of later models need no quotes in it."""
@@ -64,7 +71,7 @@ class Declarations:
         """Declares the module's main type under `name`. A `recursive` alias is evaluated late, in this module's
         names."""
         self._reserve(name, type_)
-        inner = _alone(without_null(type_))
+        inner = alone(without_null(type_))
         self._recursive = recursive
         match inner:
             case Object():
@@ -75,11 +82,7 @@ class Declarations:
             case Array():
                 self._alias(name, self._array(inner, self._item_words(words), local=True), inner.pointer)
             case Map():
-                self._alias(
-                    name,
-                    f"{self._t('Dict')}[{self._b('str')}, {self.annotation(inner.values, self._item_words(words))}]",
-                    inner.pointer,
-                )
+                self._alias(name, self._map(inner, self._item_words(words)), inner.pointer)
             case Enum():
                 value = self.annotation(type_, words)
                 self._alias(name, value, inner.pointer)
@@ -114,13 +117,13 @@ class Declarations:
                 return self._enum(type_)
             case Array():
                 return self._array(type_, singular_words(words))
-            case Map(values=values):
-                return f"{self._t('Dict')}[{self._b('str')}, {self.annotation(values, words)}]"
+            case Map():
+                return self._map(type_, words)
             case Object():
                 return self._nested_class(type_, words)
             case Union():
-                alone = _alone(type_)
-                return self._union(type_, words, nullable=False) if alone is type_ else self.annotation(alone, words)
+                only = alone(type_)
+                return self._union(type_, words, nullable=False) if only is type_ else self.annotation(only, words)
             case ModelRef(model=model):
                 return self._model(model)
             case Unknown():
@@ -142,7 +145,7 @@ class Declarations:
             return f"{self._t('Union')}[{self._b('str')}, {self._datetime(name)}]"
         if type_.kind is Kind.STRING and type_.format in ("byte", "base64") and self.side is Side.PARAM:
             return f"{self._t('Union')}[{self._b('str')}, {self.module.symbol(('_types',), 'Base64FileInput')}]"
-        return self._b(_PRIMITIVES[type_.kind])
+        return self._b(PRIMITIVES[type_.kind])
 
     def _datetime(self, name: str) -> str:
         hidden = not self.fields_before.isdisjoint(("date", "datetime"))
@@ -157,31 +160,35 @@ class Declarations:
             return f"{self._t('Union')}[{self._b('float')}, {literal}]" if rest else self._b("float")
         return f"{self._t('Literal')}[{', '.join(py_literal(v) for v in values)}]"
 
+    def _map(self, type_: Map, words: Words) -> str:
+        return f"{self._t('Dict')}[{self._b('str')}, {self.within(type_, type_.values, words)}]"
+
+    def within(self, step: Step, type_: Type, words: Words) -> str:
+        """The annotation of a type that is one step further inside."""
+        self._trail.append(step)
+        text = self.annotation(type_, words)
+        self._trail.pop()
+        return text
+
+    @contextmanager
+    def inside(self, step: Step) -> Iterator[None]:
+        """Everything that is declared meanwhile stands inside `step`."""
+        self._trail.append(step)
+        yield
+        self._trail.pop()
+
     def _array(self, type_: Array, words: Words, *, local: bool = False) -> str:
         if local and self.side is Side.PARAM and isinstance(type_.items, ModelRef):
             item = self._local_union(type_.items) or self.annotation(type_.items, words)
             return f"{self._t('List')}[{item}]"
-        item = self.annotation(type_.items, words)
+        item = self.within(type_, type_.items, words)
         if self.side is Side.RESPONSE or local:
             return f"{self._t('List')}[{item}]"
         return f"{self._sequence(type_.items)}[{item}]"
 
     def _sequence(self, items: Type) -> str:
-        """How a parameter spells a list: text is itself iterable and must not pass for a list of text."""
-        items = without_null(items)
-        if isinstance(items, ModelRef):
-            definition = without_null(self.places.definition(self.places.api.models[items.model]).type or items)
-            return self._t("List") if isinstance(definition, Enum) else self._sequence_of(definition)
-        return self._t("List") if isinstance(items, Enum) else self._sequence_of(items)
-
-    def _sequence_of(self, items: Type) -> str:
-        if isinstance(items, File) or (isinstance(items, Primitive) and items.kind is Kind.STRING):
-            return self.module.symbol(("_types",), "SequenceNotStr")
-        if isinstance(items, Union) and any(
-            isinstance(v.type, Primitive) and v.type.kind is Kind.STRING for v in items.variants
-        ):
-            return self.module.symbol(("_types",), "SequenceNotStr")
-        return self._t("Iterable")
+        name = sequence(items, self.places)
+        return self.module.symbol(("_types",), name) if name == "SequenceNotStr" else self._t(name)
 
     def _file(self) -> str:
         return self._b("str") if self.side is Side.RESPONSE else self.module.symbol(("_types",), "FileTypes")
@@ -208,14 +215,7 @@ class Declarations:
 
     def _is_inline(self, type_: Union) -> bool:
         """A union without classes among its variants needs no name."""
-        return not any(self._is_class(v.type) for v in type_.variants)
-
-    def _is_class(self, type_: Type) -> bool:
-        type_ = without_null(type_)
-        if isinstance(type_, ModelRef):
-            model = self.places.definition(self.places.api.models[type_.model])
-            return model.type is not None and isinstance(_alone(without_null(model.type)), Object)
-        return isinstance(_alone(type_), Object)
+        return not any(is_class(v.type, self.places) for v in type_.variants)
 
     def _union_value(self, type_: Union, words: Words, *, nullable: bool) -> str:
         parts = list(dict.fromkeys(self._variant(v, i, words) for i, v in enumerate(type_.variants)))
@@ -230,14 +230,14 @@ class Declarations:
     def _discriminates(self, type_: Union) -> bool:
         """Every variant is a class that has the property."""
         complete = type_.discriminator is not None and type_.discriminator.complete
-        return complete and all(self._is_class(v.type) for v in type_.variants)
+        return complete and all(is_class(v.type, self.places) for v in type_.variants)
 
     def _variant(self, variant: Variant, index: int, words: Words) -> str:
         asked = variant.naming.get(LANGUAGE, "type_name")
         own = variant.words or ("union", f"member{index}")
         if asked:
             own = split_words(asked)
-        text = self.annotation(variant.type, (*words, *own))
+        text = self.within(Alternative(variant, index), variant.type, (*words, *own))
         return f"{self._t('Optional')}[{text}]" if variant.nullable else text
 
     def _local_union(self, ref: ModelRef) -> str | None:
@@ -251,6 +251,7 @@ class Declarations:
         if name in self.order:
             return name
         self._reserve(name, inner)
+        self.has_role(name, Role.REPEATED)
         self._alias(name, self._union_value(inner, (), nullable=False), inner.pointer)
         return name
 
@@ -264,15 +265,21 @@ class Declarations:
 
     def _class(self, name: str, type_: Object, words: Words) -> None:
         properties = [p for p in type_.properties if self._visible(p)]
-        names = self.field_names_of([(p.wire, p.words, p.naming.get(LANGUAGE, "property_name")) for p in properties])
+        names = self.field_names(properties)
         around, lazy = self.fields_before, self._lazy
         # The modules of params postpone annotations. Quotes in one would also be looked up by their text alone, and
         # find the class of that name in another SDK of the same process.
         self.fields_before, self._lazy = set(), self.side is Side.PARAM
         fields = tuple(self.field(p, n, words) for p, n in zip(properties, names, strict=True))
-        self.fields_before, self._lazy = around, False
+        self._lazy = False
+        if self.side is Side.PARAM:
+            self.fields_before = around
+        extra = ""
+        if type_.additional is not None:
+            extra = self.within(type_, type_.additional, (*words, "extra", "item"))
+        text = self._b("str") if extra else ""
+        self.fields_before = around
         bases = tuple(self._base(b) for b in type_.extends)
-        extra = self.annotation(type_.additional, (*words, "extra", "item")) if type_.additional is not None else ""
         self._lazy = lazy
         doc = tuple(wrapped(type_.description))
         if self.side is Side.RESPONSE:
@@ -282,13 +289,14 @@ class Declarations:
                 self._t("TYPE_CHECKING")
                 self._t("Dict")
             inherited = bases or (self.module.symbol(("_models",), "BaseModel"),)
-            self.done.append(ClassDeclaration(name, inherited, doc, fields, type_.pointer, extra))
+            further = Further(extra, text) if extra else None
+            self.done.append(ClassDeclaration(name, inherited, doc, fields, type_.pointer, further))
             return
         if extra:
             self._open_typed_dict(name, bases, doc, fields, type_, extra)
             return
-        base = self._t("TypedDict")
-        self.done.append(ClassDeclaration(name, bases or (base,), doc, fields, type_.pointer, typed_dict=True))
+        inherited = bases or (self._t("TypedDict"),)
+        self.done.append(ClassDeclaration(name, inherited, doc, fields, type_.pointer, typed_dict=True))
 
     def _base(self, ref: ModelRef) -> str:
         """The class of a model that is extended; an open TypedDict is a union, whose class has a name of its own."""
@@ -309,6 +317,7 @@ class Declarations:
     ) -> None:
         """A TypedDict cannot have further keys of a type: the known keys, or any mapping."""
         typed = f"{name}Typed"
+        self.has_role(typed, Role.KNOWN_KEYS)
         self.done.append(
             ClassDeclaration(typed, bases or (self._t("TypedDict"),), doc, fields, type_.pointer, typed_dict=True)
         )
@@ -331,18 +340,20 @@ class Declarations:
             return False
         return not (member.write_only if self.side is Side.RESPONSE else member.read_only)
 
-    def field_names_of(self, members: Sequence[tuple[str, Words, str | None]]) -> list[str]:
-        """The Python names of the members of one class; those that would clash are numbered (python.md §2.5)."""
+    def field_names(self, members: Sequence[Property]) -> list[PythonName]:
+        """The Python names of the members of one class."""
         cased = self.places.names
-        names = []
-        for wire, words, asked in members:
-            name = asked or (cased.field(wire, words) if self.side is Side.RESPONSE else cased.argument(wire, words))
-            names.append(name)
-        return numbered(names)
+        case = cased.field_rule if self.side is Side.RESPONSE else cased.argument_rule
+        names: list[PythonName] = []
+        for member in members:
+            asked = member.naming.get(LANGUAGE, "property_name")
+            names.append((asked, (NameRule.ASKED,)) if asked else ruled(case(member.wire, member.words)))
+        return distinct(names)
 
-    def field(self, member: Property, name: str, words: Words) -> Field:
+    def field(self, member: Property, named: PythonName, words: Words) -> Field:
+        name, rules = named
         self.fields_before.add(name)
-        annotation = self.annotation(member.type, (*words, *member.words))
+        annotation = self.within(member, member.type, (*words, *member.words))
         required = member.required
         if self.side is Side.PARAM:
             return Field(
@@ -351,6 +362,8 @@ class Declarations:
                 "",
                 self._doc(member),
                 member.pointer,
+                member,
+                rules,
             )
         optional = not required or isinstance(member.type, Nullable)
         if not required and not isinstance(member.type, Nullable):
@@ -360,7 +373,8 @@ class Declarations:
             info = self.module.foreign("pydantic", "Field", "FieldInfo")
             arguments = f"alias={py_literal(member.wire)}" + (", default=None" if optional else "")
             default = f"{info}({arguments})"
-        return Field(name, annotation, f" = {default}" if default else "", self._doc(member), member.pointer)
+        written = f" = {default}" if default else ""
+        return Field(name, annotation, written, self._doc(member), member.pointer, member, rules)
 
     def param_annotation(self, annotation: str, type_: Type, name: str, wire: str, *, required: bool) -> str:
         """The annotation of a TypedDict key: marked as required, with its wire name and format where the transform
@@ -384,22 +398,45 @@ class Declarations:
     def _doc(self, member: Property) -> tuple[str, ...]:
         return tuple(wrapped(member.description))
 
+    # -- why ----------------------------------------------------------------------------------------------------------
+
+    def has_role(self, name: str, role: Role) -> None:
+        """Says what a declaration is for."""
+        self._made[name] = role
+
+    def position(self, name: str) -> Position | None:
+        """Where a nested type stands."""
+        found = self._made.get(name)
+        return found if isinstance(found, Position) else None
+
+    def role(self, name: str) -> Role | None:
+        """What a declaration is for that is neither the main type nor a nested one."""
+        found = self._made.get(name)
+        return found if isinstance(found, Role) else None
+
+    def origin(self, name: str) -> Type | None:
+        """The type that is declared under a name; None for what only params have."""
+        found = self.module.declared.get(name)
+        return found if isinstance(found, Type) else None
+
     # -- names --------------------------------------------------------------------------------------------------------
 
     def _named(self, type_: Type, words: Words) -> tuple[str, bool]:
         """The name of a nested type, and whether it is declared already. A taken name gets more words, never a
         number."""
-        identity = (id(type_), self._short(words))
+        short, shortened = self._short(words)
+        identity = (id(type_), short)
         known = self._by_identity.get(identity)
         if known is not None:
             return known, True
-        name = self._short(words)
         for suffix in ("", "Type", "Value", "Object", "Schema", "Detail"):
-            if f"{name}{suffix}" not in self.module.declared:
-                name = f"{name}{suffix}"
+            name = f"{short}{suffix}"
+            if name not in self.module.declared:
                 break
         else:
             name = self.places.names.pascal((*words, *words))
+            suffix = name.removeprefix(short)
+        self._made[name] = Position(tuple(self._trail), words, suffix, shortened)
         self._reserve(name, type_)
         self._by_identity[identity] = name
         return name, False
@@ -410,20 +447,20 @@ class Declarations:
 
     def name_of(self, type_: Type, words: Words) -> str | None:
         """The name under which a nested type was declared in that place."""
-        return self._by_identity.get((id(type_), self._short(words)))
+        return self._by_identity.get((id(type_), self._short(words)[0]))
 
-    def _short(self, words: Words) -> str:
-        name = self.places.names.pascal(words)
+    def _short(self, words: Words) -> tuple[str, bool]:
+        """A name of bearable length, and whether it is not the whole one."""
+        whole = name = self.places.names.pascal(words)
         while len(name) > _LONGEST_NAME and len(words) > 1:
             words = words[1:]
             name = self.places.names.pascal(words)
-        return name[:_LONGEST_NAME]
+        name = name[:_LONGEST_NAME]
+        return name, name != whole
 
     def _reserve(self, name: str, type_: Type | None) -> None:
         self.module.declared[name] = type_
         self.order.append(name)
-        if type_ is not None:
-            self._keep.append(type_)
 
     def _alias(self, name: str, value: str, pointer: str) -> None:
         recursive = self._recursive and name == self.order[0]
@@ -438,31 +475,6 @@ class Declarations:
 
     def _b(self, name: str) -> str:
         return self.module.builtin(name, hidden=name in self.fields_before)
-
-
-def _alone(type_: Type) -> Type:
-    """The only variant of a union that has one: a document may leave room for more."""
-    return type_.variants[0].type if isinstance(type_, Union) and len(type_.variants) == 1 else type_
-
-
-def numbered(names: Sequence[str]) -> list[str]:
-    """Names that occur more than once get ``_1``, ``_2`` … in order."""
-    counts: dict[str, int] = {}
-    seen: dict[str, int] = {}
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
-    taken = set(names)
-    out = []
-    for name in names:
-        if counts[name] == 1:
-            out.append(name)
-            continue
-        seen[name] = seen.get(name, 0) + 1
-        while f"{name}_{seen[name]}" in taken:
-            seen[name] += 1
-        taken.add(f"{name}_{seen[name]}")
-        out.append(f"{name}_{seen[name]}")
-    return out
 
 
 def _transform_format(type_: Type) -> str:

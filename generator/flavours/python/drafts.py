@@ -9,6 +9,7 @@ from ...ir.api import Api, Method, Parameter, ResponseKind, StreamKind
 from ...ir.types import ModelRef, without_null
 from .modules import Module, Symbol
 from .places import Places, Side
+from .responses import Responses
 from .type_files import ParamsFile
 from .views import ArgumentView
 
@@ -56,6 +57,7 @@ class Draft:
     """Name of the page class without its colour, or empty."""
     kinds: Mapping[str, Parameter]
     """The parameter behind each argument."""
+    responses: Responses
 
     @property
     def switch(self) -> ArgumentView | None:
@@ -103,7 +105,7 @@ class Draft:
         if self.always_streams:
             return self.stream(asynchronous)
         if self.method.response.kind is ResponseKind.BINARY:
-            return self.module.symbol(("_response",), f"{'Async' if asynchronous else ''}BinaryAPIResponse")
+            return self.responses.binary(self.module, asynchronous=asynchronous)
         return self.returned.annotation
 
     def stream(self, asynchronous: bool) -> str:

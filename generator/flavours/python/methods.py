@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...ir.api import Api, In, Method, ResponseKind
+from dataclasses import replace
+
+from ...ir.api import Api, Encoding, In, Method, ResponseKind
 from ...ir.names import split_words
 from ...ir.types import (
     Array,
@@ -18,12 +20,13 @@ from ...ir.types import (
     Unknown,
     without_null,
 )
-from ...render.python import wrapped
+from ...render.text import wrapped
 from .declarations import Declarations
 from .drafts import Draft, Returned
 from .modules import Module, ModulePath, Symbol
 from .names import Names
 from .places import LANGUAGE, Places, Side
+from .responses import Responses
 from .signatures import Signatures
 from .type_files import Argument, ParamsFile, TypeFiles
 from .views import ArgumentView, MethodView
@@ -46,40 +49,65 @@ class References(Declarations):
 class Methods:
     """Builds the views of methods for one module of resources."""
 
-    def __init__(self, api: Api, places: Places, files: TypeFiles, module: Module, *, receiver: str = "self._") -> None:
+    def __init__(
+        self,
+        api: Api,
+        places: Places,
+        files: TypeFiles,
+        module: Module,
+        responses: Responses,
+        *,
+        receiver: str = "self._",
+    ) -> None:
         self._api = api
         self._places = places
         self._files = files
         self._names: Names = places.names
         self._module = module
+        self._responses = responses
         self._receiver = receiver
 
     def view(self, method: Method, prefix: tuple[str, ...], folder: ModulePath) -> MethodView:
         """The view of one method; makes its params and response modules on the way."""
-        params = self._files.params(method, prefix, folder)
-        arguments = self._arguments(method, params)
-        returned = self._returned(method, prefix, folder)
-        page = f"{self._names.pascal(self._api.pages[method.pagination.scheme].words)}" if method.pagination else ""
-        described = params.arguments if params is not None else self._files.arguments(method)
-        kinds = {a.name: a.parameter for a in described}
-        draft = Draft(
-            self._api, self._places, self._module, self._receiver, method, params, arguments, returned, page, kinds
-        )
+        draft = self.draft(method, prefix, folder)
+        returned, page = self._returned(method, prefix, folder), draft.page
+        draft = replace(draft, returned=returned)
         writer = Signatures(draft)
         return MethodView(
             method=method,
             name=self._names.method(method.words),
-            arguments=tuple(arguments),
+            arguments=tuple(draft.arguments),
             returns=returned.annotation if not page else f"Sync{page}[{returned.annotation}]",
             response_type=returned.annotation if returned.annotation != "None" else "",
             deprecated=method.deprecated.reason(LANGUAGE) or "deprecated" if method.deprecated else None,
             sync=writer.function(asynchronous=False),
             asynchronous=writer.function(asynchronous=True),
-            raw="BinaryAPIResponse" if method.response.kind is ResponseKind.BINARY else "",
             alias_of=self._names.method(split_words(method.alias_of)) if method.alias_of else "",
-            params=params.file.symbol if params else None,
+            params=draft.params.file.symbol if draft.params else None,
             result=returned.symbol,
             page=page,
+        )
+
+    def draft(self, method: Method, prefix: tuple[str, ...], folder: ModulePath) -> Draft:
+        """What the text of a method is written from, apart from what it gives; makes its params module on the way."""
+        params = self._files.params(method, prefix, folder)
+        arguments = tuple(self._arguments(method, params))
+        page = f"{self._names.pascal(self._api.pages[method.pagination.scheme].words)}" if method.pagination else ""
+        described = params.arguments if params is not None else self._files.arguments(method)
+        kinds = {a.name: a.parameter for a in described}
+        nothing = Returned("None", "None")
+        return Draft(
+            self._api,
+            self._places,
+            self._module,
+            self._receiver,
+            method,
+            params,
+            arguments,
+            nothing,
+            page,
+            kinds,
+            self._responses,
         )
 
     # -- arguments ----------------------------------------------------------------------------------------------------
@@ -96,10 +124,11 @@ class Methods:
         p = argument.parameter
         in_path = p.location is In.PATH
         type_ = without_null(p.type) if in_path else p.type
+        raw = p.location is In.BODY and method.body is not None and method.body.encoding is Encoding.BINARY
         return ArgumentView(
             argument.name,
             p.wire,
-            references.annotation(type_, argument.words),
+            self._module.symbol(("_types",), "BinaryTypes") if raw else references.annotation(type_, argument.words),
             p.required,
             in_path and p.wire in method.positional,
             tuple(wrapped(p.description)),
@@ -114,7 +143,8 @@ class Methods:
             case ResponseKind.NONE:
                 return Returned("None", m.symbol(("_types",), "NoneType"))
             case ResponseKind.BINARY:
-                return Returned("BinaryAPIResponse", "BinaryAPIResponse")
+                binary = self._responses.binary(m, asynchronous=False)
+                return Returned(binary, binary)
             case ResponseKind.TEXT:
                 return Returned("str", "str")
             case ResponseKind.JSON | ResponseKind.EVENTS:

@@ -3,25 +3,29 @@ out."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TypeAlias
 
-from ...render.layout import WIDTH
+from ...render.python.layout import WIDTH
 
+_Natural: TypeAlias = tuple[str | int, ...]
 ModulePath: TypeAlias = tuple[str, ...]
 """A module below the package: ``("types", "responses", "tool")``. A trailing ``""`` means the folder's ``__init__``."""
 
 _TYPING = frozenset(
     {
         "Any",
+        "Callable",
         "Dict",
         "Generic",
         "Iterable",
         "List",
         "Mapping",
         "Optional",
+        "Tuple",
         "Type",
         "TypeVar",
         "Union",
@@ -53,6 +57,7 @@ class Module:
     declared: dict[str, object] = field(default_factory=dict)
     _symbols: dict[str, tuple[ModulePath, str]] = field(default_factory=dict)
     _late: dict[str, tuple[ModulePath, str]] = field(default_factory=dict)
+    _checked: dict[str, tuple[ModulePath, str]] = field(default_factory=dict)
     _modules: set[str] = field(default_factory=set)
     _typing: set[str] = field(default_factory=set)
     _extensions: set[str] = field(default_factory=set)
@@ -99,8 +104,18 @@ class Module:
 
         `late` puts the import at the end of the module: the two modules need each other.
         """
+        return self._import(path, name, self._late if late else self._symbols)
+
+    def checked(self, path: ModulePath, name: str) -> str:
+        """The same for type checkers alone; what needs it at run time imports it there."""
+        return self._import(path, name, self._checked)
+
+    def for_checkers(self) -> Module:
+        """The same module, to which all names of the package are imported for type checkers alone."""
+        return _ForCheckers(*(getattr(self, f.name) for f in fields(self)))
+
+    def _import(self, path: ModulePath, name: str, table: dict[str, tuple[ModulePath, str]]) -> str:
         self.used.add(name)
-        table = self._late if late else self._symbols
         here = name
         if name in self.hidden or self._taken(path, name):
             here = f"_{name}" if name.islower() else f"{_camel(path[-2] if len(path) > 1 else path[-1])}{name}"
@@ -118,14 +133,14 @@ class Module:
         return path[-1]
 
     def _taken(self, path: ModulePath, name: str) -> bool:
-        known = self._symbols.get(name) or self._late.get(name)
+        known = self._symbols.get(name) or self._late.get(name) or self._checked.get(name)
         return known is not None and known[0] != path
 
     # -- layout -------------------------------------------------------------------------------------------------------
 
     def import_lines(self) -> list[str]:
         """The import block at the top: standard library (with typing_extensions), libraries, then the package."""
-        standard = [f"import {m}" for m in sorted(self._modules & _STANDARD, key=_length_order)]
+        standard = [f"import {m}" for m in sorted(self._modules & _STANDARD, key=module_order)]
         days = [(n, n) for n, (p, _) in self._symbols.items() if p[0] == "<stdlib>"]
         for module, names in (
             ("typing", _pairs(self._typing)),
@@ -134,8 +149,8 @@ class Module:
         ):
             if names:
                 standard.extend(_from(module, names))
-        libraries = [f"import {m}" for m in sorted(self._modules - _STANDARD, key=_length_order)]
-        for package in sorted({p for p, _, _ in self._foreign}, key=_length_order):
+        libraries = [f"import {m}" for m in sorted(self._modules - _STANDARD, key=module_order)]
+        for package in sorted({p for p, _, _ in self._foreign}, key=module_order):
             libraries.extend(_from(package, [(n, h) for p, n, h in self._foreign if p == package]))
         own = self._own_lines({n: s for n, s in self._symbols.items() if s[0][0] != "<stdlib>"}, self._submodules)
         lines: list[str] = []
@@ -143,6 +158,15 @@ class Module:
             if block:
                 lines.extend(([""] if lines else []) + block)
         return lines
+
+    def checked_import_lines(self, others: Iterable[tuple[str, Iterable[str]]] = ()) -> list[str]:
+        """Imports for type checkers, without their indent; `others` are further modules and names."""
+        checked = {n: s for n, s in self._checked.items() if self._symbols.get(n) != s}
+        by_module = self._by_module(checked)
+        for module, names in others:
+            by_module[module].extend((n, n) for n in names)
+        ordered = sorted(by_module, key=module_order)
+        return [line for module in ordered for line in _from(module, by_module[module], WIDTH - 4)]
 
     def late_import_lines(self) -> list[str]:
         """Imports of modules that need this one in turn."""
@@ -152,15 +176,29 @@ class Module:
     def _own_lines(
         self, symbols: dict[str, tuple[ModulePath, str]], submodules: set[tuple[ModulePath, str]]
     ) -> list[str]:
-        by_module: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for here, (path, name) in symbols.items():
-            by_module[relative(self.path, path)].append((name, here))
+        by_module = self._by_module(symbols)
         for parent, name in submodules:
             by_module[relative(self.path, (*parent, ""))].append((name, name))
         lines: list[str] = []
-        for module in sorted(by_module, key=_length_order):
+        for module in sorted(by_module, key=module_order):
             lines.extend(_from(module, by_module[module]))
         return lines
+
+    def _by_module(self, symbols: dict[str, tuple[ModulePath, str]]) -> dict[str, list[tuple[str, str]]]:
+        """Pairs of a name and what it is called here, by the relative name of the module it is imported from."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for here, (path, name) in symbols.items():
+            found[relative(self.path, path)].append((name, here))
+        return found
+
+
+@dataclass(slots=True)
+class _ForCheckers(Module):
+    def symbol(self, path: ModulePath, name: str, *, late: bool = False) -> str:
+        return self.checked(path, name)
+
+    def submodule(self, path: ModulePath) -> str:
+        return self.checked((*path[:-1], ""), path[-1])
 
 
 def relative(here: ModulePath, there: ModulePath) -> str:
@@ -202,15 +240,20 @@ def _from(module: str, names: list[tuple[str, str]], width: int = WIDTH) -> list
     return [f"from {module} import (", *(f"    {p}," for p in parts), ")"]
 
 
-def _member_order(name: str) -> tuple[int, int, str]:
+def _member_order(name: str) -> tuple[int, int, _Natural, str]:
     """Constants, classes, then the rest; each by length."""
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
-    return (kind, len(name), name)
+    return (kind, len(name), _natural(name.lower()), name)
 
 
-def _length_order(module: str) -> tuple[int, str]:
+def module_order(module: str) -> tuple[int, _Natural]:
     """Modules in the order of isort's length-sort."""
-    return (len(module), module)
+    return (len(module), _natural(module))
+
+
+def _natural(name: str) -> _Natural:
+    """Text in an order in which ``a9b`` stands before ``a10``."""
+    return tuple(int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", name))
 
 
 def _camel(name: str) -> str:

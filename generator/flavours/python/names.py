@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import builtins
+import enum
 import keyword
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from ...ir.api import Casing
 from ...ir.names import Words
+from ..casing import Casings
 
 
 def _listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
-
-# Written in capitals in class names. From the format's documentation; `json` and others only by `custom_casings`.
-INITIALISMS = _listed(
-    "3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https id ip iso jsonl kb kyb kyc lfs mb"
-    " mp3 mp4 nft saml sdk sku sms ss ssh sso url"
-)
 
 _KEYWORDS = frozenset(keyword.kwlist)
 MODEL_ATTRIBUTES = _listed(
@@ -28,6 +25,11 @@ MODEL_ATTRIBUTES = _listed(
 """Names that the base class of models uses itself."""
 CALL_ARGUMENTS = frozenset({"extra_headers", "extra_query", "extra_body", "timeout", "idempotency_key"})
 """Arguments that every method has."""
+CONNECTION_ARGUMENTS = _listed(
+    "extra_headers extra_query initial_delay max_delay max_queue_size max_retries on_reconnecting"
+    " websocket_connection_options"
+)
+"""Arguments that every method has that opens a connection."""
 CLIENT_ATTRIBUTES = _listed(
     "auth_headers base_url close copy custom_auth default_headers default_query delete get get_api_list is_closed"
     " max_retries patch platform_headers post put qs request timeout user_agent with_options with_raw_response"
@@ -38,79 +40,159 @@ TYPE_NAMES = frozenset({"bool", "bytes", "date", "datetime", "dict", "float", "i
 """Names that annotations use; a field of that name hides them in the rest of its class."""
 
 
+PythonName: TypeAlias = "tuple[str, tuple[NameRule, ...]]"
+"""A name, and what made it from its words in the order in which it was done."""
+
+
+class NameRule(enum.Enum):
+    """Why a Python name is not simply its words in snake case."""
+
+    ASKED = "asked"
+    """``x-stainless-naming`` of the document."""
+    KEYWORD = "keyword"
+    DIGIT = "digit"
+    DEVICE = "device"
+    """A name that Windows keeps for a device."""
+    SELF = "self"
+    UNDERSCORE = "underscore"
+    """The wire name starts with one."""
+    PROTECTED = "protected"
+    """pydantic keeps names that start with ``model_``."""
+    MODEL_ATTRIBUTE = "model_attribute"
+    CALL_ARGUMENT = "call_argument"
+    CLIENT_ATTRIBUTE = "client_attribute"
+    PLACED = "placed"
+    """The same wire name occurs in several locations."""
+    NUMBERED = "numbered"
+    """Several members of one class or signature would have the name."""
+
+
 class Names:
     """Cases words for Python, with the project's own casings."""
 
     def __init__(self, casings: Iterable[Casing]) -> None:
-        self._casings = {c.word: c for c in casings}
-        self._initialisms = INITIALISMS | {c.word for c in self._casings.values() if c.initialism}
+        self._cased = Casings(casings)
 
     def pascal(self, words: Words) -> str:
         """A class name; ``api`` leads where it would start with a digit."""
-        text = _joined(self._pascal_word(w) for w in words)
+        text = self._cased.pascal(words)
         # ``None`` and the truth values are keywords.
         return f"Api{text}" if text[:1].isdigit() else _unreserved(text)
 
     def snake(self, words: Words) -> str:
         """A module, attribute or argument name, before reserved words are avoided."""
-        return "_".join(self._casings[w].snake if w in self._casings and self._casings[w].snake else w for w in words)
+        return self._cased.snake(words)
 
     def module(self, words: Words) -> str:
         """A module name: no keyword, no leading digit, no name the package or Windows keeps for itself."""
+        return self.module_rule(words)[0]
+
+    def module_rule(self, words: Words) -> tuple[str, NameRule | None]:
+        """The same with the rule that changed it."""
         name = self.snake(words)
-        if name in _KEYWORDS or name in _WINDOWS_DEVICES:
-            return f"{name}_"
-        return f"api_{name}" if name[:1].isdigit() else name
+        if name in _KEYWORDS:
+            return f"{name}_", NameRule.KEYWORD
+        if name in _WINDOWS_DEVICES:
+            return f"{name}_", NameRule.DEVICE
+        return (f"api_{name}", NameRule.DIGIT) if name[:1].isdigit() else (name, None)
 
     def method(self, words: Words) -> str:
         """A method or attribute name."""
+        return self.method_rule(words)[0]
+
+    def method_rule(self, words: Words) -> tuple[str, NameRule | None]:
+        """The same with the rule that changed it."""
         name = self.snake(words)
-        return f"api_{name}" if name[:1].isdigit() else _unreserved(name)
+        return (f"api_{name}", NameRule.DIGIT) if name[:1].isdigit() else _unkeyed(name)
 
     def attribute(self, words: Words) -> str:
         """The attribute of a client or resource that leads to a resource."""
-        name = self.method(words)
-        return f"{name}_" if name in CLIENT_ATTRIBUTES else name
+        return self.attribute_rule(words)[0]
+
+    def attribute_rule(self, words: Words) -> tuple[str, NameRule | None]:
+        """The same with the rule that changed it."""
+        name, rule = self.method_rule(words)
+        return (f"{name}_", NameRule.CLIENT_ATTRIBUTE) if name in CLIENT_ATTRIBUTES else (name, rule)
 
     def argument(self, wire: str, words: Words) -> str:
         """A method argument or TypedDict key; a leading underscore of the wire name stays."""
+        return self.argument_rule(wire, words)[0]
+
+    def argument_rule(self, wire: str, words: Words) -> tuple[str, NameRule | None]:
+        """The same with the rule that changed it."""
         name = self.snake(words)
-        if name == "self" or name in CALL_ARGUMENTS or name[:1].isdigit():
-            return f"api_{name}"
+        if name == "self":
+            return f"api_{name}", NameRule.SELF
+        if name in CALL_ARGUMENTS:
+            return f"api_{name}", NameRule.CALL_ARGUMENT
+        if name[:1].isdigit():
+            return f"api_{name}", NameRule.DIGIT
         if wire.startswith("_") and not wire.startswith("__"):
-            name = f"_{name}"
-        return _unreserved(name)
+            return _unreserved(f"_{name}"), NameRule.UNDERSCORE
+        return _unkeyed(name)
 
     def field(self, wire: str, words: Words) -> str:
         """A field of a model."""
+        return self.field_rule(wire, words)[0]
+
+    def field_rule(self, wire: str, words: Words) -> tuple[str, NameRule | None]:
+        """The same with the rule that changed it."""
         name = self.snake(words)
-        if name == "self" or name.startswith("model_") or wire.startswith("_") or name[:1].isdigit():
-            return f"api_{name}"
+        if name == "self":
+            return f"api_{name}", NameRule.SELF
+        if name.startswith("model_"):
+            return f"api_{name}", NameRule.PROTECTED
+        if wire.startswith("_"):
+            return f"api_{name}", NameRule.UNDERSCORE
+        if name[:1].isdigit():
+            return f"api_{name}", NameRule.DIGIT
         if name in MODEL_ATTRIBUTES:
-            return f"{name}_"
-        return _unreserved(name)
-
-    def _pascal_word(self, word: str) -> str:
-        casing = self._casings.get(word)
-        if casing is not None and casing.pascal:
-            return casing.pascal
-        if word in self._initialisms:
-            return word.upper()
-        if word.endswith("s") and word[:-1] in self._initialisms:
-            return f"{word[:-1].upper()}s"
-        return word[:1].upper() + word[1:]
+            return f"{name}_", NameRule.MODEL_ATTRIBUTE
+        return _unkeyed(name)
 
 
-def _joined(words: Iterable[str]) -> str:
-    """Words without a gap, but for two digits that would run together: ``Version1_30``."""
-    out = ""
-    for word in words:
-        out += f"_{word}" if out[-1:].isdigit() and word[:1].isdigit() else word
+def numbered(names: Sequence[str]) -> list[str]:
+    """Names that occur more than once get ``_1``, ``_2`` … in order."""
+    counts: dict[str, int] = {}
+    seen: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    taken = set(names)
+    out = []
+    for name in names:
+        if counts[name] == 1:
+            out.append(name)
+            continue
+        seen[name] = seen.get(name, 0) + 1
+        while f"{name}_{seen[name]}" in taken:
+            seen[name] += 1
+        taken.add(f"{name}_{seen[name]}")
+        out.append(f"{name}_{seen[name]}")
     return out
+
+
+def distinct(names: Sequence[PythonName]) -> list[PythonName]:
+    """Names of one class or signature, numbered where they would clash (python.md §2.5)."""
+    texts = [name for name, _ in names]
+    if len(set(texts)) == len(texts):
+        return list(names)
+    return [
+        (text, rules if text == name else (*rules, NameRule.NUMBERED))
+        for text, (name, rules) in zip(numbered(texts), names, strict=True)
+    ]
+
+
+def ruled(name: tuple[str, NameRule | None]) -> PythonName:
+    """A cased name with its one rule, if any."""
+    return name[0], (name[1],) if name[1] is not None else ()
 
 
 def _unreserved(name: str) -> str:
     return f"{name}_" if name in _KEYWORDS else name
+
+
+def _unkeyed(name: str) -> tuple[str, NameRule | None]:
+    return (f"{name}_", NameRule.KEYWORD) if name in _KEYWORDS else (name, None)
 
 
 _WINDOWS_DEVICES = frozenset(

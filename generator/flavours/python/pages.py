@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from ...ir.api import Api, PageField, PageKind, PageScheme, Purpose
 from ...ir.names import split_words
 from ...ir.types import Array, Kind, Primitive, Unknown
-from ...render.python import py_string, wrapped
+from ...render.python.text import py_string
+from ...render.text import wrapped
 from .modules import import_from
 from .names import Names
 
+_METHODS = frozenset({"get_next_page", "has_next_page", "iter_pages", "next_page_info"})
+"""What pages do; a field of such a name would replace it."""
 _TYPES = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
 
 
@@ -126,10 +129,8 @@ def _page(scheme: PageScheme, names: Names) -> PageView:
         has_more=_attribute(more, names) if more else "",
         goes_on=scheme.continue_on_empty_items,
         top_level_array=scheme.top_level_array,
-        from_headers=tuple(
-            (py_string(f.header), names.field(f.path[0], split_words(f.path[0]))) for f in scheme.response if f.header
-        ),
-        item_id=names.field(item_id.path[-1], split_words(item_id.path[-1])) if item_id else "id",
+        from_headers=tuple((py_string(f.header), _member(f.path[0], names)) for f in scheme.response if f.header),
+        item_id=_member(item_id.path[-1], names) if item_id else "id",
         next_lines=tuple(_next_lines(scheme, request, names)),
     )
 
@@ -153,7 +154,7 @@ def _next_lines(scheme: PageScheme, request: PageField | None, names: Names) -> 
             return [*_local(value, "url"), *_stop("not url"), f"{_INDENT}return PageInfo(url=httpx.URL(url))"]
         case PageKind.CURSOR_ID if key:
             item_id = scheme.field(Purpose.CURSOR_ITEM_ID)
-            attribute = names.field(item_id.path[-1], split_words(item_id.path[-1])) if item_id else "id"
+            attribute = _member(item_id.path[-1], names) if item_id else "id"
             items = scheme.field(Purpose.ITEMS)
             source = _attribute(items, names) if items and not scheme.top_level_array else "items"
             return [
@@ -265,13 +266,19 @@ def _total(scheme: PageScheme, names: Names) -> str:
     return _attribute(field, names) if field else ""
 
 
+def _member(wire: str, names: Names) -> str:
+    """The field of a page: a name of its own, where the page has a method of that name."""
+    name = names.field(wire, split_words(wire))
+    return f"{name}_" if name in _METHODS else name
+
+
 def _steps(field: PageField, names: Names) -> Iterator[str]:
     for length in range(1, len(field.path) + 1):
-        yield ".".join(names.field(w, split_words(w)) for w in field.path[:length])
+        yield ".".join(_member(w, names) for w in field.path[:length])
 
 
 def _attribute(field: PageField, names: Names) -> str:
-    return ".".join(names.field(w, split_words(w)) for w in field.path)
+    return ".".join(_member(w, names) for w in field.path)
 
 
 def _fields(scheme: PageScheme, names: Names, owner: str) -> tuple[list[PageFieldView], list[HelperView]]:
@@ -307,7 +314,7 @@ def _fields(scheme: PageScheme, names: Names, owner: str) -> tuple[list[PageFiel
 
 def _field(field: PageField, names: Names, annotation: str) -> PageFieldView:
     wire = field.path[-1]
-    name = names.field(wire, split_words(wire))
+    name = _member(wire, names)
     optional = annotation.startswith("Optional")
     default = "None" if optional else ""
     if name != wire and not field.header:

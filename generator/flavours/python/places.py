@@ -11,6 +11,7 @@ from ...ir.types import Enum, Primitive, without_null
 from ...ir.usage import reached
 from .modules import ModulePath, Symbol
 from .names import Names
+from .websocket_runtime import TYPE_MODULES
 
 LANGUAGE = "python"
 
@@ -49,6 +50,10 @@ class Places:
         self._place_children(api.root, ())
         self._taken = self._folders()
         self._met = self._reached()
+        self.moved: dict[ModulePath, ModulePath] = {}
+        """Modules of types that could not have the name they were to have, with that name."""
+        self.suffixed: set[str] = set()
+        """Ids of the models whose name got ``Param`` behind it on the parameter side."""
         self._symbols = {(m.id, side): self._make(m, side) for m in api.models.values() for side in Side}
 
     # -- resources ----------------------------------------------------------------------------------------------------
@@ -77,11 +82,17 @@ class Places:
         return tuple(modules)
 
     def _folders(self) -> set[ModulePath]:
-        """Folders of types: a module of the same name would be hidden by one."""
+        """Folders of types, since a module of the same name would be hidden by one, and modules of the runtime."""
         folders: set[ModulePath] = {("types", "shared"), ("types", "shared_params")}
         for place in self.resources.values():
             folders.update(place.types[:depth] for depth in range(2, len(place.types) + 1))
-        return folders
+        return folders | (TYPE_MODULES if self.opens_connections else set())
+
+    @property
+    def opens_connections(self) -> bool:
+        """Some method that Python users can see opens a WebSocket connection."""
+        visible = ((r, m) for r, m in self.api.methods() if m.availability.has(LANGUAGE) and self._visible(r.id))
+        return any(method.websocket is not None for _, method in visible)
 
     def claim(self, folder: ModulePath, words: Words, around: Words) -> tuple[ModulePath, Words]:
         """A free module for a type called `words`, and the words it gets: where they are taken, those `around` lead
@@ -90,6 +101,8 @@ class Places:
             module = (*folder, self.names.module(candidate))
             if module not in self._taken:
                 self._taken.add(module)
+                if candidate != words:
+                    self.moved[module] = (*folder, self.names.module(words))
                 return module, candidate
         return self.claim(folder, (*words, "type"), around)
 
@@ -131,8 +144,12 @@ class Places:
         """The parameter side's own file of a model, also where parameters use the response side's name."""
         return self._symbols[model.id, Side.PARAM]
 
+    def asked(self, model: Model, side: Side) -> str | None:
+        """The name that the document wants for a model."""
+        return model.naming.get(LANGUAGE, "param_model_name" if side is Side.PARAM else "model_name")
+
     def _make(self, model: Model, side: Side) -> Symbol:
-        asked = model.naming.get(LANGUAGE, "param_model_name" if side is Side.PARAM else "model_name")
+        asked = self.asked(model, side)
         # A name that is asked for names the parameter's module, too; the response's module keeps the key.
         words = split_words(asked) if asked and side is Side.PARAM else model.words
         if model.resource == "$shared":
@@ -141,6 +158,7 @@ class Places:
             folder = self.types_folder(model.resource)
             if side is Side.PARAM and not asked and not (words[-1:] == ("param",) and not self.usage(model).response):
                 words = (*words, "param")
+                self.suffixed.add(model.id)
         if not self._has(model, side):
             return Symbol((*folder, self.names.module(words)), self.names.pascal(words))
         place = self.resources.get(model.resource)

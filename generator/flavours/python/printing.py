@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...render.layout import fit
-from ...render.python import docstring
-from .declared import AliasDeclaration, ClassDeclaration, Declaration, Field
+from ...render.python.layout import fit
+from ...render.python.text import docstring
+from .declared import AliasDeclaration, ClassDeclaration, Declaration, Field, Further
 from .places import Side
 from .type_files import TypeFile
 
@@ -67,7 +67,7 @@ def _class(declaration: ClassDeclaration, side: Side) -> list[str]:
     if not declaration.fields:
         body.extend([] if doc else [f"{_STEP}pass"])
     if declaration.extra:
-        body.extend(_extra(declaration.extra, bool(body)))
+        body.extend(_further(declaration.extra, bool(body)))
     return [*lines, *body]
 
 
@@ -76,15 +76,15 @@ def _field(field: Field) -> list[str]:
     return [*lines, *docstring("", _STEP, raw_lines=list(field.doc))]
 
 
-def _extra(annotation: str, follows: bool) -> list[str]:
+def _further(extra: Further, follows: bool) -> list[str]:
     """Further properties of a model: kept by pydantic under one name, offered to type checkers as attributes."""
     lines = [""] if follows else []
-    lines.extend(fit(f"__pydantic_extra__: Dict[str, {annotation}] = FieldInfo(init=False)", _STEP))
+    lines.extend(fit(f"__pydantic_extra__: Dict[{extra.text}, {extra.annotation}] = FieldInfo(init=False)", _STEP))
     lines.extend(
         [
             f"{_STEP}if TYPE_CHECKING:",
             f"{_STEP * 2}# Properties that the document does not name are attributes, too.",
-            f"{_STEP * 2}def __getattr__(self, attr: str) -> {annotation}: ...",
+            *fit(f"def __getattr__(self, attr: {extra.text}) -> {extra.annotation}: ...", _STEP * 2),
         ]
     )
     return lines

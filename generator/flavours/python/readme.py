@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...ir.api import In, Purpose, SchemeKind
 from ...ir.behaviour import ERROR_CLASSES
 from ...ir.names import split_words
-from ...render.layout import fit
-from ...render.metadata import Markdown, email_address, markdown_code, markdown_text, web_address
-from ...render.python import py_literal, py_string
+from ...ir.showcase import Showcase, showcase
+from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
+from ...render.python.layout import fit
+from ...render.python.text import py_literal, py_string
 from .calls import WIDTH, Call, Calls
-from .choice import Chosen, choose
+from .places import LANGUAGE
+from .responses import Responses
 from .sdk import Sdk
 
 
@@ -40,7 +42,7 @@ class ReadmeView:
     files: str
     """Address of the files in it, ending with a slash."""
     docs: str
-    calls: Chosen
+    calls: Showcase[Call]
     credentials: tuple[Credential, ...]
     secret_env: str
     """An environment variable that keeps a secret, for the hint about ``.env`` files."""
@@ -52,6 +54,8 @@ class ReadmeView:
     """Attribute of a page that holds its items, or empty."""
     webhook_key: str
     """The client's option for the signing key of webhooks, or empty."""
+    websockets: str
+    """What to install for WebSocket connections."""
     idempotency_header: str
     """As a code span, or empty."""
     timeout: str
@@ -59,6 +63,9 @@ class ReadmeView:
     errors: tuple[tuple[str, str], ...]
     """Status and class."""
     constructors: Constructors
+    responses: Responses
+    module_example: str
+    """Statements that use the package as a client, or empty."""
 
     def imports(self, *names: str, package: str = "") -> str:
         """``from package import a, b``, laid out."""
@@ -102,7 +109,10 @@ class Constructors:
 def readme_view(sdk: Sdk) -> ReadmeView:
     """Everything the README template needs."""
     api, settings = sdk.api, sdk.settings
-    calls = choose(sdk, Calls(api, sdk.names, sdk.types))
+    printer = Calls(sdk)
+    calls = showcase(api, LANGUAGE).map(printer.make)
+    if calls.streaming is not None:
+        calls = replace(calls, streaming=printer.switched(calls.streaming))
     credentials = tuple(_credentials(sdk))
     configured_title = settings.title != settings.client
     environments = tuple(py_string(e.name) for e in api.client.environments)
@@ -124,24 +134,29 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         environment_names=tuple(markdown_code(e.name) for e in api.client.environments),
         page_items=_page_items(sdk, calls.pagination),
         webhook_key=_webhook_key(sdk, calls.webhook),
+        websockets=sdk.websockets_requirement,
         idempotency_header=markdown_code(api.behaviour.idempotency_header) if api.behaviour.idempotency_header else "",
         timeout=duration(api.behaviour.timeout),
         max_retries=api.behaviour.max_retries,
         errors=tuple(_errors(sdk)),
         constructors=_constructors(sdk),
+        responses=settings.responses,
+        module_example=_module_example(sdk, calls.headline),
     )
+
+
+def _module_example(sdk: Sdk, call: Call | None) -> str:
+    if not sdk.settings.module_client or call is None:
+        return ""
+    feeding = [v.name for o, v in zip(sdk.api.client.options, sdk.client.options, strict=True) if o.scheme]
+    name, value = (feeding[0], '"My API Key"') if feeding else ("timeout", "20.0")
+    package = sdk.settings.package
+    return f"{package}.{name} = {value}\n\n{call.statement(owner=package)}"
 
 
 def repository_url(sdk: Sdk) -> str:
     """The address of the SDK's repository, safe to print."""
     return web_address(sdk.settings.repository_url) or "https://github.com/"
-
-
-def contact_link(contact: str) -> Markdown:
-    """A contact of the config as Markdown: a mail address or web address as a link, any other text as it is."""
-    if email_address(contact) or web_address(contact):
-        return Markdown(f"<{email_address(contact) or web_address(contact)}>")
-    return markdown_text(contact)
 
 
 def verifies_webhooks(sdk: Sdk) -> bool:

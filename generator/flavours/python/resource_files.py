@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ir.api import Api, Method, MethodKind, Resource
-from ...render.layout import WIDTH
-from ...render.python import wrapped
+from ...ir.names import Words
+from ...render.text import wrapped
 from .methods import Methods
-from .modules import Module, ModulePath, import_from, relative
+from .modules import Module, ModulePath, relative
 from .places import LANGUAGE, Places, ResourcePlace
+from .responses import Responses
 from .statements import HIDEABLE
 from .type_files import TypeFiles
 from .views import ChildView, MethodView
 from .webhook_methods import webhook_view
+from .websocket_methods import Connections, declared
 
 _SUFFIXES = ("", "WithRawResponse", "WithStreamingResponse")
 
@@ -41,9 +43,10 @@ class ResourceFile:
 class ResourceFiles:
     """Builds the resource modules, and through them the params and response modules of the types package."""
 
-    def __init__(self, api: Api, places: Places, files: TypeFiles, suffix: str) -> None:
+    def __init__(self, api: Api, places: Places, files: TypeFiles, suffix: str, responses: Responses) -> None:
         self._api = api
         self._suffix = suffix
+        self.responses = responses
         self._places = places
         self._files = files
 
@@ -53,11 +56,20 @@ class ResourceFiles:
             if self.visible(place):
                 yield self._file(place)
 
+    @property
+    def opens_connections(self) -> bool:
+        """Some method opens a WebSocket connection."""
+        return self._places.opens_connections
+
     def visible(self, place: ResourcePlace) -> bool:
         return place.resource.callable and all(r.availability.has(LANGUAGE) for r in place.chain)
 
     def class_name(self, resource: Resource) -> str:
-        return self._places.names.pascal(resource.words) + self._suffix
+        """The sync class; a resource called like the one above it, whose module imports it, is led by its words."""
+        words: list[Words] = []
+        for above in self._places.resources[resource.id].chain:
+            words.append((*words[-1], *above.words) if words and words[-1] == above.words else above.words)
+        return self._places.names.pascal(words[-1]) + self._suffix
 
     def children(self, resource: Resource, here: ModulePath) -> tuple[ChildView, ...]:
         """The visible resources directly below one, seen from the module `here`."""
@@ -81,36 +93,43 @@ class ResourceFiles:
     def methods(
         self, resource: Resource, module: Module, folder: ModulePath, *, receiver: str = "self._"
     ) -> tuple[MethodView, ...]:
-        writer = Methods(self._api, self._places, self._files, module, receiver=receiver)
+        writer = Methods(self._api, self._places, self._files, module, self.responses, receiver=receiver)
+        client = "self" if receiver == "self." else "self._client"
+        connections = Connections(self._api, self._places, self._files, module, writer, client)
         prefix = self._places.prefix(resource)
         views = []
         for method in resource.methods:
             if not method.availability.has(LANGUAGE):
                 continue
-            if method.kind is MethodKind.WEBHOOK_UNWRAP:
+            if method.websocket is not None:
+                views.append(connections.view(method, resource, folder))
+            elif method.kind is MethodKind.WEBHOOK_UNWRAP:
                 views.append(webhook_view(method, self._files, self._places.names, module, folder))
             elif callable_method(method):
                 views.append(writer.view(method, prefix, folder))
         return tuple(views)
 
     def hidden(self, resource: Resource) -> frozenset[str]:
-        """What the bodies of a resource's methods cannot use under its own name, since an argument has it."""
-        methods = [m for m in resource.methods if callable_method(m)]
-        return HIDEABLE.intersection(a.name for m in methods for a in self._files.arguments(m))
+        """What a resource's module cannot use under its own name, since an argument has it or a class beside it."""
+        visible = [m for m in resource.methods if m.availability.has(LANGUAGE)]
+        calls = [m for m in visible if callable_method(m) or m.websocket is not None]
+        classes = {n for m in visible if m.websocket is not None for n in declared(self._places, resource, m)}
+        return HIDEABLE.intersection(a.name for m in calls for a in self._files.arguments(m)) | classes
 
     def _file(self, place: ResourcePlace) -> ResourceFile:
         resource = place.resource
         module = Module(place.module, self.hidden(resource))
         for name in ("SyncAPIResource", "AsyncAPIResource"):
             module.symbol(("_resource",), name)
-        module.symbol(("_compat",), "cached_property")
         methods = self.methods(resource, module, place.types)
         for method in methods:
             if method.wrapped:
-                wrapper_imports(method, module)
+                self.responses.wrapper_imports(method.method, module)
         children = self.children(resource, place.module)
-        if children:
+        if children or any(m.connections for m in methods):
             module.typing("TYPE_CHECKING")
+        if children or any(m.wrapped for m in methods):
+            module.symbol(("_compat",), "cached_property")
         if any(m.deprecated is not None for m in methods) or any(c.deprecated is not None for c in children):
             module.module("typing_extensions")
         return ResourceFile(
@@ -120,7 +139,7 @@ class ResourceFiles:
             children,
             methods,
             tuple(module.import_lines()),
-            tuple(child_imports(children)),
+            tuple(module.checked_import_lines(child_imports(children))),
             resource.deprecated.reason(LANGUAGE) or "deprecated" if resource.deprecated else None,
         )
 
@@ -131,32 +150,13 @@ def has_wrappers(resource: Resource) -> bool:
 
 
 def callable_method(method: Method) -> bool:
-    return method.availability.has(LANGUAGE) and method.kind in (MethodKind.HTTP, MethodKind.ALIAS)
+    """The method sends a request."""
+    sends = method.kind in (MethodKind.HTTP, MethodKind.ALIAS) and method.websocket is None
+    return sends and method.availability.has(LANGUAGE)
 
 
-def wrapper_imports(method: MethodView, module: Module) -> None:
-    """Imports that the wrapper classes of a method need from the runtime."""
-    custom = "custom_" if method.raw else ""
-    for name in (
-        f"to_{custom}raw_response_wrapper",
-        f"async_to_{custom}raw_response_wrapper",
-        f"to_{custom}streamed_response_wrapper",
-        f"async_to_{custom}streamed_response_wrapper",
-    ):
-        module.symbol(("_response",), name)
-    if method.raw:
-        for name in (
-            "BinaryAPIResponse",
-            "AsyncBinaryAPIResponse",
-            "StreamedBinaryAPIResponse",
-            "AsyncStreamedBinaryAPIResponse",
-        ):
-            module.symbol(("_response",), name)
-
-
-def child_imports(children: tuple[ChildView, ...]) -> Iterator[str]:
-    """Imports of child classes for type checkers: at run time a child is imported when it is used."""
-    for child in sorted(children, key=lambda c: (len(c.module), c.module)):
+def child_imports(children: tuple[ChildView, ...]) -> Iterator[tuple[str, list[str]]]:
+    """Modules and names of child classes for type checkers: at run time a child is imported when it is used."""
+    for child in children:
         suffixes = _SUFFIXES if child.wrapped else _SUFFIXES[:1]
-        names = [f"{colour}{child.class_name}{suffix}" for suffix in suffixes for colour in ("", "Async")]
-        yield from import_from(child.module, names, width=WIDTH - 4)
+        yield child.module, [f"{colour}{child.class_name}{suffix}" for suffix in suffixes for colour in ("", "Async")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -11,18 +10,13 @@ from jinja2 import Environment
 
 from ...render.metadata import email_address, one_line, quoted, web_address
 from ..base import PlannedFile
+from ..project import SPDX, Project, plan_project, release_files
 from .api_md import api_pages
-from .readme import contact_link, readme_view, repository_url, verifies_webhooks
+from .readme import readme_view, repository_url, verifies_webhooks
 from .sdk import Sdk
 
-LICENSES: Final = {"Apache-2.0": "license-apache", "MIT": "license-mit"}
-"""Licences whose text we have, by SPDX identifier."""
-_SPDX: Final = (
-    *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "EPL-2.0", "ISC", "MIT", "MIT-0"),
-    *("AGPL-3.0-only", "AGPL-3.0-or-later", "GPL-2.0-only", "GPL-3.0-only", "GPL-3.0-or-later", "LGPL-3.0-only"),
-    *("LGPL-3.0-or-later", "MPL-2.0", "Unlicense", "Zlib"),
-)
-"""Licences that packages may name."""
+WEBSOCKETS: Final = "websockets>=15"
+"""Older releases may drop messages that arrive together with the end of a connection."""
 LOWEST_PYTHON: Final = "3.9"
 _PYTHONS: Final = ("3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
 _SCRIPTS: Final = ("bootstrap", "format", "lint", "mock", "test")
@@ -41,23 +35,24 @@ class Metadata:
     license_id: str
     license_q: str
     """Empty when it is not an identifier that we know: builds refuse unknown ones."""
-    known_license: bool
     author_q: str
     email_q: str
     """Empty without a mail address."""
-    holder: str
     homepage_q: str
     docs_q: str
     pythons: tuple[str, ...]
     lowest_python: str
-    webhooks: bool
+    extras: tuple[tuple[str, str], ...]
+    """Extras of the package and their requirements, as literals of a list."""
+    websockets: str
+    """The requirement of packages that open WebSocket connections, as a literal; else empty."""
 
 
 def plan_scaffold(sdk: Sdk, jinja: Environment) -> Iterator[PlannedFile]:
     """All files around the package.
 
-    Files that say nothing about the API and that owners like to change (`.gitignore`, workflows, the release state) are
-    theirs once they exist.
+    Files that say nothing about the API and that owners like to change (`.gitignore`, workflows, how and what was
+    released) are theirs once they exist.
     """
     writer = _Scaffold(sdk, jinja, _metadata(sdk))
     yield from writer.documents()
@@ -74,23 +69,22 @@ class _Scaffold:
 
     def documents(self) -> Iterator[PlannedFile]:
         """What people read."""
-        info = self.sdk.api.info
         view = readme_view(self.sdk)
         yield self._render("README.md", "README.md", view=view, meta=self.meta)
         for page in api_pages(self.sdk):
             yield self._render(page.path, "api.md", sections=page.sections)
-        contact = contact_link(info.security_contact or info.contact) if info.security_contact or info.contact else ""
-        yield self._render("SECURITY.md", "SECURITY.md", title=view.title, contact=contact, repository=view.repository)
         yield self._render("CONTRIBUTING.md", "CONTRIBUTING.md", meta=self.meta, mock_tests=self.sdk.api.mock_tests)
-        template = LICENSES.get(self.meta.license_id, "license-other")
-        yield self._render("LICENSE", template, keep=not self.meta.known_license, meta=self.meta)
+        project = Project(
+            self.sdk.title, "Python", self.sdk.api.info, self.sdk.api.provenance, view.repository, self.meta.license_id
+        )
+        yield from plan_project(project, self.jinja)
 
     def metadata_files(self) -> Iterator[PlannedFile]:
         """What tools read."""
-        provenance = self.sdk.api.provenance
         yield self._render("pyproject.toml", "pyproject.toml", meta=self.meta)
-        yield self._render(".stats.yml", "stats.yml", provenance=provenance)
-        yield PlannedFile("release-please-config.json", _release_config(self.meta))
+        # The version lives in one file of the package, from which the build reads it.
+        settings = {"extra-files": [f"{self.meta.source}/_version.py"]}
+        yield from release_files("python", self.sdk.settings.version, settings)
 
     def scripts(self) -> Iterator[PlannedFile]:
         api = self.sdk.api
@@ -109,7 +103,6 @@ class _Scaffold:
         """Written once, then left alone."""
         yield self._render(".gitignore", "gitignore", keep=True)
         yield PlannedFile(".python-version", f"{_PYTHONS[-2]}\n", keep_if_exists=True)
-        yield PlannedFile(".release-please-manifest.json", _json({".": self.sdk.settings.version}), keep_if_exists=True)
         yield self._render(
             ".github/workflows/ci.yml", "ci.yml", keep=True, meta=self.meta, mock_tests=self.sdk.api.mock_tests
         )
@@ -136,47 +129,23 @@ def _metadata(sdk: Sdk) -> Metadata:
         distribution_q=quoted(sdk.distribution),
         description_q=quoted(one_line(f"Python client library for the {sdk.api_title}")),
         license_id=license_id,
-        license_q=quoted(license_id) if license_id in _SPDX else "",
-        known_license=license_id in LICENSES,
+        license_q=quoted(license_id) if license_id in SPDX else "",
         author_q=quoted(one_line(sdk.title)),
         email_q=quoted(email) if email else "",
-        holder=one_line(sdk.title),
         homepage_q=quoted(repository_url(sdk)),
         docs_q=quoted(docs) if docs else "",
         pythons=_PYTHONS,
         lowest_python=LOWEST_PYTHON,
-        webhooks=verifies_webhooks(sdk),
+        extras=tuple((name, ", ".join(map(quoted, needed))) for name, needed in _extras(sdk).items()),
+        websockets=quoted(WEBSOCKETS) if sdk.places.opens_connections else "",
     )
 
 
-def _release_config(meta: Metadata) -> str:
-    """Settings of release-please: the version lives in one file of the package, from which the build reads it."""
-    return _json(
-        {
-            "packages": {".": {}},
-            "release-type": "python",
-            "include-component-in-tag": False,
-            "include-v-in-tag": True,
-            "bump-minor-pre-major": True,
-            "bump-patch-for-minor-pre-major": False,
-            "pull-request-header": "Release",
-            "pull-request-title-pattern": "release: ${version}",
-            "changelog-sections": [
-                {"type": "feat", "section": "Features"},
-                {"type": "fix", "section": "Bug Fixes"},
-                {"type": "perf", "section": "Performance Improvements"},
-                {"type": "revert", "section": "Reverts"},
-                {"type": "chore", "section": "Chores"},
-                {"type": "docs", "section": "Documentation"},
-                {"type": "refactor", "section": "Refactors"},
-                {"type": "test", "section": "Tests", "hidden": True},
-                {"type": "build", "section": "Build System"},
-                {"type": "ci", "section": "Continuous Integration", "hidden": True},
-            ],
-            "extra-files": [f"{meta.source}/_version.py"],
-        }
-    )
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, indent=2, ensure_ascii=True) + "\n"
+def _extras(sdk: Sdk) -> dict[str, list[str]]:
+    """What users install on top for some features. The config may call one as another is called; then it has both."""
+    extras = {"aiohttp": ["aiohttp", "httpx_aiohttp>=0.1.9"]}
+    if verifies_webhooks(sdk):
+        extras["webhooks"] = ["standardwebhooks"]
+    if sdk.places.opens_connections:
+        extras.setdefault(sdk.settings.websockets_extra, []).append(WEBSOCKETS)
+    return extras

@@ -14,6 +14,7 @@ from .resource_files import ResourceFile
 from .settings import Settings
 from .type_files import TypeFiles
 from .views import MethodView
+from .websocket_runtime import FILES, TESTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,19 @@ class Sdk:
         return re.sub(r"[^A-Za-z0-9._-]+", "-", self.settings.distribution).strip("-._") or "sdk"
 
     @property
+    def websockets_requirement(self) -> str:
+        """What users install for WebSocket connections."""
+        return f"{self.distribution}[{self.settings.websockets_extra}]"
+
+    @property
     def api_title(self) -> str:
         """The title with "API" at its end, once."""
         return self.title if self.title.split()[-1:] == ["API"] else f"{self.title} API"
+
+    def has_runtime(self, name: str) -> bool:
+        """Whether a file of the runtime, or of its tests, is one that this SDK needs."""
+        connects = self.places.opens_connections or not (name in FILES or name.startswith(TESTS))
+        return connects and name not in self.settings.absent
 
     def methods(self) -> Iterator[tuple[ResourceFile | None, MethodView]]:
         """Every method with its resource, the client's own ones first."""

@@ -9,6 +9,7 @@ from ...ir.api import Api
 from ...ir.names import split_words
 from ...ir.target import Target
 from .names import Names
+from .responses import Responses
 
 VERSION = "0.0.1"
 """The version a new SDK starts with; release tools own it from then on."""
@@ -25,12 +26,24 @@ class Settings:
     env_prefix: str
     resource_suffix: str
     """What the names of resource classes end with."""
+    responses: Responses
+    module_client: bool
+    """The package itself stands for a client."""
     repository: str
     """``owner/name``."""
     repository_url: str
     license: str
     version: str
     keep_files: tuple[str, ...]
+    websockets_extra: str
+    """The extra of the package that installs what WebSocket connections need."""
+
+    @property
+    def absent(self) -> frozenset[str]:
+        """Files of the runtime, and of its tests, that are for features which the SDK does not have."""
+        features = {"_legacy_response.py": self.responses.legacy, "_lazy_client.py": self.module_client}
+        missing = {name for name, wanted in features.items() if not wanted}
+        return frozenset({*missing, *(f"test{name}" for name in missing)})
 
     @property
     def source(self) -> str:
@@ -53,9 +66,12 @@ def python_settings(api: Api, target: Target, names: Names) -> Settings:
         client=client,
         env_prefix=api.client.env_prefix,
         resource_suffix="" if target.options.get("resource_suffix") is False else "Resource",
+        responses=Responses(legacy=target.options.get("legacy_responses") is True),
+        module_client=target.options.get("module_level_client") is True,
         repository=repository,
         repository_url=target.repository.url if target.repository else f"https://github.com/{repository}",
         license=api.info.license,
         version=VERSION,
         keep_files=target.keep_files,
+        websockets_extra=str(target.options.get("websockets_extra_name") or "websockets"),
     )

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ...ir.api import Encoding, In
 from ...ir.types import Nullable
-from ...render.layout import fit
-from ...render.python import docstring, py_literal, wrapped
+from ...render.python.layout import fit
+from ...render.python.text import docstring, py_literal
+from ...render.text import wrapped
 from .drafts import INDENT, Draft
 from .statements import Statements
 from .views import ArgumentView, FunctionView, SignatureView
@@ -140,8 +141,8 @@ class Signatures:
                 continue
             optional = "" if argument.required else f" | {self._d.types('Omit')} = {self._d.types('omit')}"
             annotation = argument.annotation
-            if raw and self._d.kinds[argument.name].location is In.BODY:
-                annotation = self._d.types("AsyncBinaryTypes" if asynchronous else "BinaryTypes")
+            if raw and asynchronous and self._d.kinds[argument.name].location is In.BODY:
+                annotation = self._d.types("AsyncBinaryTypes")
             parts.append(f"{argument.name}: {annotation}{optional}")
         parts.extend(f"{name}: {annotation} = {default}" for name, annotation, default, _ in self._d.call_arguments())
         keyword = "async def" if asynchronous and not self._d.page else "def"

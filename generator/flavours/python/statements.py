@@ -9,8 +9,8 @@ from ...ir.api import Encoding, In, ResponseKind
 from ...ir.fitting import may_be_empty_text, resolved
 from ...ir.names import split_words
 from ...ir.types import Array, Enum, Kind, Nullable, Primitive, Type, Unknown, without_null
-from ...render.layout import fit
-from ...render.python import py_literal, py_string
+from ...render.python.layout import fit
+from ...render.python.text import py_literal, py_string
 from .drafts import INDENT, Draft
 from .files import ARRAY, file_paths
 from .views import ArgumentView
@@ -18,6 +18,8 @@ from .wrappers import wrapper_name
 
 VERBS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE"})
 """Verbs that the client has a method for; the others go through its ``request``."""
+_UPLOADING = VERBS - {"GET", "DELETE"}
+"""Verbs whose method takes files."""
 
 
 HIDEABLE = frozenset(
@@ -45,13 +47,7 @@ class Statements:
         self._d = draft
 
     def lines(self, *, asynchronous: bool) -> list[str]:
-        lines: list[str] = []
-        for argument in self._path_arguments():
-            # A number is no text: zero is as false as an empty text, and a value all the same.
-            if may_be_empty_text(self._d.api, self._d.kinds[argument.name].type):
-                lines.append(f"{INDENT}if not {argument.name}:")
-                message = f'f"Expected a non-empty value for `{argument.name}` but received {{{argument.name}!r}}"'
-                lines.extend(fit(f"raise ValueError({message})", INDENT + "    "))
+        lines = self.path_checks()
         lines.extend(self._header_moments())
         for statement in self._header_statements():
             lines.extend(fit(statement, INDENT))
@@ -64,6 +60,17 @@ class Statements:
             lines.append(f"{INDENT}    timeout = {py_literal(int(seconds) if seconds == int(seconds) else seconds)}")
         lines.extend(self._multipart_statements(asynchronous))
         lines.extend(fit(self._return(asynchronous), INDENT))
+        return lines
+
+    def path_checks(self) -> list[str]:
+        """Refusals of arguments that would leave a part of the path out."""
+        lines: list[str] = []
+        for argument in self._path_arguments():
+            # A number is no text: zero is as false as an empty text, and a value all the same.
+            if may_be_empty_text(self._d.api, self._d.kinds[argument.name].type):
+                lines.append(f"{INDENT}if not {argument.name}:")
+                message = f'f"Expected a non-empty value for `{argument.name}` but received {{{argument.name}!r}}"'
+                lines.extend(fit(f"raise ValueError({message})", INDENT + "    "))
         return lines
 
     def _path_arguments(self) -> list[ArgumentView]:
@@ -198,9 +205,11 @@ class Statements:
     def _call(self, asynchronous: bool) -> str:
         verb = self._d.method.verb.lower()
         receiver = self._d.receiver
-        if self._d.method.verb not in VERBS:
+        body = self._d.method.body
+        uploads = body is not None and body.encoding is Encoding.MULTIPART
+        if self._d.method.verb not in (_UPLOADING if uploads else VERBS):
             return self._plain_request(asynchronous)
-        arguments = [self._url()]
+        arguments = [self.url()]
         if self._d.page:
             arguments.append(f"page={'Async' if asynchronous else 'Sync'}{self._d.page}[{self._d.returned.annotation}]")
         arguments.extend(self._payload(asynchronous))
@@ -222,17 +231,27 @@ class Statements:
     def _plain_request(self, asynchronous: bool) -> str:
         """A call with a verb that the client has no method for."""
         construct = self._d.module.symbol(("_models",), "FinalRequestOptions")
-        arguments = [f"method={py_string(self._d.method.verb.lower())}", f"url={self._url()}"]
-        payload = [
-            p.replace("body=", "json_data=", 1) if p.startswith("body=") else p for p in self._payload(asynchronous)
-        ]
-        arguments.extend([*payload, f"**{self._options(asynchronous)}"])
+        arguments = [f"method={py_string(self._d.method.verb.lower())}", f"url={self.url()}"]
+        arguments.extend(self._plain_argument(p, asynchronous) for p in self._payload(asynchronous))
+        arguments.append(f"**{self._options(asynchronous)}")
         request = "request" if self._d.receiver == "self." else "_client.request"
         return f"self.{request}({self._cast(asynchronous)}, {construct}.construct({', '.join(arguments)}))"
 
+    def _plain_argument(self, argument: str, asynchronous: bool) -> str:
+        """An argument of the client's methods as the options have it."""
+        name, _, value = argument.partition("=")
+        match name:
+            case "body":
+                return f"json_data={value}"
+            case "files":
+                read = self._d.module.symbol(("_files",), f"{'async_' if asynchronous else ''}to_httpx_files")
+                return f"files={'await ' if asynchronous else ''}{read}({value})"
+            case _:
+                return argument
+
     def _cast(self, asynchronous: bool) -> str:
         if self._d.method.response.kind is ResponseKind.BINARY:
-            return self._d.module.symbol(("_response",), f"{'Async' if asynchronous else ''}BinaryAPIResponse")
+            return self._d.responses.binary(self._d.module, asynchronous=asynchronous)
         if self._d.method.response.unwrap:
             cast, type_ = self._d.module.typing("cast"), self._d.module.typing("Type")
             return f"{cast}({type_}[{self._d.returned.annotation}], {self._wrapper()})"
@@ -242,7 +261,8 @@ class Statements:
         name = wrapper_name(self._d.places.names, self._d.method.response.unwrap)
         return f"{self._d.module.symbol(('_wrappers',), name)}[{self._d.returned.annotation}]"
 
-    def _url(self) -> str:
+    def url(self) -> str:
+        """The path with its arguments, as an expression."""
         path = self._d.method.path
         arguments = {a.wire: a.name for a in self._path_arguments()}
         if not arguments:
@@ -256,16 +276,17 @@ class Statements:
         if body is None:
             return
         if not body.flat:
-            name = next(a.name for a in self._body_arguments())
-            if body.encoding is Encoding.BINARY:
-                yield f"content={name}"
-            elif body.encoding is Encoding.TEXT:
-                yield f"content={name}.encode()"
+            argument = self._body_arguments()[0]
+            name = argument.name
+            if body.encoding in (Encoding.BINARY, Encoding.TEXT):
+                content = name if body.encoding is Encoding.BINARY else f"{name}.encode()"
+                if not argument.required:
+                    content = f"None if isinstance({name}, {self._d.types('Omit')}) else {content}"
+                yield f"content={content}"
             elif isinstance(without_null(body.type), (Unknown, Primitive)):
                 yield f"body={name}"
             else:
-                annotation = next(a.annotation for a in self._body_arguments())
-                yield f"body={self._transform(name, annotation, asynchronous)}"
+                yield f"body={self._transform(name, argument.annotation, asynchronous)}"
             return
         mapping = self._locals()[0] if body.encoding is Encoding.MULTIPART else self._body_mapping()
         if not self._body_arguments():
@@ -294,10 +315,9 @@ class Statements:
     def _options(self, asynchronous: bool) -> str:
         make = self._d.module.symbol(("_base_client",), "make_request_options")
         arguments = [f"{name}={name}" for name, _, _, _ in self._d.call_arguments()]
-        query = [a for a in self._d.arguments if self._d.kinds[a.name].location is In.QUERY]
+        query = self.query(asynchronous=asynchronous)
         if query:
-            mapping = "{" + ", ".join(f"{py_string(a.name)}: {a.name}" for a in query) + "}"
-            arguments.append(f"query={self._transform(mapping, self._query_type(), asynchronous)}")
+            arguments.append(f"query={query}")
         if self._d.method.max_retries is not None:
             arguments.append(f"max_retries={self._d.method.max_retries}")
         if self._d.method.streaming is not None and self._d.method.streaming.event_envelope:
@@ -307,6 +327,14 @@ class Statements:
         if self._security():
             arguments.append(f"security={self._security()}")
         return f"{make}({', '.join(arguments)})"
+
+    def query(self, *, asynchronous: bool) -> str:
+        """The query arguments under their wire names, as an expression; empty when there are none."""
+        query = [a for a in self._d.arguments if self._d.kinds[a.name].location is In.QUERY]
+        if not query:
+            return ""
+        mapping = "{" + ", ".join(f"{py_string(a.name)}: {a.name}" for a in query) + "}"
+        return self._transform(mapping, self._query_type(), asynchronous)
 
     def _envelope(self) -> str:
         """Events are handed on with their names: only when the call streams."""

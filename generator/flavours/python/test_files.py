@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ...ir.api import MethodKind, Resource
+from ...ir.examples import FileContent
 from ...ir.names import Words
 from ...render.folder import template_root
-from ...render.layout import fit
+from ...render.python.layout import fit, refit
+from ...render.python.text import py_literal
 from ..base import PlannedFile
 from .client_tests import client_tests_view, conftest_view
 from .names import Names
@@ -16,7 +18,7 @@ from .places import LANGUAGE, ResourcePlace
 from .sdk import Sdk
 from .test_imports import TestImports
 from .test_methods import Check, MethodTests, Subject
-from .test_values import Values
+from .values import Values
 from .views import MethodView
 
 FOLDER = "tests/api_resources"
@@ -44,17 +46,38 @@ Render = Callable[..., PlannedFile]
 """``render(path, template, **view)``: renders a template of ``python/api``."""
 
 
+class _Tested:
+    """Files and moments as tests need them: real ones."""
+
+    def __init__(self, imports: TestImports) -> None:
+        self._imports = imports
+
+    def file(self, content: FileContent) -> str:
+        return f"b{py_literal(content.data.decode('ascii'))}"
+
+    def moment(self, form: str, text: str) -> str:
+        helper = "parse_datetime" if form == "date-time" else "parse_date"
+        self._imports.own(("_utils",), helper)
+        return f"{helper}({py_literal(text)})"
+
+
 def plan_tests(sdk: Sdk, render: Render, with_tokens: Callable[[str], str]) -> Iterator[PlannedFile]:
     """Every file below ``tests/``; `with_tokens` replaces the names that the runtime's sources leave open."""
     files = [*_resource_tests(sdk, render), *_client_method_tests(sdk, render)]
     yield from files
     yield from _packages(files)
-    yield render("tests/conftest.py", "tests/conftest.py", **conftest_view(sdk.api, sdk.settings, sdk.client))
-    yield render("tests/test_client.py", "tests/test_client.py", **client_tests_view(sdk.api, sdk.settings, sdk.client))
-    yield from _runtime_tests(with_tokens)
+    yield _fitting(render("tests/conftest.py", "tests/conftest.py", **conftest_view(sdk.api, sdk.settings, sdk.client)))
+    view = client_tests_view(sdk.api, sdk.settings, sdk.client)
+    yield _fitting(render("tests/test_client.py", "tests/test_client.py", **view))
+    yield from _runtime_tests(sdk, with_tokens)
 
 
 # -- endpoints --------------------------------------------------------------------------------------------------------
+
+
+def _fitting(file: PlannedFile) -> PlannedFile:
+    """A file whose template names the client and its options, which may be long."""
+    return replace(file, text=refit(file.text))
 
 
 def _resource_tests(sdk: Sdk, render: Render) -> Iterator[PlannedFile]:
@@ -91,12 +114,10 @@ def _module(
     subject = sdk.names.pascal(resource.words) if resource is not None else "Client"
     exported = frozenset(s for symbols in sdk.types.exports.values() for s in symbols)
     imports = TestImports(sdk.settings, f"Test{subject}", exported)
-    values = Values(sdk.api, sdk.names)
+    values = Values(sdk.api, sdk.names, _Tested(imports))
     writer = MethodTests(sdk.api, sdk.types, values, imports)
     subjects = [Subject(m, chain, _variable(sdk.names, words), deprecated or m.deprecated is not None) for m in tested]
     colours = [(a, [c for s in subjects for c in writer.checks(s, asynchronous=a)]) for a in (False, True)]
-    for helper in sorted(values.helpers):
-        imports.own(("_utils",), helper)
     yield render(
         path,
         "tests/resource_test.py",
@@ -166,10 +187,10 @@ def _parents(folder: str) -> Iterator[str]:
         folder = folder.rpartition("/")[0]
 
 
-def _runtime_tests(with_tokens: Callable[[str], str]) -> Iterator[PlannedFile]:
-    """The runtime's own tests, as they are but for the names."""
+def _runtime_tests(sdk: Sdk, with_tokens: Callable[[str], str]) -> Iterator[PlannedFile]:
+    """The runtime's own tests that the SDK needs, as they are but for the names."""
     root = template_root() / LANGUAGE / "runtime" / "tests"
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root).as_posix()
-        if path.suffix in (".py", ".txt") and name not in _OWN_RUNTIME_FILES:
+        if path.suffix in (".py", ".txt") and name not in _OWN_RUNTIME_FILES and sdk.has_runtime(name):
             yield PlannedFile(f"tests/{name}", with_tokens(path.read_text(encoding="utf-8")))

@@ -18,6 +18,7 @@ class TestImports:
 
     def __init__(self, settings: Settings, own_class: str, exported: Collection[Symbol]) -> None:
         self._package = settings.package
+        self.responses = settings.responses
         self._exported = exported
         self._others = Module(("tests",))
         self._first = Module(("tests",))
@@ -33,6 +34,10 @@ class TestImports:
     def own(self, module: ModulePath, name: str) -> str:
         """A name of the SDK; returns what it is called here."""
         return self._import(".".join((self._package, *module)), name)
+
+    def binary(self, *, asynchronous: bool) -> str:
+        """What a method gives whose response is bytes."""
+        return self.own(*self.responses.symbol(asynchronous=asynchronous))
 
     def symbol(self, symbol: Symbol) -> str:
         """A public type, by the folder that exports it; a type nested in another one's module, by that module."""

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from ...ir.api import Api, In, Method, Model, Parameter
 from ...ir.names import Words, split_words
 from ...ir.types import Array, Map, ModelRef, Nullable, Object, Property, Type, Union, without_null
-from ...render.python import wrapped
+from ...render.text import wrapped
 from .cycles import Cycles
-from .declarations import Declarations, numbered
-from .declared import AliasDeclaration, ClassDeclaration, Field
+from .declarations import Declarations
+from .declared import AliasDeclaration, ClassDeclaration, Field, Role
 from .modules import Module, ModulePath, Symbol
+from .names import CONNECTION_ARGUMENTS, NameRule, PythonName, distinct, ruled
 from .places import LANGUAGE, Places, Side
 
 
@@ -24,6 +25,8 @@ class TypeFile:
     declarations: Declarations
     side: Side
     pointer: str
+    owner: Model | Method
+    """The model, or the method whose params, response or webhook event it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Argument:
     name: str
     parameter: Parameter
     words: Words
+    rules: tuple[NameRule, ...] = ()
+    """What made its name from the words."""
 
 
 @dataclass(slots=True)
@@ -79,7 +84,7 @@ class TypeFiles:
                 )
 
         declarations = self._declare(symbol.module, side, fill, lambda other: self.cycles.together(model.id, other))
-        self._keep(TypeFile(symbol, declarations, side, model.pointer))
+        self._keep(TypeFile(symbol, declarations, side, model.pointer, model))
 
     def _without_cyclic_bases(self, model: Model, declarations: Declarations) -> Type:
         """The model's type; a base that needs the model in turn cannot be imported before it, so it is written out."""
@@ -98,14 +103,24 @@ class TypeFiles:
 
     def response(self, method: Method, prefix: Words, folder: ModulePath, type_: Type, pointer: str) -> Symbol:
         """The module of a response that is no model: ``{Resource}{Method}Response``."""
-        return self.named_response((*prefix, *method.words, "response"), folder, type_, pointer, _around(method))
+        return self.named(method, (*prefix, *method.words, "response"), folder, type_, pointer, _around(method))
 
-    def named_response(self, words: Words, folder: ModulePath, type_: Type, pointer: str, around: Words) -> Symbol:
-        """A module of the response side called `words`."""
+    def named(
+        self,
+        method: Method,
+        words: Words,
+        folder: ModulePath,
+        type_: Type,
+        pointer: str,
+        around: Words,
+        *,
+        side: Side = Side.RESPONSE,
+    ) -> Symbol:
+        """A module of one side, called `words`."""
         module, words = self.places.claim(folder, words, around)
         symbol = Symbol(module, self.places.names.pascal(words))
-        declarations = self._declare(symbol.module, Side.RESPONSE, lambda d: d.main(symbol.name, type_, words=words))
-        self._keep(TypeFile(symbol, declarations, Side.RESPONSE, pointer))
+        declarations = self._declare(symbol.module, side, lambda d: d.main(symbol.name, type_, words=words))
+        self._keep(TypeFile(symbol, declarations, side, pointer, method))
         return symbol
 
     # -- params -------------------------------------------------------------------------------------------------------
@@ -128,7 +143,7 @@ class TypeFiles:
             self._fill_params(method, symbol.name, found, declarations)
 
         declarations = self._declare(symbol.module, Side.PARAM, fill)
-        file = TypeFile(symbol, declarations, Side.PARAM, method.pointer)
+        file = TypeFile(symbol, declarations, Side.PARAM, method.pointer, method)
         self._keep(file)
         variants = tuple(n for n in declarations.order if n != symbol.name) if body and body.alternatives else ()
         return ParamsFile(file, tuple(found), variants)
@@ -139,24 +154,35 @@ class TypeFiles:
         if method.body is not None and not method.body.flat:
             parameters.append(method.body.parameter)
         names = self._argument_names(parameters)
-        arguments = [Argument(n, p, p.words) for n, p in zip(names, parameters, strict=True)]
+        if method.websocket is not None:
+            names = [(f"api_{n}" if n in CONNECTION_ARGUMENTS else n, r) for n, r in names]
+        arguments = [Argument(n, p, p.words, r) for (n, r), p in zip(names, parameters, strict=True)]
         order = {In.PATH: 0, In.QUERY: 1, In.BODY: 2, In.HEADER: 3, In.COOKIE: 4}
         return sorted(arguments, key=lambda a: (not a.parameter.required, order[a.parameter.location]))
 
-    def _argument_names(self, parameters: Sequence[Parameter]) -> list[str]:
+    def _argument_names(self, parameters: Sequence[Parameter]) -> list[PythonName]:
         """Names as they are asked for or cased; the same name in two places gets the place in front; the rest is
         numbered."""
-        names = [
-            p.naming.get(LANGUAGE, "method_argument") or self.places.names.argument(p.wire, p.words) for p in parameters
-        ]
+        names = [self._argument_name(p) for p in parameters]
         wires: dict[tuple[str, str], set[In]] = {}
-        for name, p in zip(names, parameters, strict=True):
+        for (name, _), p in zip(names, parameters, strict=True):
             wires.setdefault((name, p.wire), set()).add(p.location)
-        placed = [
-            f"{p.location.value}_{name}" if len(wires[name, p.wire]) > 1 else name
-            for name, p in zip(names, parameters, strict=True)
-        ]
-        return numbered(placed)
+        return distinct(
+            [
+                (
+                    (f"{p.location.value}_{name}", (*rules, NameRule.PLACED))
+                    if len(wires[name, p.wire]) > 1
+                    else (name, rules)
+                )
+                for (name, rules), p in zip(names, parameters, strict=True)
+            ]
+        )
+
+    def _argument_name(self, parameter: Parameter) -> PythonName:
+        asked = parameter.naming.get(LANGUAGE, "method_argument")
+        if asked:
+            return asked, (NameRule.ASKED,)
+        return ruled(self.places.names.argument_rule(parameter.wire, parameter.words))
 
     def _fill_params(
         self, method: Method, name: str, arguments: Sequence[Argument], declarations: Declarations
@@ -165,9 +191,10 @@ class TypeFiles:
             a for a in arguments if not (a.parameter.location is In.PATH and a.parameter.wire in method.positional)
         ]
         for argument in arguments:
-            if argument not in keyword:
+            if argument not in keyword and _declares(argument.parameter.type):
                 # No key of the params, but its inline types are declared beside them.
-                declarations.annotation(without_null(argument.parameter.type), argument.words)
+                p = argument.parameter
+                declarations.within(p, without_null(p.type), argument.words)
         if method.streaming is not None and method.streaming.parameter:
             self._streaming_params(method.streaming.parameter, name, keyword, declarations)
         elif method.body is not None and method.body.alternatives:
@@ -187,6 +214,8 @@ class TypeFiles:
         base, plain, streaming = f"{name}Base", f"{name}NonStreaming", f"{name}Streaming"
         for declared in (base, plain, streaming, name):
             declarations.module.declared[declared] = None
+        for declared, role in ((base, Role.BASE), (plain, Role.NOT_STREAMING), (streaming, Role.STREAMING)):
+            declarations.has_role(declared, role)
         declarations.order.append(base)
         rest = [a for a in keyword if a.parameter.wire != switch]
         chosen = next(a for a in keyword if a.parameter.wire == switch)
@@ -200,8 +229,10 @@ class TypeFiles:
             "",
             doc,
             chosen.parameter.pointer,
+            chosen.parameter,
+            chosen.rules,
         )
-        on = Field(chosen.name, f"{t('Required')}[{t('Literal')}[True]]", "", doc, chosen.parameter.pointer)
+        on = replace(off, annotation=f"{t('Required')}[{t('Literal')}[True]]")
         declarations.done.insert(0, declarations.params_class(base, fields, (t("TypedDict"),), ""))
         declarations.done.append(declarations.params_class(plain, (off,), (base,), ""))
         declarations.done.append(declarations.params_class(streaming, (on,), (base,), ""))
@@ -226,10 +257,12 @@ class TypeFiles:
                 variant += "Variant"
             declarations.module.declared[variant] = None
             declarations.order.append(variant)
+            declarations.has_role(variant, Role.BODY_VARIANT)
             cased = self._argument_names(alternative.parameters)
-            own = [Argument(n, p, p.words) for n, p in zip(cased, alternative.parameters, strict=True)]
+            own = [Argument(n, p, p.words, r) for (n, r), p in zip(cased, alternative.parameters, strict=True)]
             arguments = sorted([*around, *own], key=lambda a: not a.parameter.required)
-            fields = self._fields(arguments, declarations, prefix=alternative.words)
+            with declarations.inside(alternative):
+                fields = self._fields(arguments, declarations, prefix=alternative.words)
             classes.append(
                 declarations.params_class(
                     variant, fields, (declarations.module.typing("TypedDict"),), alternative.pointer
@@ -248,10 +281,11 @@ class TypeFiles:
         for argument in arguments:
             p = argument.parameter
             declarations.fields_before.add(argument.name)
-            annotation = declarations.annotation(p.type, (*prefix, *p.words))
+            annotation = declarations.within(p, p.type, (*prefix, *p.words))
             wire = argument.name if p.location in (In.PATH,) else p.wire
             spelled = declarations.param_annotation(annotation, p.type, argument.name, wire, required=p.required)
-            fields.append(Field(argument.name, spelled, "", tuple(wrapped(p.description)), p.pointer))
+            doc = tuple(wrapped(p.description))
+            fields.append(Field(argument.name, spelled, "", doc, p.pointer, p, argument.rules))
         declarations.fields_before = set()
         return fields
 

@@ -42,6 +42,41 @@ class FunctionView:
 
 
 @dataclass(frozen=True, slots=True)
+class EventGroupView:
+    """A class of methods that send events, without its colour."""
+
+    name: str
+    path: str
+    """What the types of its events begin with."""
+    children: tuple[tuple[str, str], ...]
+    """Attributes and classes of the groups below."""
+    sync: tuple[SignatureView, ...]
+    """Its methods; the docstring is followed by the body."""
+    asynchronous: tuple[SignatureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionView:
+    """The classes of what a method connects to, in one colour."""
+
+    name: str
+    connection: tuple[str, ...]
+    """The line that begins the class of a connection, laid out."""
+    manager: tuple[str, ...]
+    """The same of the class that opens one."""
+    imports: tuple[str, ...]
+    """Statements that import the events when there is a connection, laid out: an API may have a thousand of them."""
+    event_types: str
+    """What the server sends and what the client sends, the parameter side of it."""
+    event_name: str
+    """The attribute that tells events apart, where it is not ``type``."""
+    opened_by: str
+    """``client.realtime.connect()``."""
+    children: tuple[tuple[str, str], ...] = ()
+    """Attributes and classes of the groups of events that it sends."""
+
+
+@dataclass(frozen=True, slots=True)
 class MethodView:
     """A method of a resource or of the client."""
 
@@ -55,8 +90,6 @@ class MethodView:
     deprecated: str | None
     sync: FunctionView
     asynchronous: FunctionView
-    raw: str
-    """The wrapper class of binary responses, or empty."""
     alias_of: str = ""
     params: Symbol | None = None
     result: Symbol | None = None
@@ -65,6 +98,10 @@ class MethodView:
     """Has a raw and a streaming variant."""
     page: str = ""
     """Name of the page class without its colour, or empty."""
+    connections: tuple[ConnectionView, ...] = ()
+    """What it opens, if it opens a connection: in both colours."""
+    groups: tuple[EventGroupView, ...] = ()
+    """Methods that send the events of such a connection."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...ir.api import Method
 from ...ir.names import split_words
-from ...render.layout import fit
-from ...render.python import docstring, py_string
+from ...render.python.layout import fit
+from ...render.python.text import docstring, py_string
 from .modules import Module, ModulePath
 from .names import Names
 from .type_files import TypeFiles
@@ -18,7 +18,7 @@ def webhook_view(method: Method, files: TypeFiles, names: Names, module: Module,
     """The view of a ``webhook_unwrap`` method; makes the module of its event union on the way."""
     webhook = method.webhook
     assert webhook is not None
-    symbol = files.named_response((*method.words, "webhook", "event"), folder, webhook.event, webhook.event_pointer, ())
+    symbol = files.named(method, (*method.words, "webhook", "event"), folder, webhook.event, webhook.event_pointer, ())
     event = module.symbol(symbol.module, symbol.name)
     name = names.method(method.words)
     cast = module.typing("cast")
@@ -42,7 +42,7 @@ def webhook_view(method: Method, files: TypeFiles, names: Names, module: Module,
         body = _lines(f"return {cast}({event}, {parse}(payload, type_={event}))")
         doc = docstring("", _INDENT, raw_lines=_PLAIN)
     function = FunctionView((), (), SignatureView(tuple(fit(signature, "    ")), tuple(doc)), tuple(body))
-    return MethodView(method, name, (), event, event, None, function, function, "", result=symbol, wrapped=False)
+    return MethodView(method, name, (), event, event, None, function, function, result=symbol, wrapped=False)
 
 
 def _lines(statement: str) -> list[str]:

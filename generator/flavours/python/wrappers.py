@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...ir.api import Api
 from ...ir.names import split_words
-from ...render.python import py_string
+from ...render.python.text import py_string
 from .names import Names
 
 

@@ -25,6 +25,7 @@ from .resources import Resources
 from .responses import Responses
 from .schemas import Schemas
 from .webhooks import Webhooks
+from .websockets import Websockets
 
 __all__ = ["build_api"]
 
@@ -44,6 +45,7 @@ def build_api(document: Document, config: Config, diagnostics: Diagnostics) -> A
         Responses(context, schemas, config.settings.unwrap_response_fields),
         paging,
         Webhooks(context, schemas),
+        Websockets(context, schemas),
     )
     methods = Methods(context, registry, schemas, readers)
     resources = Resources(context, registry, methods)

@@ -53,6 +53,7 @@ class Bodies:
             alternatives=alternatives,
             also_json=encoding is Encoding.MULTIPART and any(_is_json(m) for m in content),
             description=text_of(target.node, "description"),
+            named_by="body_param_name" if argument else "",
         )
         if alternatives:
             parameters = _joined(alternatives)

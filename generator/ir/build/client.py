@@ -65,6 +65,7 @@ def _option(configured: ConfiguredOption) -> ClientOption:
         scheme=configured.auth.security_scheme if configured.auth else "",
         role=configured.auth.role if configured.auth else "",
         server_variable=configured.server_variable or "",
+        config_pointer=configured.at,
     )
 
 

@@ -29,7 +29,15 @@ def check_coverage(context: Context, used: Mapping[str, str]) -> None:
                 hint="remove it from the list",
             )
     for endpoint, pointer in operations.items():
-        if endpoint not in used and endpoint not in unspecified:
+        if endpoint in used:
+            continue
+        if endpoint in unspecified:
+            context.diagnostics.note(
+                "Endpoint/LeftOut",
+                f"`{endpoint}` has no method, as unspecified_endpoints says",
+                context.configured_at(unspecified[endpoint]),
+            )
+        else:
             context.diagnostics.warning(
                 "Endpoint/NotConfigured",
                 f"`{endpoint}` has no method; nothing is generated for it",

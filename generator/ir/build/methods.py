@@ -31,7 +31,6 @@ from ..api import (
     ResponseKind,
     Streaming,
     StreamKind,
-    Websocket,
 )
 from ..names import split_words
 from ..types import Availability, ModelRef
@@ -44,6 +43,7 @@ from .registry import Registry
 from .responses import Responses, stream_kind
 from .schemas import Schemas
 from .webhooks import Webhooks
+from .websockets import Websockets
 
 VERBS = ("get", "put", "post", "delete", "patch", "head", "options", "trace", "query")
 
@@ -79,6 +79,7 @@ class Readers:
     responses: Responses
     paging: Paging
     webhooks: Webhooks
+    websockets: Websockets
 
 
 class Methods:
@@ -104,41 +105,44 @@ class Methods:
             case AliasMethod() | StubMethod():
                 return None
             case WebsocketMethod():
-                return self._websocket(resource, configured)
+                return self._websocket(resource, configured, around.within(configured.deprecated, None))
 
-    def _websocket(self, resource: str, configured: WebsocketMethod) -> Method | None:
-        """A connection: no flavour makes it yet, but the types of its events are part of the surface."""
-        self._context.diagnostics.warning(
-            "Method/WebsocketUnsupported",
-            f"the method `{configured.name}` opens a WebSocket, which no flavour can do yet; it is left out",
-            self._context.configured_at(configured.at),
-            hint="list it under `skip`, or write it by hand in the folder lib/",
-        )
-        events = [u for u in (configured.client_event_schema_uri, configured.server_event_schema_uri) if u]
-        if len(events) != 2 or not all(self._exists(u) for u in events):
+    def _websocket(self, resource: str, configured: WebsocketMethod, around: Inherited) -> Method | None:
+        """A method that opens a connection: to an operation of the document, or to a path that the config names."""
+        path = self._read.websockets.path(configured)
+        websocket = self._read.websockets.read(configured)
+        if path is None or websocket is None:
             return None
-        client, server = (self._types.type_at(u) for u in events)
+        operation: Node = {}
+        declared: tuple[Parameter, ...] = ()
+        pointer = "#"
+        if configured.endpoint is not None:
+            found = self._operation(configured.endpoint, configured.at)
+            if found is None:
+                return None
+            item_pointer, pointer, operation = found
+            self.used.setdefault(str(configured.endpoint), configured.at)
+            declared = self._read.parameters.read(path, item_pointer, pointer)
         return Method(
-            id=f"{resource}.{configured.name}",
+            id=f"{resource}.{configured.name}" if resource else configured.name,
             key=configured.name,
             words=split_words(configured.name),
             kind=MethodKind.WEBSOCKET,
             verb="",
-            path=configured.path or "",
-            parameters=(),
+            path=path,
+            parameters=self._read.websockets.parameters(configured, path, declared),
             body=None,
-            response=Response(ResponseKind.NONE, "", None, events[1]),
-            pointer="#",
+            response=Response(ResponseKind.NONE, "", None, websocket.server_event_pointer),
+            pointer=pointer,
             config_pointer=configured.at,
-            availability=_available(configured, {}),
-            websocket=Websocket(client, server),
+            summary=text_of(operation, "summary"),
+            description=text_of(operation, "description"),
+            deprecated=_deprecation(around.deprecated, operation),
+            availability=_available(configured, operation),
+            positional=tuple(path_names(path)[-1:]),
+            headers=around.headers,
+            websocket=websocket,
         )
-
-    def _exists(self, pointer: str) -> bool:
-        try:
-            return self._context.document.lookup(pointer) is not None
-        except KeyError:
-            return False
 
     def alias(self, resource: str, configured: AliasMethod, methods: Mapping[str, Method]) -> Method | None:
         """A second name for a method of the same resource."""
@@ -164,11 +168,11 @@ class Methods:
     # -- operations ---------------------------------------------------------------------------------------------------
 
     def _http(self, resource: str, configured: HttpMethod, around: Inherited) -> Method | None:
-        found = self._operation(configured)
+        endpoint = configured.endpoint
+        found = self._operation(endpoint, configured.at)
         if found is None:
             return None
         item_pointer, pointer, operation = found
-        endpoint = configured.endpoint
         self.used.setdefault(str(endpoint), configured.at)
         parameters = self._read.parameters.read(endpoint.path, item_pointer, pointer)
         body, fields = self._body(pointer, operation, configured)
@@ -208,20 +212,18 @@ class Methods:
             params_words=split_words(configured.params_type_name.default or "") if configured.params_type_name else (),
         )
 
-    def _operation(self, configured: HttpMethod) -> tuple[str, str, Node] | None:
-        """Pointers of path item and operation, and the operation."""
-        endpoint = configured.endpoint
+    def _operation(self, endpoint: Endpoint, at: str) -> tuple[str, str, Node] | None:
+        """Pointers of path item and operation, and the operation; `at` is where the config names it."""
         paths = self._context.document.root.get("paths")
         item = paths.get(endpoint.path) if isinstance(paths, Mapping) else None
         target = self._context.follow(join("#", "paths", endpoint.path), item)
         operation = target.node.get(endpoint.verb) if isinstance(target.node, Mapping) else None
         if not isinstance(operation, Mapping):
-            self._not_found(configured, paths if isinstance(paths, Mapping) else {}, target.node)
+            self._not_found(endpoint, at, paths if isinstance(paths, Mapping) else {}, target.node)
             return None
         return target.pointer, join(target.pointer, endpoint.verb), operation
 
-    def _not_found(self, configured: HttpMethod, paths: Mapping[str, Any], item: Any) -> None:
-        endpoint = configured.endpoint
+    def _not_found(self, endpoint: Endpoint, at: str, paths: Mapping[str, Any], item: Any) -> None:
         if isinstance(item, Mapping):
             verbs = [v for v in VERBS if v in item]
             hint = f"the path has {', '.join(verbs)}" if verbs else "the path has no operation"
@@ -230,7 +232,7 @@ class Methods:
         self._context.diagnostics.error(
             "Endpoint/NotFound",
             f"the document has no operation `{endpoint}`",
-            self._context.configured_at(configured.at),
+            self._context.configured_at(at),
             hint=hint,
         )
 

@@ -112,6 +112,7 @@ def _model(context: Context, schemas: Schemas, entry: Entry) -> Model:
         availability=entry.availability,
         naming=naming(node),
         component=component_name(entry.pointer),
+        promoted=entry.promoted,
     )
 
 

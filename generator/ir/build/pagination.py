@@ -67,7 +67,7 @@ class Paging:
                     hint="name another scheme, or set `paginated: false`",
                 )
                 return None
-            return Pagination(scheme.name, *found)
+            return Pagination(scheme.name, *found, asked=True)
         names = {p.wire for p in parameters}
         for scheme in self.schemes.values():
             found = self._items(scheme, response)

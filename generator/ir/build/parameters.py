@@ -64,10 +64,11 @@ class Parameters:
         at, schema = self._schema(pointer, node)
         type_ = self._schemas.type_at(at, schema) if schema is not None else Unknown()
         notes = Annotations(self._context, at, schema)
+        asked = _argument_name(node, schema)
         return Parameter(
             location,
             self._sent_name(wire, type_),
-            split_words(_argument_name(node, schema) or wire),
+            split_words(asked or wire),
             type_,
             node.get("required") is True or location is In.PATH,
             at,
@@ -79,6 +80,7 @@ class Parameters:
             availability=availability(node),
             style=text_of(node, "style"),
             explode=node["explode"] if isinstance(node.get("explode"), bool) else None,
+            named_by="x-stainless-param" if asked else "",
         )
 
     def _schema(self, pointer: str, node: Node) -> tuple[str, Any]:

@@ -21,6 +21,8 @@ class Entry:
     config_pointer: str = ""
     availability: Availability = EVERYWHERE
     alias_of: str = ""
+    promoted: str = ""
+    """Why it is a model that nobody configured, else empty."""
 
 
 class Registry:
@@ -60,7 +62,7 @@ class Registry:
         if known is not None:
             return known
         key = self._free_key(pointer)
-        entry = Entry(f"{self.home}.{key}", self.home, key, pointer)
+        entry = Entry(f"{self.home}.{key}", self.home, key, pointer, promoted=reason)
         self._by_pointer[pointer] = entry.id
         self._by_id[entry.id] = entry
         self._context.diagnostics.note(

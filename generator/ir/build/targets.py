@@ -23,7 +23,7 @@ def build_target(config: Config, flavour: str) -> Target:
         repository=Repository(repo.owner, repo.name, repo.branch or "") if repo is not None else None,
         readme_title=configured.readme_title or "",
         keep_files=configured.keep_files,
-        options=_extras(config, flavour),
+        options={**_extras(config, flavour), **_options(configured)},
     )
 
 
@@ -47,8 +47,25 @@ def _names(configured: Configured) -> tuple[str, str]:
             return "", ""
 
 
-def _extras(config: Config, flavour: str) -> Mapping[str, object]:
-    """Our own options of a flavour, from ``specloom:``."""
-    if flavour == "python":
-        return {"resource_suffix": config.specloom.python.resource_suffix}
+def _options(configured: Configured) -> Mapping[str, object]:
+    """The options of the target's language that a flavour heeds."""
+    if isinstance(configured, PythonTarget) and configured.options.websockets_extra_name:
+        return {"websockets_extra_name": configured.options.websockets_extra_name}
     return {}
+
+
+def _extras(config: Config, flavour: str) -> Mapping[str, object]:
+    """The options of a flavour: those of its target, and our own from ``specloom:``."""
+    if flavour == "python":
+        extras = config.specloom.python
+        return {
+            "resource_suffix": extras.resource_suffix,
+            "legacy_responses": extras.legacy_responses,
+            "module_level_client": _has_module_client(dict(config.targets).get(flavour)),
+        }
+    return {}
+
+
+def _has_module_client(configured: Configured | None) -> bool:
+    asked = configured.options.module_level_client if isinstance(configured, PythonTarget) else None
+    return asked is not None and asked.get("enabled") is True

@@ -22,6 +22,7 @@ from ..types import (
     Union,
     Unknown,
     Variant,
+    VariantRule,
     nullable,
     without_null,
 )
@@ -111,6 +112,8 @@ class Unions:
             title=title,
             pointer=target.pointer,
             naming=naming(target.node),
+            rule=VariantRule.EXPLICIT if explicit else VariantRule.POSITION,
+            basis=(explicit,) if explicit else (),
         )
 
     def _named_target(self, pointer: str, node: Any) -> Target:
@@ -185,24 +188,27 @@ class Unions:
         taken: dict[Words, int] = {}
         named: list[Variant] = []
         for variant, constant in zip(variants, constants, strict=True):
-            words = variant.words
+            words, rule, basis = variant.words, variant.rule, variant.basis
             if not words and telling and isinstance(constant, str):
                 if inline[constant] > 1 and variant.component:
-                    words = variant.component
+                    words, rule, basis = _by_component(variant)
                 else:
-                    words = split_words(constant)
+                    words, rule, basis = split_words(constant), VariantRule.CONSTANT, (wire, constant)
             if not words and not isinstance(variant.type, ModelRef):
-                words = split_words(variant.title) or variant.component
+                words, rule, basis = split_words(variant.title), VariantRule.TITLE, (variant.title,)
+                if not words:
+                    words, rule, basis = _by_component(variant)
             if words and not isinstance(variant.type, ModelRef):
                 taken[words] = taken.get(words, 0) + 1
-            named.append(replace(variant, words=words, constant=constant))
+            named.append(replace(variant, words=words, constant=constant, rule=rule, basis=basis))
         return [self._told_apart(v, named) if _needs_name(v, taken) else v for v in named]
 
     def _told_apart(self, variant: Variant, all_variants: list[Variant]) -> Variant:
         """A variant that has no name of its own, or shares it: named by its component or by the property that sets it
         apart."""
         if variant.words and variant.component and variant.component != variant.words:
-            return replace(variant, words=variant.component)
+            words, rule, basis = _by_component(variant)
+            return replace(variant, words=words, rule=rule, basis=basis)
         type_ = without_null(variant.type)
         if not isinstance(type_, Object):
             return variant
@@ -213,7 +219,9 @@ class Unions:
             for p in o.properties
         }
         own = [p for p in type_.properties if p.wire not in others]
-        return replace(variant, words=own[0].words) if len(own) == 1 else replace(variant, words=())
+        if len(own) != 1:
+            return replace(variant, words=(), rule=VariantRule.POSITION, basis=())
+        return replace(variant, words=own[0].words, rule=VariantRule.ONLY_PROPERTY, basis=(own[0].wire,))
 
     def _has(self, type_: Type, wire: str) -> bool:
         """The property, its own or inherited."""
@@ -301,6 +309,13 @@ def _alternatives(node: Node, key: str) -> list[tuple[int, Any]]:
 
 def _has_own_shape(node: Node) -> bool:
     return isinstance(node.get("properties"), Mapping) and bool(node["properties"])
+
+
+def _by_component(variant: Variant) -> tuple[Words, VariantRule, tuple[str, ...]]:
+    """Words, rule and basis of a variant that its component names, if it has one."""
+    if not variant.component:
+        return (), VariantRule.POSITION, ()
+    return variant.component, VariantRule.COMPONENT, (component_name(variant.pointer),)
 
 
 def _needs_name(variant: Variant, taken: Mapping[Words, int]) -> bool:

@@ -78,25 +78,32 @@ def failing(status: int = 500) -> Script:
 class TestOptions:
     @both
     def test_api_key_as_an_argument(self, make: Make) -> None:
-        assert make(api_key="My API Key 2").api_key == "My API Key 2"
+        client = make(api_key="My API Key 2")
+        assert client.api_key == "My API Key 2"
 
     @both
     def test_api_key_from_the_environment(self, make: Make) -> None:
         with update_env(OPENAI_API_KEY="My API Key 2"):
-            assert make(api_key=None).api_key == "My API Key 2"
-            assert make(api_key="My API Key").api_key == "My API Key"
+            client = make(api_key=None)
+            assert client.api_key == "My API Key 2"
+            client = make(api_key="My API Key")
+            assert client.api_key == "My API Key"
 
     @both
     def test_organization_from_the_environment(self, make: Make) -> None:
         with update_env(OPENAI_ORG_ID="My Organization 2"):
-            assert make(organization=None).organization == "My Organization 2"
-            assert make(organization="My Organization").organization == "My Organization"
+            client = make(organization=None)
+            assert client.organization == "My Organization 2"
+            client = make(organization="My Organization")
+            assert client.organization == "My Organization"
 
     @both
     def test_project_from_the_environment(self, make: Make) -> None:
         with update_env(OPENAI_PROJECT_ID="My Project 2"):
-            assert make(project=None).project == "My Project 2"
-            assert make(project="My Project").project == "My Project"
+            client = make(project=None)
+            assert client.project == "My Project 2"
+            client = make(project="My Project")
+            assert client.project == "My Project"
 
     @both
     def test_api_key_must_be_set(self, make: Make) -> None:
@@ -269,7 +276,8 @@ class TestCopies:
         copied = client.with_options(timeout=None, max_retries=0, base_url="http://copied/v1")
         assert (copied.timeout, copied.max_retries, str(copied.base_url)) == (None, 0, "http://copied/v1/")
         assert (client.timeout, client.max_retries, str(client.base_url)) == (3, 7, BASE_URL)
-        assert client.copy(api_key="My API Key 2").api_key == "My API Key 2"
+        copied = client.copy(api_key="My API Key 2")
+        assert copied.api_key == "My API Key 2"
 
     @both
     @pytest.mark.parametrize("what", ["headers", "query"])

@@ -114,7 +114,7 @@ def _refuse_unsupported(cast_to: Any) -> None:
         return
     if issubclass(origin, pydantic.BaseModel):
         raise TypeError(
-            "Pydantic models must subclass our base model type, " "e.g. `from openai import BaseModel`",
+            "Pydantic models must subclass our base model type, e.g. `from openai import BaseModel`",
         )
     if not callable(getattr(cast(Any, origin), "build", None)):
         raise RuntimeError(_unsupported(cast_to))

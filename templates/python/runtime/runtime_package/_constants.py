@@ -43,3 +43,6 @@ CREDENTIAL_NAMES: FrozenSet[str] = frozenset()
 
 SEND_PLATFORM_HEADERS = True
 """Whether requests carry the `X-Stainless-*` headers that describe the caller's platform."""
+
+WEBSOCKETS_REQUIREMENT = "runtime_package[websockets]"
+"""What to install for connections: the distribution with its extra."""

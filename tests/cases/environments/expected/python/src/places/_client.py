@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Dict, Union, Mapping, cast
+from typing import TYPE_CHECKING, Any, Dict, Mapping
 from typing_extensions import Literal, override
 
 import httpx
@@ -93,14 +93,16 @@ class Places(SyncAPIClient):
                 )
 
             try:
-                base_url = ENVIRONMENTS[environment].replace("{region}", region)
+                base_url = ENVIRONMENTS[environment]
             except KeyError as exc:
                 raise ValueError(f"Unknown environment: {environment}") from exc
+            base_url = base_url.replace("{region}", region)
         elif base_url_env is not None:
             base_url = base_url_env
         else:
             self._environment = "production"
-            base_url = ENVIRONMENTS["production"].replace("{region}", region)
+            base_url = ENVIRONMENTS["production"]
+            base_url = base_url.replace("{region}", region)
 
         custom_headers_env = os.environ.get("PLACES_CUSTOM_HEADERS")
         if custom_headers_env is not None:
@@ -243,14 +245,16 @@ class AsyncPlaces(AsyncAPIClient):
                 )
 
             try:
-                base_url = ENVIRONMENTS[environment].replace("{region}", region)
+                base_url = ENVIRONMENTS[environment]
             except KeyError as exc:
                 raise ValueError(f"Unknown environment: {environment}") from exc
+            base_url = base_url.replace("{region}", region)
         elif base_url_env is not None:
             base_url = base_url_env
         else:
             self._environment = "production"
-            base_url = ENVIRONMENTS["production"].replace("{region}", region)
+            base_url = ENVIRONMENTS["production"]
+            base_url = base_url.replace("{region}", region)
 
         custom_headers_env = os.environ.get("PLACES_CUSTOM_HEADERS")
         if custom_headers_env is not None:

@@ -7,20 +7,20 @@ import typing as _t
 from .._utils._lazy import lazy_exports as _lazy_exports
 
 if _t.TYPE_CHECKING:
-    from .shared import Person as Person
     from .pet import Pet as Pet
     from .tag import Tag as Tag
     from .owner import Owner as Owner
     from .animal import Animal as Animal
+    from .shared import Person as Person
 else:
     # Modules are imported when a name is first used: an application pays for the types it touches.
     __getattr__, __dir__, __all__ = _lazy_exports(
         __name__,
         {
-            "shared": ("Person",),
             "pet": ("Pet",),
             "tag": ("Tag",),
             "owner": ("Owner",),
             "animal": ("Animal",),
+            "shared": ("Person",),
         },
     )

@@ -7,14 +7,6 @@ import typing as _t
 from .._utils._lazy import lazy_exports as _lazy_exports
 
 if _t.TYPE_CHECKING:
-    from .things import (
-        ThingsResource as ThingsResource,
-        AsyncThingsResource as AsyncThingsResource,
-        ThingsResourceWithRawResponse as ThingsResourceWithRawResponse,
-        AsyncThingsResourceWithRawResponse as AsyncThingsResourceWithRawResponse,
-        ThingsResourceWithStreamingResponse as ThingsResourceWithStreamingResponse,
-        AsyncThingsResourceWithStreamingResponse as AsyncThingsResourceWithStreamingResponse,
-    )
     from .legacy import (
         LegacyResource as LegacyResource,
         AsyncLegacyResource as AsyncLegacyResource,
@@ -22,6 +14,14 @@ if _t.TYPE_CHECKING:
         AsyncLegacyResourceWithRawResponse as AsyncLegacyResourceWithRawResponse,
         LegacyResourceWithStreamingResponse as LegacyResourceWithStreamingResponse,
         AsyncLegacyResourceWithStreamingResponse as AsyncLegacyResourceWithStreamingResponse,
+    )
+    from .things import (
+        ThingsResource as ThingsResource,
+        AsyncThingsResource as AsyncThingsResource,
+        ThingsResourceWithRawResponse as ThingsResourceWithRawResponse,
+        AsyncThingsResourceWithRawResponse as AsyncThingsResourceWithRawResponse,
+        ThingsResourceWithStreamingResponse as ThingsResourceWithStreamingResponse,
+        AsyncThingsResourceWithStreamingResponse as AsyncThingsResourceWithStreamingResponse,
     )
 else:
     __getattr__, __dir__, __all__ = _lazy_exports(

@@ -7,14 +7,6 @@ import typing as _t
 from ..._utils._lazy import lazy_exports as _lazy_exports
 
 if _t.TYPE_CHECKING:
-    from .loans import (
-        LoansResource as LoansResource,
-        AsyncLoansResource as AsyncLoansResource,
-        LoansResourceWithRawResponse as LoansResourceWithRawResponse,
-        AsyncLoansResourceWithRawResponse as AsyncLoansResourceWithRawResponse,
-        LoansResourceWithStreamingResponse as LoansResourceWithStreamingResponse,
-        AsyncLoansResourceWithStreamingResponse as AsyncLoansResourceWithStreamingResponse,
-    )
     from .books import (
         BooksResource as BooksResource,
         AsyncBooksResource as AsyncBooksResource,
@@ -22,6 +14,14 @@ if _t.TYPE_CHECKING:
         AsyncBooksResourceWithRawResponse as AsyncBooksResourceWithRawResponse,
         BooksResourceWithStreamingResponse as BooksResourceWithStreamingResponse,
         AsyncBooksResourceWithStreamingResponse as AsyncBooksResourceWithStreamingResponse,
+    )
+    from .loans import (
+        LoansResource as LoansResource,
+        AsyncLoansResource as AsyncLoansResource,
+        LoansResourceWithRawResponse as LoansResourceWithRawResponse,
+        AsyncLoansResourceWithRawResponse as AsyncLoansResourceWithRawResponse,
+        LoansResourceWithStreamingResponse as LoansResourceWithStreamingResponse,
+        AsyncLoansResourceWithStreamingResponse as AsyncLoansResourceWithStreamingResponse,
     )
 else:
     __getattr__, __dir__, __all__ = _lazy_exports(

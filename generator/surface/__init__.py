@@ -1,0 +1,26 @@
+"""What a generated package offers its users, read without running it, and what changes between two versions of it.
+
+`read` gives the surface of a folder, a file, or a published package, `read_old` that of whatever the user compares
+with, `changes` the differences with their classes; `verdict` says what they ask of the version number.
+"""
+
+from __future__ import annotations
+
+from ..diagnostics import Diagnostics, Stop
+from .compare import compare
+from .model import Surface
+from .rules import Bump, Change, Level, verdict
+from .sources import LANGUAGES, read, read_old
+from .stored import encode
+
+__all__ = ["Bump", "Change", "Level", "Stop", "Surface", "changes", "encode", "read", "read_old", "verdict"]
+
+
+def changes(old: Surface, new: Surface, diagnostics: Diagnostics) -> list[Change]:
+    """The differences between two surfaces of one package, the gravest first. Raises `Stop` for absurdly deep types."""
+    try:
+        return compare(old, new, LANGUAGES[new.language].lattice)
+    except RecursionError:
+        raise diagnostics.stop(
+            "Surface/TooDeep", "types nest too deeply to be compared", hint="give names to the inner types"
+        ) from None

@@ -1,0 +1,271 @@
+"""The changes between two surfaces of one package, each with its class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..diagnostics import Location
+from .lattice import Lattice, Relation, relation, variants
+from .model import Alias, Class, ClassKind, Declaration, Field, Function, Member, Surface, Value
+from .rules import Change, Level, Rule
+from .signatures import function_changes, show_signature
+from .types import Literal, Named, Type, show, union
+from .usage import BOTH, Side, alias_side, field_side, sides
+
+_ON_SIDE: dict[Side, dict[Relation, Rule]] = {
+    Side.IN: {
+        Relation.WIDENED: Rule.INPUT_WIDENED,
+        Relation.NARROWED: Rule.INPUT_NARROWED,
+        Relation.CHANGED: Rule.INPUT_CHANGED,
+        Relation.UNKNOWN: Rule.TYPE_UNCLEAR,
+    },
+    Side.OUT: {
+        Relation.WIDENED: Rule.OUTPUT_WIDENED,
+        Relation.NARROWED: Rule.OUTPUT_NARROWED,
+        Relation.CHANGED: Rule.OUTPUT_CHANGED,
+        Relation.UNKNOWN: Rule.TYPE_UNCLEAR,
+    },
+}
+_PRESENCE = {
+    (Side.IN, True): Rule.KEY_NOW_REQUIRED,
+    (Side.IN, False): Rule.KEY_NOW_OPTIONAL,
+    (Side.OUT, True): Rule.FIELD_NOW_PRESENT,
+    (Side.OUT, False): Rule.FIELD_NOW_OPTIONAL,
+}
+_LONG_UNION = 4
+CONSTRUCTOR = "__init__"
+
+
+def compare(old: Surface, new: Surface, lattice: Lattice) -> list[Change]:
+    """All changes, the gravest first, then by path."""
+    found = dict.fromkeys(_Comparison(old, new, lattice).changes())
+    return sorted(found, key=lambda change: (change.level, change.path, change.rule.code, change.old, change.new))
+
+
+class _Comparison:
+    def __init__(self, old: Surface, new: Surface, lattice: Lattice) -> None:
+        self._old = old
+        self._new = new
+        self._lattice = lattice
+        self._sides = sides((old, new))
+
+    def changes(self) -> Iterator[Change]:
+        yield from self._removed()
+        yield from self._added()
+        compared: set[tuple[str, str]] = set()
+        # The shortest path first: it names the pair in the report.
+        for path in sorted(self._old.exports.keys() & self._new.exports.keys(), key=lambda p: (p.count("."), p)):
+            pair = self._old.exports[path], self._new.exports[path]
+            if pair not in compared:
+                compared.add(pair)
+                yield from self._pair(self._name(path, *pair), *pair)
+
+    def _removed(self) -> Iterator[Change]:
+        for name, paths in self._old.paths().items():
+            gone = [path for path in paths if path not in self._new.exports]
+            left = [path for path in paths if path in self._new.exports]
+            if not gone:
+                continue
+            shown = describe(self._old.declarations.get(name))
+            if left:
+                for path in gone:
+                    yield Change(Rule.PATH_REMOVED, path, old=shown, detail=f"still importable as {left[0]}")
+            else:
+                yield Change(Rule.NAME_REMOVED, _first(gone, name), old=shown, detail=_also(gone, name))
+
+    def _added(self) -> Iterator[Change]:
+        for name, paths in self._new.paths().items():
+            fresh = [path for path in paths if path not in self._old.exports]
+            if not fresh:
+                continue
+            declaration = self._new.declarations.get(name)
+            shown, at = describe(declaration), declaration.at if declaration else None
+            if len(fresh) < len(paths):
+                known = next(path for path in paths if path in self._old.exports)
+                for path in fresh:
+                    yield Change(Rule.PATH_ADDED, path, new=shown, detail=f"the same as {known}", at=at)
+            else:
+                yield Change(Rule.NAME_ADDED, _first(fresh, name), new=shown, detail=_also(fresh, name), at=at)
+
+    def _name(self, path: str, old: str, new: str) -> str:
+        """The name under which a pair is reported: the declaration's own if both surfaces agree on it."""
+        return old if old == new else path
+
+    def _pair(self, path: str, old_name: str, new_name: str) -> Iterator[Change]:
+        old = self._old.declarations.get(old_name)
+        new = self._new.declarations.get(new_name)
+        if old is None or new is None:
+            if old_name != new_name:
+                yield Change(Rule.LEADS_ELSEWHERE, path, describe(old) or old_name, describe(new) or new_name)
+            return
+        match old, new:
+            case Class(), Class():
+                yield from self._class(path, old, new)
+            case Function(), Function():
+                yield from function_changes(path, old, new, self._types)
+            case Alias(), Alias():
+                side = alias_side(old_name, self._sides, self._old)
+                yield from self._types(path, old.type, new.type, side, new.at)
+            case Value(), Value():
+                yield from self._value(path, old, new)
+            case _:
+                yield Change(Rule.KIND_CHANGED, path, describe(old), describe(new), at=new.at)
+
+    def _types(self, path: str, old: Type, new: Type, side: Side, at: Location | None) -> Iterator[Change]:
+        """A change of a type that stands on the sides; of two rules the graver one."""
+        if old == new:
+            return
+        how = relation(old, new, self._old, self._new, self._lattice)
+        if how is Relation.SAME:
+            return
+        rule = min((_ON_SIDE[one][how] for one in side), key=lambda one: one.level)
+        shown = show(old), show(new)
+        if shown[0] == shown[1]:
+            shown = show(old, full=True), show(new, full=True)
+        yield Change(rule, path, *shown, detail=self._difference(old, new), at=at)
+
+    def _difference(self, old: Type, new: Type) -> str:
+        """What a long union gains and loses, which is hard to see in the two of them; empty for anything short."""
+        before, after = variants(old, self._old), variants(new, self._new)
+        if max(len(before), len(after)) < _LONG_UNION:
+            return ""
+        gained = [part for part in after if part not in before]
+        lost = [part for part in before if part not in after]
+        told = (("adds", gained), ("drops", lost))
+        return "; ".join(f"{word} {show(union(listed))}" for word, listed in told if listed)
+
+    def _value(self, path: str, old: Value, new: Value) -> Iterator[Change]:
+        if isinstance(old.type, Literal) and isinstance(new.type, Literal):
+            if old.type != new.type:
+                yield Change(Rule.VALUE_CHANGED, path, old.type.value, new.type.value, at=new.at)
+        else:
+            yield from self._types(path, old.type, new.type, Side.OUT, new.at)
+
+    def _class(self, path: str, old: Class, new: Class) -> Iterator[Change]:
+        if old.kind is not new.kind:
+            yield Change(Rule.KIND_CHANGED, path, describe(old), describe(new), at=new.at)
+            return
+        yield from self._bases(path, old, new)
+        before = _members(self._old, old)
+        after = _members(self._new, new)
+        for name, (owner, member) in before.items():
+            here = f"{path}.{name}"
+            if name not in after:
+                if owner is old or not self._inherits(new, owner):
+                    yield Change(self._removal(name, new), here, old=describe(member), at=new.at)
+            elif owner is old or after[name][0] is new:
+                yield from self._member(here, member, after[name][1], new.kind)
+        for name, (owner, member) in after.items():
+            if name not in before and owner is new:
+                yield self._member_added(f"{path}.{name}", name, member, path, new)
+
+    def _inherits(self, new: Class, owner: Class) -> bool:
+        """Whether the new class still has the base that had the member: then the loss is the base's."""
+        bases = (self._old.declared(name) for name in _ancestors(self._new, new))
+        return any(base is owner for base in bases)
+
+    def _removal(self, name: str, new: Class) -> Rule:
+        if name == CONSTRUCTOR:
+            return Rule.CONSTRUCTOR_CHANGED
+        outside = (one for one in _ancestors(self._new, new) if not one.startswith(f"{self._new.package}."))
+        inherited = any(self._lattice.inherited(base, name) for base in outside)
+        return Rule.OVERRIDE_REMOVED if inherited else Rule.MEMBER_REMOVED
+
+    def _bases(self, path: str, old: Class, new: Class) -> Iterator[Change]:
+        before, after = _ancestors(self._old, old), _ancestors(self._new, new)
+        for name in before:
+            if self._old.private(name):
+                continue
+            if self._new.exports.get(name, name) not in after:
+                rule = Rule.ERROR_BASE_REMOVED if old.kind is ClassKind.ERROR else Rule.BASE_REMOVED
+                yield Change(rule, path, old=f"base {name}", at=new.at)
+        for name in after:
+            if not self._new.private(name) and self._old.exports.get(name, name) not in before:
+                yield Change(Rule.BASE_ADDED, path, new=f"base {name}", at=new.at)
+
+    def _member(self, path: str, old: Member, new: Member, kind: ClassKind) -> Iterator[Change]:
+        match old, new:
+            case Function(), Function():
+                yield from function_changes(path, old, new, self._types)
+            case Field(), Field():
+                yield from self._field(path, old, new, field_side(kind))
+            case _:
+                yield Change(Rule.KIND_CHANGED, path, describe(old), describe(new), at=new.at)
+
+    def _field(self, path: str, old: Field, new: Field, side: Side) -> Iterator[Change]:
+        if old.wire != new.wire:
+            own = path.rpartition(".")[2]
+            yield Change(Rule.WIRE_NAME_CHANGED, path, old.wire or own, new.wire or own, at=new.at)
+        if isinstance(old.type, Literal) and isinstance(new.type, Literal) and old.type != new.type:
+            typed = [Change(Rule.VALUE_CHANGED, path, old.type.value, new.type.value, at=new.at)]
+        else:
+            typed = list(self._types(path, old.type, new.type, side, new.at))
+        yield from typed
+        # For readers, a type that now allows for absence says so already.
+        said = side is Side.OUT and any(change.level is not Level.ADDITIVE for change in typed)
+        if old.required != new.required and not said:
+            yield Change(_PRESENCE[side, new.required], path, _presence(old), _presence(new), at=new.at)
+
+    def _member_added(self, here: str, name: str, member: Member, owner: str, new: Class) -> Change:
+        rule = Rule.MEMBER_ADDED
+        if name == CONSTRUCTOR:
+            rule = Rule.CONSTRUCTOR_CHANGED
+        elif new.kind is ClassKind.PARAMS and isinstance(member, Field) and member.required:
+            rule = Rule.REQUIRED_KEY_ADDED
+        elif new.kind is ClassKind.ENUM and Side.OUT in self._sides.get(owner, BOTH):
+            rule = Rule.ENUM_MEMBER_ADDED
+        return Change(rule, here, new=describe(member), at=member.at)
+
+
+def describe(of: Declaration | Member | None) -> str:
+    """What something is, in a few words."""
+    match of:
+        case Class():
+            return of.kind.value if of.kind is ClassKind.OTHER else f"{of.kind.value} class"
+        case Function():
+            signature = show_signature(of.signatures[0])
+            return signature if len(of.signatures) == 1 else f"{len(of.signatures)} overloads"
+        case Alias():
+            return f"alias of {show(of.type)}"
+        case Value() | Field():
+            return show(of.type)
+        case None:
+            return ""
+
+
+def _presence(field: Field) -> str:
+    return "required" if field.required else "optional"
+
+
+def _members(surface: Surface, of: Class) -> dict[str, tuple[Class, Member]]:
+    """The members of a class and its public bases, each with the class that has it."""
+    found = {name: (of, member) for name, member in of.members.items()}
+    for name in _ancestors(surface, of):
+        above = surface.declared(name)
+        if isinstance(above, Class):
+            for member_name, member in above.members.items():
+                found.setdefault(member_name, (above, member))
+    return found
+
+
+def _ancestors(surface: Surface, of: Class) -> dict[str, None]:
+    """The names of all bases, nearest first."""
+    found: dict[str, None] = {}
+    pending = list(of.bases)
+    while pending:
+        base = pending.pop(0)
+        if isinstance(base, Named) and base.name not in found:
+            found[base.name] = None
+            above = surface.declared(base.name)
+            if isinstance(above, Class):
+                pending += above.bases
+    return found
+
+
+def _first(paths: list[str], name: str) -> str:
+    return name if name in paths else paths[0]
+
+
+def _also(paths: list[str], name: str) -> str:
+    others = [path for path in paths if path != _first(paths, name)]
+    return f"also {', '.join(others)}" if others else ""

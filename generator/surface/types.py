@@ -1,0 +1,126 @@
+"""Types as a surface names them, in a shape that every language fits.
+
+Names are whole: ``package.types.Pet`` for what the package declares, the language's own name for what it does not
+(``list``, ``httpx.Timeout``). What means the same is one value: a reader turns `Optional[X]` into a union with the
+language's word for nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from typing_extensions import assert_never
+
+Scalar: TypeAlias = "str | int | float | bool | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A type with a name, with its arguments if it has some."""
+
+    name: str
+    args: tuple[Type, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """One of several; made by `union`, which flattens. The order is the source's and means nothing."""
+
+    variants: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """One fixed value, as JSON text, so that ``1`` and ``true`` differ."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Callable:
+    """A function as a value. `parameters` is None where any will do."""
+
+    parameters: tuple[Type, ...] | None
+    result: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A type variable: whatever the caller's types make of it. Its name means nothing to users."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What the reader cannot express, as its source text; the empty text where nothing was declared."""
+
+    text: str = ""
+
+
+Type: TypeAlias = "Named | Union | Literal | Callable | Variable | Unknown"
+
+
+def literal(value: Scalar) -> Literal:
+    return Literal(json.dumps(value))
+
+
+def union(variants: Iterable[Type]) -> Type:
+    """The union of the types, without unions inside or repetitions; the type itself if only one is left."""
+    flat = tuple(dict.fromkeys(part for variant in variants for part in parts(variant)))
+    return flat[0] if len(flat) == 1 else Union(flat)
+
+
+def parts(of: Type) -> tuple[Type, ...]:
+    """The variants of a union; of anything else the type itself."""
+    return of.variants if isinstance(of, Union) else (of,)
+
+
+def names(of: Type) -> Iterator[str]:
+    """Every name that occurs in the type."""
+    match of:
+        case Named():
+            yield of.name
+            for argument in of.args:
+                yield from names(argument)
+        case Union():
+            for variant in of.variants:
+                yield from names(variant)
+        case Callable():
+            for parameter in of.parameters or ():
+                yield from names(parameter)
+            yield from names(of.result)
+        case Literal() | Variable() | Unknown():
+            return
+        case _:
+            assert_never(of)
+
+
+def show(of: Type, *, full: bool = False) -> str:
+    """The type as people read it: last words of names, or whole names if `full`."""
+    match of:
+        case Named():
+            name = of.name if full else of.name.rpartition(".")[2]
+            return name + (f"[{', '.join(show(argument, full=full) for argument in of.args)}]" if of.args else "")
+        case Union():
+            values = [variant.value for variant in of.variants if isinstance(variant, Literal)]
+            others = [
+                f"({show(variant, full=full)})" if isinstance(variant, Callable) else show(variant, full=full)
+                for variant in of.variants
+                if not isinstance(variant, Literal)
+            ]
+            return " | ".join(([f"Literal[{', '.join(values)}]"] if values else []) + others)
+        case Literal():
+            return f"Literal[{of.value}]"
+        case Callable():
+            shown = "..." if of.parameters is None else ", ".join(show(one, full=full) for one in of.parameters)
+            return f"({shown}) -> {show(of.result, full=full)}"
+        case Variable():
+            return of.name
+        case Unknown():
+            return of.text or "(undeclared)"
+        case _:
+            assert_never(of)

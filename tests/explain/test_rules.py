@@ -1,0 +1,49 @@
+"""The rule that is told is the rule that was applied: odd names and types of the cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from .outputs import CASES, answers, only
+
+TOLD = [
+    ("naming_collisions", "names.types.Class.class_", "keyword", "renamed from `class`"),
+    ("naming_collisions", "names.types.Class.json_", "model-attribute", "renamed from `json`"),
+    ("naming_collisions", "names.types.Class.api_model_name", "protected", "model_"),
+    ("naming_collisions", "names.types.Class.api_links", "private", "underscore"),
+    ("naming_collisions", "names.types.Class.api_3yr", "digit", "api_"),
+    ("naming_collisions", "names.types.Class.schema__2", "numbered", "numbered"),
+    ("naming_collisions", "client.import_.class_", "keyword", "renamed from `class`"),
+    ("naming_collisions", "client.import_.class_.query_id", "placed", "`query_` leads"),
+    ("naming_collisions", "client.import_.class_.api_timeout", "call-argument", "`timeout`"),
+    ("naming_collisions", "client.import_.class_.api_self", "self", "first argument"),
+    ("recursion", "trees.types.Filter", "recursive-alias", "contains itself"),
+    ("recursion", "trees.types.filter.Equals", "variant-only-property", "`equals`"),
+    ("aliases", "aliases.types.Animal", "model-alias", "`pets.pet`"),
+    ("aliases", "client.pets.get", "method-alias", "`retrieve`"),
+    ("unions", "shapes.types.drawing.EventDrawn", "variant-constant", "`drawn` of its discriminator `type`"),
+    ("unions", "shapes.types.drawing.EventDrawn", "position", "property `events`, then item, then variant `drawn`"),
+    ("unions", "shapes.types.drawing.EventDrawn", "not-listed", "`Drawing`"),
+    ("unions", "client.shapes.draw", "body-overloads", "variant"),
+    ("pagination", "pages.pagination.SyncOffsetPage", "page-name", "`offset_page`"),
+    ("pagination", "client.things.list_by_offset", "page-fits", "the first that fits"),
+    ("streaming", "client.answers.create", "stream-switch", "`stream` is true"),
+    ("streaming", "client.answers.export", "streams", "answers with events"),
+    ("streaming", "streams.types.answer_create_params.AnswerCreateParamsBase", "stream-base", "`Base`"),
+    ("auth", "keys.Keys", "client-class", "construct"),
+]
+
+
+@pytest.mark.parametrize(("case", "name", "rule", "part"), TOLD, ids=[f"{t[1]}-{t[2]}" for t in TOLD])
+def test_the_rule_is_told_with_its_facts(case: str, name: str, rule: str, part: str) -> None:
+    folder = CASES / case
+    one = only(answers(folder / "openapi.yaml", folder / "stainless.yml", [name])[0])
+    told = {reason.rule.id: reason.text for reason in one.reasons}
+    assert part in told.get(rule, ""), told
+
+
+def test_without_a_config_what_decides_is_derived() -> None:
+    folder = CASES / "no_config"
+    found = [e for a in answers(folder / "openapi.yaml", None, ["#/components"]) for e in a.found]
+    assert found
+    assert all(e.derived == bool(e.symbol.config_pointer) for e in found)
