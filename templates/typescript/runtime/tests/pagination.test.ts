@@ -101,7 +101,7 @@ test('offset: as many as there were, up to the total', async () => {
   assert.deepEqual(calls.map(query), ['?offset=0', '?offset=2']);
   assert.equal(nextOffset('10', 5), 15);
   assert.equal(nextOffset(undefined, 0), null);
-  assert.throws(() => nextOffset('ten', 5), /no number/);
+  assert.throws(() => nextOffset('ten', 5), /Not a position/);
 });
 
 test('numbered pages: the next number, up to the last', async () => {

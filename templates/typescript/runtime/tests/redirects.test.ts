@@ -129,6 +129,17 @@ test('who sets `redirect` gets what the platform does', async () => {
   assert.equal(calls[0]?.init.redirect, 'error');
 });
 
+test('a worker of a browser does as a page, as soon as it meets a redirect', async () => {
+  const opaque = (): Response =>
+    Object.defineProperties(new Response(null), { type: { value: 'opaqueredirect' }, status: { value: 0 } });
+  const { fetch, calls } = answering(opaque, json({ a: 1 }));
+  assert.deepEqual(await client({ fetch }).get('/x'), { a: 1 });
+  assert.deepEqual(
+    calls.map(({ init }) => init.redirect),
+    ['manual', 'follow'],
+  );
+});
+
 test('on a page the browser follows, unless a credential would be carried along', async () => {
   Object.assign(globalThis, {
     window: { document: {} },

@@ -183,6 +183,34 @@ test('tee gives two streams with speeds of their own', async () => {
   assert.equal((await first.next()).done, true);
 });
 
+test('leaving both branches aborts the request, leaving one does not', async () => {
+  const given = stream<number>('data: 1\n\ndata: 2\n\n');
+  const [left, right] = given.tee();
+  for await (const _ of left) {
+    break;
+  }
+  assert.equal(given.controller.signal.aborted, false);
+  for await (const item of right) {
+    assert.equal(item, 1);
+    break;
+  }
+  assert.equal(given.controller.signal.aborted, true);
+});
+
+test('a stream that waits for an event can be cancelled', async () => {
+  const { url } = await serve((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write('data: 1\n\n');
+  });
+  const opened = await client({ baseURL: url }).get<Stream<number>>('/x', { stream: true });
+  const reader = opened.toReadableStream().getReader();
+  await reader.read();
+  const waiting = reader.read();
+  await reader.cancel();
+  assert.equal((await waiting).done, true);
+  assert.equal(opened.controller.signal.aborted, true);
+});
+
 test('toReadableStream writes lines that fromReadableStream reads', async () => {
   const items = [{ a: 'é😀' }, { b: 'line\nend' }];
   const written = stream(...items.map((item) => `data: ${JSON.stringify(item)}\n\n`)).toReadableStream();

@@ -5,17 +5,21 @@ import type { Response } from '../internal/builtin-types.ts';
 import { type APIResponseProps, defaultParseResponse } from '../internal/parse.ts';
 import type { PromiseOrValue } from '../internal/types.ts';
 
+type Parse<T> = (client: RuntimeClient, props: APIResponseProps) => PromiseOrValue<T>;
+
 /** The promise of a call's result, which also gives the response. The body is read when it is first needed, once. */
 export class APIPromise<T> extends Promise<T> {
   readonly #client: RuntimeClient;
   readonly #responsePromise: Promise<APIResponseProps>;
-  readonly #parseResponse: (client: RuntimeClient, props: APIResponseProps) => PromiseOrValue<T>;
+  readonly #parseResponse: Parse<T>;
   #parsed: Promise<T> | undefined;
 
   constructor(
     client: RuntimeClient,
     responsePromise: Promise<APIResponseProps>,
+    // What makes the result of the response.
     parseResponse: (
+      // The one that has sent the request.
       client: RuntimeClient,
       props: APIResponseProps,
     ) => PromiseOrValue<T> = defaultParseResponse,

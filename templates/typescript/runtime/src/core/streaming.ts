@@ -2,7 +2,7 @@ import type { RuntimeClient } from '../client.ts';
 import { unlinkAbort } from '../internal/abort.ts';
 import type { AbortController, ReadableStream, Response } from '../internal/builtin-types.ts';
 import { LineDecoder } from '../internal/decoders/line.ts';
-import { SSEDecoder, type ServerSentEvent } from '../internal/decoders/sse.ts';
+import { SSEDecoder } from '../internal/decoders/sse.ts';
 import { isAbortError } from '../internal/errors.ts';
 import { EVENT_RULES } from '../internal/event-rules.ts';
 import { type EventRule, findRule } from '../internal/events.ts';
@@ -12,7 +12,15 @@ import { loggerFor } from '../internal/utils/log.ts';
 import { isObj, safeJSON } from '../internal/utils/values.ts';
 import { APIError, RuntimeClientError } from './error.ts';
 
-export type { ServerSentEvent };
+/** One server-sent event as it arrived. */
+export type ServerSentEvent = {
+  /** The event's name; `null` if it has none. */
+  event: string | null;
+  /** The event's data; several lines of it are joined by line feeds. */
+  data: string;
+  /** The lines of the event. */
+  raw: string[];
+};
 
 /** Events that arrive one by one. Iterate it once; leaving the loop early aborts the request. */
 export class Stream<Item> implements AsyncIterable<Item> {
@@ -21,21 +29,26 @@ export class Stream<Item> implements AsyncIterable<Item> {
   readonly #iterator: () => AsyncIterator<Item>;
   readonly #client: RuntimeClient | undefined;
 
-  constructor(iterator: () => AsyncIterator<Item>, controller: AbortController, client?: RuntimeClient) {
+  constructor(
+    // Called for each iteration.
+    iterator: () => AsyncIterator<Item>,
+    controller: AbortController,
+    client?: RuntimeClient,
+  ) {
     this.#iterator = iterator;
     this.controller = controller;
     this.#client = client;
   }
 
-  /** The stream of a response with server-sent events. `envelopes` gives each as `{ event, data }`. */
+  /** The stream of a response with server-sent events. `synthesizeEventData` gives each as `{ event, data }`. */
   static fromSSEResponse<Item>(
     response: Response,
     controller: AbortController,
     client?: RuntimeClient,
-    envelopes?: boolean,
+    synthesizeEventData?: boolean,
   ): Stream<Item> {
     return new Stream(
-      once(controller, () => sseItems<Item>(response, controller, client, envelopes)),
+      once(controller, () => sseItems<Item>(response, controller, client, synthesizeEventData)),
       controller,
       client,
     );
@@ -45,6 +58,7 @@ export class Stream<Item> implements AsyncIterable<Item> {
   static fromJSONLResponse<Item>(
     response: Response,
     controller: AbortController,
+    // For its logger.
     client?: RuntimeClient,
   ): Stream<Item> {
     return new Stream(
@@ -71,28 +85,32 @@ export class Stream<Item> implements AsyncIterable<Item> {
     return this.#iterator();
   }
 
-  /** Two streams that both have all events and can be read at speeds of their own. */
+  /** Two streams that both have all events and can be read at speeds of their own. Leaving both aborts the request. */
   tee(): [Stream<Item>, Stream<Item>] {
-    type Result = Promise<IteratorResult<Item>>;
+    type Queue = Promise<IteratorResult<Item>>[];
     const source = this.#iterator();
-    const [left, right]: [Result[], Result[]] = [[], []];
-    const branch = (queue: Result[]): Stream<Item> =>
-      new Stream(
-        () => ({
-          next: () => {
-            if (queue.length === 0) {
-              const result = source.next();
-              left.push(result);
-              right.push(result);
-            }
-            // Never empty here.
-            return queue.shift() as Result;
-          },
-        }),
-        this.controller,
-        this.#client,
-      );
-    return [branch(left), branch(right)];
+    const open = new Set<Queue>();
+    const branch = (): Stream<Item> => {
+      const queue: Queue = [];
+      open.add(queue);
+      const next = (): Promise<IteratorResult<Item>> => {
+        if (queue.length === 0 && open.has(queue)) {
+          const result = source.next();
+          open.forEach((one) => one.push(result));
+        }
+        return queue.shift() ?? Promise.resolve({ done: true, value: undefined });
+      };
+      const leave = async (): Promise<IteratorResult<Item>> => {
+        open.delete(queue);
+        queue.length = 0;
+        if (open.size === 0) {
+          await source.return?.();
+        }
+        return { done: true, value: undefined };
+      };
+      return new Stream(() => ({ next, return: leave }), this.controller, this.#client);
+    };
+    return [branch(), branch()];
   }
 
   /** The events as JSON in one line each, in UTF-8; `fromReadableStream()` reads it. Cancelling it aborts the request. */
@@ -112,7 +130,7 @@ export class Stream<Item> implements AsyncIterable<Item> {
       [Symbol.asyncIterator]: () => ({
         next: () => text.next(),
         return: async () => {
-          // A generator that has not begun does not run its `finally`.
+          // First, for the generator ends only after what it waits for.
           await source.return?.();
           return text.return(undefined);
         },
@@ -138,20 +156,20 @@ export async function* _iterSSEMessages(
   }
 }
 
+const CONSUMED = 'Cannot iterate over a consumed stream, use `.tee()` to split the stream.';
+
 /** An iteration that can be started once and that aborts the request unless it comes to the stream's end. */
 function once<Item>(
   controller: AbortController,
   items: () => AsyncGenerator<Item>,
 ): () => AsyncIterator<Item> {
   let consumed = false;
+  let finished = false;
   const iterate = async function* (): AsyncGenerator<Item, void, undefined> {
     if (consumed) {
-      throw new RuntimeClientError(
-        'Cannot iterate over a consumed stream, use `.tee()` to split the stream.',
-      );
+      throw new RuntimeClientError(CONSUMED);
     }
     consumed = true;
-    let finished = false;
     try {
       yield* items();
       finished = true;
@@ -173,8 +191,8 @@ function once<Item>(
     return {
       next: () => iterator.next(),
       return: async () => {
-        // A generator that has not begun does not run its `finally`.
-        if (!consumed) {
+        // At once: a generator runs its `finally` not before the event it waits for, nor when it has not begun.
+        if (!finished) {
           consumed = true;
           controller.abort();
         }

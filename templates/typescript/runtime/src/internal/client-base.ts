@@ -96,11 +96,12 @@ export class BaseClient {
     this.fetch = options.fetch ?? getDefaultFetch();
     this.fetchOptions = options.fetchOptions;
     this.logger = options.logger ?? console;
+    const variable = 'RUNTIME_CLIENT_LOG';
     // For a complaint about the level itself.
     this.logLevel = 'warn';
     this.logLevel =
       parseLogLevel(options.logLevel, 'ClientOptions.logLevel', this) ??
-      parseLogLevel(readEnv('RUNTIME_CLIENT_LOG'), "process.env['RUNTIME_CLIENT_LOG']", this) ??
+      parseLogLevel(readEnv(variable), `process.env['${variable}']`, this) ??
       'warn';
     if (IDEMPOTENCY_HEADER) {
       this.idempotencyHeader = IDEMPOTENCY_HEADER;

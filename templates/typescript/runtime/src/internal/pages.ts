@@ -20,7 +20,13 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   protected body: unknown;
   readonly #client: RuntimeClient;
 
-  constructor(client: RuntimeClient, response: Response, body: unknown, options: FinalRequestOptions) {
+  constructor(
+    client: RuntimeClient,
+    response: Response,
+    // Of the response, as each class of pages knows it.
+    body: unknown,
+    options: FinalRequestOptions,
+  ) {
     this.#client = client;
     this.options = options;
     this.response = response;
@@ -153,7 +159,7 @@ export function nextPageNumber(current: unknown, total?: number | null): number 
 function toNumber(value: unknown, fallback: number): number {
   const number = value == null || value === '' ? fallback : Number(value);
   if (Number.isNaN(number)) {
-    throw new RuntimeClientError(`The position in a list is no number: ${JSON.stringify(value)}`);
+    throw new RuntimeClientError(`Not a position in a list: ${JSON.stringify(value)}`);
   }
   return number;
 }

@@ -17,7 +17,11 @@ export type APIResponseProps = {
 };
 
 /** What a call gives: the stream, the response itself, or what is in its body. */
-export async function defaultParseResponse<T>(client: RuntimeClient, props: APIResponseProps): Promise<T> {
+export async function defaultParseResponse<T>(
+  // For its logger.
+  client: RuntimeClient,
+  props: APIResponseProps,
+): Promise<T> {
   const { response, requestLogID, retryOfRequestLogID, startTime, options, controller } = props;
   const Stream = options.stream ? options.__streamClass : undefined;
   if (Stream) {
@@ -66,7 +70,8 @@ async function bodyOf({ response, options }: APIResponseProps): Promise<unknown>
       throw new APIUserAbortError();
     }
     if (error instanceof SyntaxError) {
-      throw new RuntimeClientError('The response says that it is JSON, but it is not', { cause: error });
+      const message = 'The response says that it is JSON, but it is not';
+      throw new RuntimeClientError(message, { cause: error });
     }
     throw error;
   }

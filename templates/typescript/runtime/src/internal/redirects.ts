@@ -49,6 +49,10 @@ export async function fetchFollowing(fetch: Fetch, url: string, init: RequestIni
   let from = url;
   for (let followed = 0; ; followed++) {
     const response = await fetch(from, current);
+    if (response.type === 'opaqueredirect') {
+      // A worker of a browser, which cannot see redirects either.
+      return fetch(from, { ...current, redirect: browserMode(new globalThis.Headers(current.headers)) });
+    }
     const location = REDIRECTS.includes(response.status) ? response.headers.get('location') : null;
     if (location === null) {
       return response;
@@ -95,7 +99,7 @@ function nextInit(init: RequestInit, status: number): RequestInit {
     status === 303 ? method !== 'GET' && method !== 'HEAD' : status <= 302 && method === 'POST';
   if (!becomesGet) {
     if (init.body instanceof ReadableStream) {
-      throw new RuntimeClientError('A redirect asks for the body again, which was a stream and is consumed');
+      throw new RuntimeClientError('A redirect wants a body that is consumed');
     }
     return init;
   }

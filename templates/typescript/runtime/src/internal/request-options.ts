@@ -64,9 +64,14 @@ export interface StreamClass {
     response: Response,
     controller: AbortController,
     client?: RuntimeClient,
-    envelopes?: boolean,
+    synthesizeEventData?: boolean,
   ): unknown;
-  fromJSONLResponse(response: Response, controller: AbortController, client?: RuntimeClient): unknown;
+  fromJSONLResponse(
+    response: Response,
+    controller: AbortController,
+    // For its logger.
+    client?: RuntimeClient,
+  ): unknown;
 }
 
 /** A body as `fetch` takes it, with the headers that describe it. */

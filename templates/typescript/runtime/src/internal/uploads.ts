@@ -33,7 +33,7 @@ export function makeFile(
 ): File {
   const { File } = globalThis as { File?: typeof globalThis.File };
   if (!File) {
-    throw new RuntimeClientError('This platform has no `File`: use Node 20 or newer, or define it globally');
+    throw new RuntimeClientError('This platform has no `File`: define one');
   }
   // Parts are also views of any memory, which type definitions differ about.
   return new File(
@@ -74,7 +74,11 @@ export const multipartFormRequestOptions = async (
 };
 
 /** A form out of a body: `a[]` for the items of an array, `a[b]` for the properties of an object. */
-export const createForm = async (body: unknown, _fetch?: RuntimeClient | Fetch): Promise<FormData> => {
+export const createForm = async (
+  body: unknown,
+  // No longer needed; callers give it.
+  _fetch?: RuntimeClient | Fetch,
+): Promise<FormData> => {
   const form = new globalThis.FormData();
   for (const [name, value] of formEntries(body)) {
     if (typeof value === 'string') {

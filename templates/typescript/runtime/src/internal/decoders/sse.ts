@@ -1,12 +1,4 @@
-/** One server-sent event as it arrived. */
-export type ServerSentEvent = {
-  /** The event's name; `null` if it has none. */
-  event: string | null;
-  /** The event's data; several lines of it are joined by line feeds. */
-  data: string;
-  /** The lines of the event. */
-  raw: string[];
-};
+import type { ServerSentEvent } from '../../core/streaming.ts';
 
 /** Makes events of lines (the HTML standard, section "Server-sent events"). One decoder serves one stream. */
 export class SSEDecoder {
