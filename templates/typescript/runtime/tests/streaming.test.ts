@@ -25,13 +25,15 @@ test('reads events with names, comments, several lines of data and every line en
 });
 
 test('events come out the same wherever the bytes are cut, also within a character', async () => {
-  const bytes = new TextEncoder().encode('\uFEFFdata: {"a":"é😀漢"}\r\n\r\nevent: é\ndata: x\r\rdata: y\n\n');
+  const bytes = new TextEncoder().encode(
+    '\uFEFFdata: {"a":"é😀漢"}\r\n\r\nevent: é\r\ndata: x\r\ndata: z\r\rdata: y\n\n',
+  );
   const whole = await events(bytes);
   assert.deepEqual(
     whole.map(({ event, data }) => [event, data]),
     [
       [null, '{"a":"é😀漢"}'],
-      ['é', 'x'],
+      ['é', 'x\nz'],
       [null, 'y'],
     ],
   );

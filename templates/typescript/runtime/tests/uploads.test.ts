@@ -161,7 +161,7 @@ test('a body that may be JSON is multipart only with a file in it', async () => 
   assert.ok(deep.body instanceof FormData);
 });
 
-test('a request with a form in memory can be tried again', async () => {
+test('a request with a form in memory can be tried again, with a stream it cannot', async () => {
   const { fetch, calls } = answering(json({}, { status: 500, headers: { 'retry-after-ms': '1' } }), json({}));
   await client({ fetch }).post(
     '/x',
@@ -169,6 +169,11 @@ test('a request with a form in memory can be tried again', async () => {
   );
   assert.equal(calls.length, 2);
   assert.equal(calls[0]?.headers.has('content-type'), false);
+
+  const once = answering(json({}, { status: 500, headers: { 'retry-after-ms': '1' } }));
+  const streamed = await multipartFormRequestOptions({ body: { a: new Response('x') } }, fetch);
+  await assert.rejects(client({ fetch: once.fetch }).post('/x', streamed));
+  assert.equal(once.calls.length, 1);
 });
 
 const bytes = new Uint8Array([104, 105]);
