@@ -79,6 +79,19 @@ test('withOptions keeps what it is not told, also what has changed since', async
   assert.equal(first.withOptions({ environment: 'sandbox' }).baseURL, 'https://sandbox.example.com/v1');
 });
 
+test('withOptions keeps the environment, and its bases of single operations', () => {
+  const sandbox = new RuntimeClient({ apiKey: 'k', environment: 'sandbox' });
+  process.env['RUNTIME_CLIENT_BASE_URL'] = 'https://env.test';
+  const again = sandbox.withOptions({ timeout: 1 });
+  assert.equal(again.baseURL, 'https://sandbox.example.com/v1');
+  assert.equal(again.buildURL('/x', null, 'https://op.test'), 'https://op.test/x');
+  assert.equal(again.withOptions({ environment: 'production' }).baseURL, 'https://api.example.com/v1');
+  const moved = again.withOptions({ baseURL: 'https://own.test' });
+  assert.equal(moved.withOptions({}).baseURL, 'https://own.test');
+  moved.baseURL = 'https://set.test';
+  assert.equal(moved.withOptions({ maxRetries: 0 }).baseURL, 'https://set.test');
+});
+
 test('URLs: below the base, whole ones, with the query of all places', async () => {
   const api = client({ defaultQuery: { v: '1', drop: 'd' } });
   assert.equal(api.buildURL('/x', null), 'https://api.test/v1/x?v=1&drop=d');

@@ -124,9 +124,10 @@ export class BaseClient {
     }
     const { baseURL, timeout, maxRetries, logger, logLevel, fetchOptions } = this;
     const own = { baseURL, timeout, maxRetries, logger, logLevel, fetchOptions };
-    // An environment and a base URL exclude each other.
-    const place =
-      'environment' in options && options.environment ? { baseURL: undefined } : { environment: undefined };
+    // An environment and a base URL exclude each other; `null` says that there is none in the process's environment.
+    const isMoved = options.baseURL || this.baseURL !== this.#defaultBaseURL;
+    const named = 'environment' in options && options.environment;
+    const place = named || !isMoved ? { baseURL: null } : { environment: undefined };
     return new (this.constructor as new (options: unknown) => this)({
       ...current,
       ...own,
