@@ -136,7 +136,7 @@ def test_the_wheel_holds_code_templates_and_schema_and_no_rubbish(built: Path) -
     (wheel,) = built.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     expected = {f"specloom/{p.relative_to(ROOT / 'generator').as_posix()}" for p in python_files("generator")}
-    left_out = (".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "__pycache__")
+    left_out = (".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "__pycache__", "node_modules", "dist")
     for place in (ROOT / "templates").rglob("*"):
         if place.is_file() and not any(part in left_out for part in place.parts):
             expected.add(f"specloom/templates/{place.relative_to(ROOT / 'templates').as_posix()}")

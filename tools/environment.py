@@ -111,7 +111,10 @@ def _python(folder: Path) -> Path:
 
 
 def _node_tools() -> None:
-    """The mock server of the generated SDKs' tests. Without Node those tests are skipped; in CI that is a failure."""
+    """The mock server of the generated SDKs' tests, and what checks the TypeScript runtime.
+
+    Without Node those tests are skipped; in CI that is a failure.
+    """
     fault = _node_fault()
     if fault is None:
         _install_node_tools()
@@ -120,7 +123,8 @@ def _node_tools() -> None:
             fault, f"Node {NODE_OLDEST} or newer with npm is needed by `make test`; on Debian: apt install nodejs npm"
         )
     else:
-        _say(f"{fault}: tests that need a mock server, and pyright, are skipped (on Debian: apt install nodejs npm)")
+        skipped = "tests that need a mock server, pyright and the TypeScript runtime's checks"
+        _say(f"{fault}: {skipped} are skipped (on Debian: apt install nodejs npm)")
 
 
 def _node_fault() -> str | None:
@@ -142,11 +146,9 @@ def _install_node_tools() -> None:
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
         return
-    _say("installing the mock server into node_modules")
+    _say("installing the mock server and the tools for TypeScript into node_modules")
     if _run([shutil.which("npm") or "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=ROOT):
-        _missing(
-            "npm could not install the mock server", "a package registry must be reachable; see npm's message above"
-        )
+        _missing("npm could not install node_modules", "a package registry must be reachable; see npm's message above")
     stamp.write_text(wanted, encoding="utf-8")
 
 

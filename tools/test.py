@@ -14,10 +14,12 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNTIME = ROOT / "templates" / "python" / "runtime"
+TS_RUNTIME = ROOT / "templates" / "typescript" / "runtime"
 SDK = ROOT / "output" / "python"
 SOURCES = ["generator", "tools", "tests"]
 WORKERS = "2"
@@ -30,7 +32,8 @@ class Step:
     name: str
     command: tuple[str, ...]
     folder: Path = ROOT
-    needs_node: bool = False
+    needs_node: int = 0
+    """The oldest major version of Node that it runs on; 0 when it needs none."""
 
 
 def steps() -> list[Step]:
@@ -53,13 +56,16 @@ def steps() -> list[Step]:
         Step("runtime-ruff", (*python, "ruff", "check", "--quiet", "."), RUNTIME),
         Step("runtime-black", (*python, "black", "--check", "--quiet", "."), RUNTIME),
         Step("runtime-mypy", (*python, "mypy"), RUNTIME),
-        Step("runtime-pyright", (*python, "pyright"), RUNTIME, needs_node=True),
+        Step("runtime-pyright", (*python, "pyright"), RUNTIME, needs_node=18),
+        Step("ts-runtime-tsc", ("npm", "run", "--silent", "types"), TS_RUNTIME, needs_node=20),
+        Step("ts-runtime-lint", ("npm", "run", "--silent", "lint"), TS_RUNTIME, needs_node=20),
         # The committed SDK under its own settings: what its users and contributors would run.
         Step("sdk-ruff", (*python, "ruff", "check", "--quiet", "."), SDK),
         Step("sdk-black", (*python, "black", "--check", "--quiet", "."), SDK),
         Step("sdk-mypy", (*python, "mypy", "."), SDK),
-        Step("sdk-pyright", (*python, "pyright", "--pythonpath", sys.executable), SDK, needs_node=True),
+        Step("sdk-pyright", (*python, "pyright", "--pythonpath", sys.executable), SDK, needs_node=18),
         Step("runtime-tests", (*python, "pytest", "-q", "-n", WORKERS), RUNTIME),
+        Step("ts-runtime-tests", ("npm", "test", "--silent"), TS_RUNTIME, needs_node=20),
         Step("tests", (*python, "pytest", "-q", "-n", WORKERS)),
     ]
 
@@ -82,13 +88,23 @@ def main() -> int:
 
 def _run(step: Step) -> tuple[str, float]:
     print(f"== {step.name}", flush=True)
-    if step.needs_node and shutil.which("node") is None:
-        print("skipped: needs Node")
+    if step.needs_node > _node():
+        print(f"skipped: needs Node {step.needs_node}")
         return "skipped", 0.0
     start = time.monotonic()
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     done = subprocess.run(step.command, cwd=step.folder, env=environment, check=False)
     return ("passed" if done.returncode == 0 else "FAILED"), time.monotonic() - start
+
+
+@cache
+def _node() -> int:
+    """The major version of Node, 0 when there is none."""
+    node = shutil.which("node")
+    if node is None:
+        return 0
+    version = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    return int(version.strip().lstrip("v").partition(".")[0] or 0)
 
 
 if __name__ == "__main__":

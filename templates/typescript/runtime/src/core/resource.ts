@@ -1,0 +1,10 @@
+import type { RuntimeClient } from '../client.ts';
+
+/** A group of methods of the API, reached through the client. */
+export abstract class APIResource {
+  protected _client: RuntimeClient;
+
+  constructor(client: RuntimeClient) {
+    this._client = client;
+  }
+}

@@ -1,0 +1,1 @@
+export { Widgets, type Widget, type WidgetListParams, type WidgetsCursorPage } from './widgets.ts';

@@ -1,0 +1,40 @@
+/** A resource in the shape of generated ones, for the runtime's tests. */
+import type { APIPromise } from '../core/api-promise.ts';
+import { CursorPage, type CursorPageParams, type PagePromise } from '../core/pagination.ts';
+import { APIResource } from '../core/resource.ts';
+import type { RequestOptions } from '../internal/request-options.ts';
+import { path } from '../internal/utils/path.ts';
+
+/** Things that the API keeps. */
+export class Widgets extends APIResource {
+  /** Get a widget. */
+  retrieve(widgetID: string, options?: RequestOptions): APIPromise<Widget> {
+    return this._client.get(path`/widgets/${widgetID}`, options);
+  }
+
+  /** List the widgets. */
+  list(
+    query: WidgetListParams | null | undefined = {},
+    options?: RequestOptions,
+  ): PagePromise<WidgetsCursorPage, Widget> {
+    return this._client.getAPIList('/widgets', CursorPage<Widget>, { query, ...options });
+  }
+}
+
+export type WidgetsCursorPage = CursorPage<Widget>;
+
+export interface Widget {
+  id: string;
+}
+
+export interface WidgetListParams extends CursorPageParams {
+  limit?: number;
+}
+
+export declare namespace Widgets {
+  export {
+    type Widget as Widget,
+    type WidgetsCursorPage as WidgetsCursorPage,
+    type WidgetListParams as WidgetListParams,
+  };
+}

@@ -1,0 +1,27 @@
+/** What is copied into an SDK must be as prettier wants it, however long the name of the client is. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+
+import { format } from 'prettier';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const settings = JSON.parse(readFileSync(path.join(ROOT, '.prettierrc.json'), 'utf8')) as object;
+const generated =
+  /^(client|index|version|resources.*|core\/pagination|internal\/(constants|event-rules))\.ts$/;
+const copied = readdirSync(path.join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(path.join(ROOT, 'src'), path.join(entry.parentPath, entry.name)))
+  .filter((name) => !generated.test(name.split(path.sep).join('/')))
+  .map((name) => [name, readFileSync(path.join(ROOT, 'src', name), 'utf8')] as const)
+  .filter(([, text]) => /RuntimeClient|RUNTIME_CLIENT/.test(text));
+
+for (const name of ['Ab', 'Cloudflare', 'SomeOrganisation', 'AnOrganisationOfManyWordsInOne']) {
+  test(`a client named ${name}`, async () => {
+    for (const [file, text] of copied) {
+      const renamed = text.replaceAll('RuntimeClient', name).replaceAll('RUNTIME_CLIENT', name.toUpperCase());
+      assert.equal(await format(renamed, { ...settings, parser: 'typescript' }), renamed, file);
+    }
+  });
+}
