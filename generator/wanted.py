@@ -25,8 +25,13 @@ def wanted_flavours(asked: tuple[str, ...] | None, config: Config) -> tuple[str,
 
 def _targets(config: Config) -> tuple[str, ...]:
     targets = dict(config.targets)
-    chosen = [name for name, target in targets.items() if not target.skip and name in FLAVOURS]
+    chosen = [name for name, target in targets.items() if not target.skip and _ready(name)]
     return (*chosen, *config.specloom.flavours) or (() if targets else WITHOUT_CONFIG)
+
+
+def _ready(name: str) -> bool:
+    """Whether a config's target of this name is made without being asked for by name."""
+    return name in FLAVOURS and name not in PLANNED
 
 
 def report_flavours(asked: tuple[str, ...] | None, config: Config, diagnostics: Diagnostics) -> None:
@@ -37,7 +42,7 @@ def report_flavours(asked: tuple[str, ...] | None, config: Config, diagnostics: 
             hint = f"flavours are: {', '.join(FLAVOURS)}"
             diagnostics.error("Flavour/Unknown", f"the flavour `{name}` {reason}", hint=hint)
     for name, target in config.targets if asked is None else ():
-        if name in FLAVOURS or target.skip:
+        if _ready(name) or target.skip:
             continue
         code, reason = ("NotBuiltYet", "built yet") if name in PLANNED else ("NotSupported", "supported")
         message = f"the target `{name}` is not {reason}; nothing is written for it"

@@ -27,11 +27,11 @@ class _Dumper(yaml.SafeDumper):
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
     style = None
-    if value[:1] in tuple("+-.0123456789"):
+    if not value.replace("\n", "").isprintable():
+        style = '"'
+    elif value[:1] in tuple("+-.0123456789"):
         # PyYAML quotes what YAML 1.1 takes for a number or a date; 1.2 has numbers that 1.1 has not (`0o17`, `1e3`).
         style = "'"
-    elif not value.replace("\n", "").isprintable():
-        style = '"'
     elif "\n" in value:
         style = "|"
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)

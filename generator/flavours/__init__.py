@@ -21,10 +21,16 @@ def _models() -> Flavour:
     return Models()
 
 
-FLAVOURS: Final[Mapping[str, Callable[[], Flavour]]] = {"python": _python, "models": _models}
+def _typescript() -> Flavour:
+    from .typescript.plan import TypeScript
+
+    return TypeScript()
+
+
+FLAVOURS: Final[Mapping[str, Callable[[], Flavour]]] = {"python": _python, "models": _models, "typescript": _typescript}
 """Every flavour this version can make; a flavour's code is loaded when it is called for."""
 
 PLANNED: Final = ("typescript", "node", "go", "ruby", "cli", "docs")
-"""Flavours that configs may ask for and this version does not make yet."""
+"""Flavours that configs may ask for and this version does not make yet, or makes only when `--flavour` names them."""
 
 __all__ = ["FLAVOURS", "PLANNED", "Explains", "Finding", "Flavour", "PlannedFile"]

@@ -34,6 +34,13 @@ class Casings:
         """``ListURLItems``. Two digits that would run together are kept apart: ``Version1_30``."""
         return _joined(self._capitalised(w) for w in words)
 
+    def camel(self, words: Words) -> str:
+        """``listURLItems``; the first word is small altogether: ``urlOf``."""
+        if not words:
+            return ""
+        own = self._casings.get(words[0])
+        return _joined([own.camel if own is not None and own.camel else words[0], *map(self._capitalised, words[1:])])
+
     def _capitalised(self, word: str) -> str:
         casing = self._casings.get(word)
         if casing is not None and casing.pascal:

@@ -99,6 +99,15 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") else word
 
 
+def plural(word: str) -> str:
+    """The plural of an English noun: company -> companies, batch -> batches; a word that looks like one stays."""
+    if word in _NO_PLURALS or (word.endswith("s") and not word.endswith("ss")):
+        return word
+    if word.endswith("y") and word[-2:-1] not in ("a", "e", "i", "o", "u", ""):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
 def singular_words(words: Words) -> Words:
     """The last word in the singular."""
     return (*words[:-1], singular(words[-1])) if words else words

@@ -168,7 +168,7 @@ class _Printer:
                     stack.append((at, flat, body))
                 case Line():
                     if node.hard:
-                        return not item[1]
+                        return not flat
                     if not flat:
                         return True
                     room -= 0 if node.soft else 1

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from specloom.config.model import (
     Config,
@@ -87,6 +87,7 @@ def test_round_trip(good, text):
 
 
 @settings(deadline=None)
+@example("0\x85")
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_any_text_survives(text):
     config = Config(readme=Readme(example_requests={"x": ExampleRequest(name="x", params={"a": text, "b": [text]})}))

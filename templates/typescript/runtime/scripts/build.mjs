@@ -152,14 +152,27 @@ async function placeRest() {
     private: _,
     ...about
   } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+  const { name, ...further } = about;
   const facts = {
-    ...about,
+    name,
+    version: await version(),
+    ...further,
     main: './index.js',
     types: './index.d.ts',
     sideEffects: false,
     exports: await exportsOf(),
   };
   await place('package.json', `${JSON.stringify(facts, null, 2)}\n`);
+}
+
+/** The version of the package, which is that of its code. */
+async function version() {
+  const text = await readFile(path.join(ROOT, 'src', 'version.ts'), 'utf8');
+  const found = /'([^']+)'/.exec(text)?.[1];
+  if (!found) {
+    throw new Error('src/version.ts holds no version');
+  }
+  return found;
 }
 
 const withoutComments = (json) => json.replace(/^\s*\/\/.*$/gm, '');

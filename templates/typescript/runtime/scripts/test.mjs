@@ -14,8 +14,9 @@ const split = process.argv.indexOf('--');
 const asked = process.argv.slice(2, split < 0 ? undefined : split);
 const options = split < 0 ? [] : process.argv.slice(split + 1);
 
-const all = (await readdir(path.join(ROOT, 'tests'))).filter((name) => name.endsWith('.test.ts'));
-const entryPoints = asked.length > 0 ? asked : all.map((name) => path.join(ROOT, 'tests', name));
+const TESTS = path.join(ROOT, 'tests');
+const all = (await readdir(TESTS, { recursive: true })).filter((name) => name.endsWith('.test.ts'));
+const entryPoints = asked.length > 0 ? asked : all.map((name) => path.join(TESTS, name));
 // Below the root, where what is left out of the bundles is found.
 const caches = path.join(ROOT, 'node_modules');
 await mkdir(caches, { recursive: true });
@@ -34,7 +35,8 @@ try {
     define: { 'import.meta.dirname': JSON.stringify(path.join(ROOT, 'tests')) },
     logLevel: 'warning',
   });
-  const files = (await readdir(folder)).map((name) => path.join(folder, name));
+  const bundles = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.mjs'));
+  const files = bundles.map((name) => path.join(folder, name));
   const { status } = spawnSync(
     process.execPath,
     ['--enable-source-maps', '--test', ...(options.length > 0 ? options : ['--test-reporter=dot']), ...files],

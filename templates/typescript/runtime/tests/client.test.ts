@@ -336,3 +336,7 @@ test('nothing stays on a signal that serves many calls', async () => {
   }
   assert.equal(getEventListeners(signal, 'abort').length, 0);
 });
+
+test('methods of resources refuse before anything is sent', () => {
+  assert.throws(() => client().widgets.retrieve('..'), /can't be safely passed as a path parameter/);
+});

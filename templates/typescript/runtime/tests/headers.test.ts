@@ -4,9 +4,7 @@ import { test } from 'node:test';
 import { RuntimeClientError } from '../src/index.ts';
 import { basicAuth, bearerAuth, headerAuth, requireAuth } from '../src/internal/auth.ts';
 import { buildHeaders, type HeadersLike, isEmptyHeaders } from '../src/internal/headers.ts';
-import { ClientCredentials } from '../src/internal/oauth2.ts';
 import { isCredentialName, redactURL } from '../src/internal/redact.ts';
-import { answering, json } from './support.ts';
 
 const cases: [HeadersLike[], Record<string, string>, string[]][] = [
   [[{ A: 'a', b: undefined }, { a: 'later' }], { a: 'later' }, []],
@@ -75,32 +73,6 @@ test('an alternative of several headers needs all of them', () => {
     requireAuth(buildHeaders([{ 'X-Id': '1' }]), pair);
   }, /Expected the id and secret to be set\. Or for one of the "X-Id" or "X-Secret" headers/);
   requireAuth(buildHeaders([{ 'X-Id': '1', 'X-Secret': null }]), pair);
-});
-
-test('client credentials: one request for a token, kept until it expires or is refused', async () => {
-  const { fetch, calls } = answering(
-    json({ access_token: 't1', expires_in: 3600 }),
-    json({ access_token: 't2', expires_in: 10 }),
-  );
-  const credentials = new ClientCredentials('https://auth.test/token', 'id', 's&=', fetch);
-  assert.deepEqual(await Promise.all([credentials.token(), credentials.token()]), ['t1', 't1']);
-  assert.equal(calls.length, 1);
-  assert.equal(calls[0]?.init.body, 'grant_type=client_credentials&client_id=id&client_secret=s%26%3D');
-  credentials.reset();
-  assert.equal(await credentials.token(), 't2');
-  // Expires within the margin.
-  assert.equal(await credentials.token(), 't2');
-  assert.equal(calls.length, 3);
-});
-
-test('client credentials: a refusal is told without the secret and is not kept', async () => {
-  const { fetch } = answering(json({ error: 'no' }, { status: 400 }), json({ access_token: 't' }));
-  const credentials = new ClientCredentials('https://auth.test/token', 'id', 'SECRET', fetch);
-  await assert.rejects(
-    credentials.token(),
-    (error: Error) => /status 400/.test(error.message) && !error.message.includes('SECRET'),
-  );
-  assert.equal(await credentials.token(), 't');
 });
 
 test('names that stand for credentials', () => {

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 
 import { RuntimeClientError } from '../src/index.ts';
 import { createPathTagFunction, encodeURIPath, path } from '../src/internal/utils/path.ts';
-import { client } from './support.ts';
 
 test('values are encoded, what a segment may hold is not', () => {
   assert.equal(path`/a/${'x/y?z#%25 é\\'}/b`, '/a/x%2Fy%3Fz%23%2525%20%C3%A9%5C/b');
@@ -57,8 +56,4 @@ test('the message underlines what is wrong', () => {
 
 test('an empty value is refused by nobody but leaves its segment empty', () => {
   assert.equal(build(''), '/users//keys');
-});
-
-test('methods of resources refuse before anything is sent', () => {
-  assert.throws(() => client().widgets.retrieve('..'), /can't be safely passed as a path parameter/);
 });

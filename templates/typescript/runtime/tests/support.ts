@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { after } from 'node:test';
 
 import { type ClientOptions, RuntimeClient } from '../src/client.ts';
+import { OPTIONS } from './options.ts';
 
 /** A request as it reached the server. */
 export interface Received {
@@ -75,7 +76,7 @@ export function answering(...answers: Answer[]): {
 }
 
 export function client(options: ClientOptions = {}): RuntimeClient {
-  return new RuntimeClient({ apiKey: 'secret-key', baseURL: 'https://api.test/v1', ...options });
+  return new RuntimeClient({ ...OPTIONS, baseURL: 'https://api.test/v1', ...options });
 }
 
 /** Answers at once, so that no test waits for a retry. */

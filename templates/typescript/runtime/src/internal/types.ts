@@ -2,7 +2,7 @@ import type { Headers, RequestInit } from './builtin-types.ts';
 
 export type PromiseOrValue<T> = T | Promise<T>;
 
-export type HTTPMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
+export type HTTPMethod = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options' | 'trace';
 
 /** A request as it is handed to `fetch`. */
 export type FinalizedRequestInit = RequestInit & { headers: Headers };

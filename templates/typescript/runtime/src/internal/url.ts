@@ -25,3 +25,16 @@ const joined = (baseURL: string, path: string): string =>
   baseURL.endsWith('/') && path.startsWith('/') ? baseURL + path.slice(1) : baseURL + path;
 
 const nameOf = (pair: string): string => [...new URLSearchParams(pair).keys()][0] ?? '';
+
+/** Base URLs with the values of their variables: `https://{region}.example.com`. What has no value stays as it is. */
+export function fillURLs<Name extends string>(
+  urls: Readonly<Record<Name, string>>,
+  variables: Readonly<Record<string, string | number | boolean | null | undefined>>,
+): Record<Name, string> {
+  const fill = (url: string): string =>
+    url.replace(/\{([^{}]+)\}/g, (placeholder, name: string) =>
+      String((Object.hasOwn(variables, name) ? variables[name] : undefined) ?? placeholder),
+    );
+  const filled = Object.entries<string>(urls).map(([name, url]) => [name, fill(url)]);
+  return Object.fromEntries(filled) as Record<Name, string>;
+}

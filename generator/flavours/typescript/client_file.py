@@ -1,0 +1,292 @@
+"""The client's module: options, constructor, credentials, resources and methods of its own (typescript.md §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from ...ir.api import Api, ClientOption
+from ...render.document import Doc, concat
+from ...render.typescript.expressions import array_literal, assigned, call, constructed, object_literal, object_pattern
+from ...render.typescript.text import property_key, ts_literal, ts_string
+from .auth import auth_view
+from .methods import Methods
+from .modules import Module
+from .places import TOP_LEVEL, ModulePath, Places
+from .resource_files import ChildView, ResourceFile, apart, shown
+from .resource_views import exported
+from .types import Types
+from .views import ClientView, GivenOption, OptionView
+
+ERRORS = (
+    "APIError",
+    "APIConnectionError",
+    "APIConnectionTimeoutError",
+    "APIUserAbortError",
+    "NotFoundError",
+    "ConflictError",
+    "RateLimitError",
+    "BadRequestError",
+    "AuthenticationError",
+    "InternalServerError",
+    "PermissionDeniedError",
+    "UnprocessableEntityError",
+)
+"""The runtime's error classes, in the order in which the client lists them."""
+_KINDS = {"string": "string", "number": "number", "integer": "number", "boolean": "boolean"}
+_COERCE = {"number": "maybeCoerceFloat", "integer": "maybeCoerceInteger", "boolean": "maybeCoerceBoolean"}
+_OWN = frozenset(
+    [
+        "API",
+        "BaseClient",
+        "ClientOptions",
+        "DEFAULT_TIMEOUT",
+        "Environment",
+        "Errors",
+        "Fetch",
+        "HeadersLike",
+        "LogLevel",
+        "Logger",
+        "MergedRequestInit",
+        "NullableHeaders",
+        "Opts",
+        "Pagination",
+        "Stream",
+        "basicAuth",
+        "bearerAuth",
+        "buildHeaders",
+        "chooseBaseURL",
+        "environments",
+        "headerAuth",
+        "readEnv",
+        "requireAuth",
+        "toFile",
+    ]
+)
+"""What the client's module calls its own things: classes and types of the API get other names in there."""
+
+
+def client_view(api: Api, places: Places, files: Mapping[ModulePath, ResourceFile], *, streams: bool) -> ClientView:
+    """The view of the client, on top of the modules of all resources."""
+    return _Client(api, places, files, streams).view()
+
+
+class _Client:
+    def __init__(self, api: Api, places: Places, files: Mapping[ModulePath, ResourceFile], streams: bool) -> None:
+        self._api = api
+        self._client = api.client
+        self._places = places
+        self._names = places.names
+        self._name = places.client
+        self._files = files
+        self._streams = streams
+        self._module = Module(("client",), places.names)
+        self._resources = Module(("client",), places.names, own=_OWN | {self._name})
+        """The resources' names apart, since there the client's own names are taken."""
+
+    def view(self) -> ClientView:
+        api = self._api
+        children = list(self._children())
+        seen = {c.class_name for c, _ in children} | self._reserved()
+        groups = [self._group(child, file, seen) for child, file in children]
+        top = self._files.get(TOP_LEVEL)
+        if top is not None:
+            names = [n for n in top.types if n not in seen]
+            groups.append(exported([(self._resources.name(TOP_LEVEL, n), n) for n in names]))
+        given = tuple(self._given(option) for option in self._client.options)
+        auth = auth_view(api, self._names, self._module)
+        attributes = {c.attribute for c, _ in children} | {g.name for g in given}
+        writer = Methods(self._places, self._module, Types(Module(TOP_LEVEL, self._names), self._places), (), "this")
+        methods = tuple(apart(writer.view(m), attributes) for m in shown(api.root))
+        view = ClientView(
+            name=self._name,
+            doc=(f"The client of the {api.info.title or self._name} API.",),
+            imports=(),
+            environments=self._environments(),
+            options=tuple(self._options()),
+            given=given,
+            pattern=object_pattern(
+                [
+                    f"baseURL = readEnv({ts_string(f'{self._client.env_prefix}_BASE_URL')})",
+                    *(g.parameter for g in given),
+                    "...opts",
+                ]
+            ),
+            options_statement=concat(
+                "const options: ClientOptions = ", object_literal([*(g.name for g in given), "...opts"]), ";"
+            ),
+            urls=self._urls(),
+            super_statement=concat(self._super(), ";"),
+            auth=auth,
+            headers=self._headers(),
+            query=self._query(),
+            streams=self._streams,
+            errors=tuple(
+                assigned(f"static {e}: typeof Errors.{e}", f"Errors.{e}") for e in (f"{self._name}Error", *ERRORS)
+            ),
+            resources=tuple(
+                constructed(f"{c.attribute}: API.{c.class_name}", f"API.{c.class_name}", "this") for c, _ in children
+            ),
+            methods=methods,
+            statics=tuple(
+                f"{self._name}.{c.class_name} = {self._resources.name(c.module, c.class_name, value=True)};"
+                for c, _ in children
+            ),
+            pages=tuple(self._names.pascal(scheme.words) for scheme in api.pages.values()),
+            groups=tuple(groups),
+            shared=tuple(
+                concat(assigned(f"export type {name}", f"API.{name}"), ";")
+                for name in (self._places.symbol(m).name for m in api.shared.models)
+                if name not in {c.class_name for c, _ in children}
+            ),
+        )
+        return replace(view, imports=tuple(self._imports(view)))
+
+    def _reserved(self) -> set[str]:
+        """Names that the client's namespace has already: shared models, pages, and what every client offers."""
+        shared = {self._places.symbol(m).name for m in self._api.shared.models}
+        pages = {self._names.pascal(scheme.words) for scheme in self._api.pages.values()}
+        errors = {f"{self._name}Error", *ERRORS}
+        return {*shared, *pages, *errors, self._name, "RequestOptions", "DEFAULT_TIMEOUT", "toFile"}
+
+    # -- resources ----------------------------------------------------------------------------------------------------
+
+    def _children(self) -> Iterator[tuple[ChildView, ResourceFile]]:
+        for resource in self._api.root.children:
+            place = self._places.resources.get(resource.id)
+            if place is not None:
+                attribute = self._names.attribute(resource.words)
+                yield ChildView(attribute, self._places.class_name(resource), place.module, ""), self._files[
+                    place.module
+                ]
+
+    def _group(self, child: ChildView, file: ResourceFile, seen: set[str]) -> Doc:
+        """A resource's class and types in the client's namespace; what has a name first keeps it."""
+        names = [] if file.hidden_types else [n for n in file.inner if n not in seen]
+        seen.update(names)
+        local = self._resources.name(child.module, child.class_name, value=True)
+        entries = [(self._resources.name(child.module, n), n) for n in names]
+        return exported(entries, classes=[(local, child.class_name)])
+
+    def _imports(self, view: ClientView) -> Iterator[str]:
+        module = self._module
+        module.whole(("core", "error"), "Errors")
+        if view.pages:
+            module.whole(("core", "pagination"), "Pagination")
+        if view.streams:
+            module.name(("core", "streaming"), "Stream", value=True)
+        if view.resources or view.shared:
+            module.whole(("resources", "index"), "API", value=bool(view.resources))
+        module.name(("core", "uploads"), "toFile", value=True)
+        module.name(("internal", "builtin-types"), "Fetch")
+        module.name(("internal", "client-base"), "BaseClient", value=True)
+        module.name(("internal", "constants"), "DEFAULT_TIMEOUT", value=True)
+        module.name(("internal", "headers"), "HeadersLike")
+        module.whole(("internal", "request-options"), "Opts", value=False)
+        module.name(("internal", "types"), "MergedRequestInit")
+        module.name(("internal", "utils", "env"), "readEnv", value=True)
+        module.name(("internal", "utils", "log"), "Logger")
+        module.name(("internal", "utils", "log"), "LogLevel")
+        yield from module.lines()
+        yield from self._resources.lines()
+
+    # -- options ------------------------------------------------------------------------------------------------------
+
+    def _options(self) -> Iterator[OptionView]:
+        for option in self._client.options:
+            env = f"Defaults to process.env['{option.env}']." if option.env else ""
+            doc = tuple(text for text in (option.description, env) if text)
+            null = " | null" if option.nullable else ""
+            kind = _KINDS.get(option.kind, "string")
+            yield OptionView(doc, property_key(self._names.option(option.words)), f"{kind}{null} | undefined")
+
+    def _given(self, option: ClientOption) -> GivenOption:
+        name = self._names.option(option.words)
+        kind = _KINDS.get(option.kind, "string")
+        given = " ?? ".join(text for text in (self._read(option), self._fallback(option)) if text)
+        required = not option.nullable and option.default is None
+        return GivenOption(
+            name,
+            f"{kind} | null" if option.nullable and option.default is None else kind,
+            f"{name} = {given}" if given else name,
+            ts_string(self._missing(option, name)) if required else "",
+        )
+
+    def _read(self, option: ClientOption) -> str:
+        """The expression that reads an option from the environment."""
+        if not option.env:
+            return ""
+        read = f"readEnv({ts_string(option.env)})"
+        coerce = _COERCE.get(option.kind)
+        return f"{self._module.name(('internal', 'utils', 'values'), coerce, value=True)}({read})" if coerce else read
+
+    def _fallback(self, option: ClientOption) -> str:
+        if option.default is not None:
+            return ts_literal(option.default)
+        return "null" if option.nullable else ""
+
+    def _missing(self, option: ClientOption, name: str) -> str:
+        example = " ".join(["My", *(self._names.pascal((word,)) for word in option.words)])
+        call_ = f"new {self._name}({{ {name}: '{example}' }})"
+        told = f"instantiate the {self._name} client with an {name} option, like {call_}."
+        if not option.env:
+            return f"Please {told}"
+        return f"The {option.env} environment variable is missing or empty; either provide it, or {told}"
+
+    # -- addresses ----------------------------------------------------------------------------------------------------
+
+    def _environments(self) -> Doc:
+        """``const environments``; empty where there is no choice."""
+        found = self._client.environments
+        if len(found) < 2:
+            return ""
+        entries: list[Doc] = [f"{property_key(e.name)}: {ts_string(e.url)}" for e in found]
+        return concat("const environments = ", object_literal(entries), ";")
+
+    def _urls(self) -> Doc:
+        """The statement that fills the variables of the environments' URLs; empty where they have none."""
+        filled = [o for o in self._client.options if o.server_variable]
+        if not filled:
+            return ""
+        fill = self._module.name(("internal", "url"), "fillURLs", value=True)
+        entries: list[Doc] = []
+        for option in filled:
+            key, name = property_key(option.server_variable), self._names.option(option.words)
+            entries.append(name if key == name else f"{key}: {name}")
+        urls = "environments" if len(self._client.environments) > 1 else object_literal([f"url: {self._only_url()}"])
+        return concat("const urls = ", call(fill, [urls, object_literal(entries)]), ";")
+
+    def _only_url(self) -> str:
+        return ts_string(self._client.environments[0].url if self._client.environments else "")
+
+    def _super(self) -> Doc:
+        """The call that hands base URL and options on."""
+        found = self._client.environments
+        filled = any(o.server_variable for o in self._client.options)
+        if len(found) < 2:
+            default = "urls.url" if filled else self._only_url()
+            return call("super", [object_literal(["...options", "baseURL"]), default])
+        choose = self._module.name(("internal", "client-base"), "chooseBaseURL", value=True)
+        urls = "urls" if filled else "environments"
+        chosen = f"baseURL: {choose}(baseURL, opts.environment, {urls})"
+        default = f"{urls}[opts.environment ?? {ts_string(found[0].name)}]"
+        return call("super", [object_literal(["...options", chosen]), default])
+
+    # -- what every request carries -----------------------------------------------------------------------------------
+
+    def _headers(self) -> Doc:
+        entries: list[Doc] = [f"{property_key(name)}: {ts_string(value)}" for name, value in self._client.headers]
+        entries.extend(self._sent(o, o.header) for o in self._client.options if o.header)
+        if not entries:
+            return ""
+        build = self._module.name(("internal", "headers"), "buildHeaders", value=True)
+        return call(build, [array_literal(["super.defaultHeaders(opts)", object_literal(entries)])])
+
+    def _query(self) -> Doc:
+        entries: list[Doc] = [self._sent(o, o.query, absent=" ?? undefined") for o in self._client.options if o.query]
+        return object_literal(["...super.defaultQuery()", *entries]) if entries else ""
+
+    def _sent(self, option: ClientOption, name: str, absent: str = "") -> str:
+        value = f"this.{self._names.option(option.words)}"
+        text = value if option.kind == "string" else f"{value}?.toString()"
+        return f"{property_key(name)}: {text}{absent}"

@@ -1,0 +1,338 @@
+"""What the README of a TypeScript SDK says: facts of the API and code examples, ready for the template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ...ir.api import In, Purpose, ResponseKind, SchemeKind, Webhook
+from ...ir.behaviour import ERROR_CLASSES
+from ...ir.fitting import properties, resolved
+from ...ir.showcase import Showcase, ShownCall, showcase
+from ...ir.types import ModelRef, Nullable, Object, Type, without_null
+from ...render.document import Doc, Group, bracketed, concat, layout
+from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
+from ...render.typescript.text import property_key, ts_literal, ts_string
+from .invocations import arguments, call
+from .methods import MethodView
+from .names import LANGUAGE, RESERVED
+from .resource_files import ResourceFile
+from .sdk import Sdk
+from .values import SHOWN_FILE, Values
+
+WIDTH = 88
+"""Columns of a code example, so that READMEs are read without scrolling."""
+_TAKEN = RESERVED | {"client", "response", "process", "fs", "options", "error", "name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call, ready to print."""
+
+    callee: str
+    given: tuple[Doc, ...]
+    result: str
+    """The name for what comes back; empty when nothing does."""
+    shown: str
+    """An expression of the result that is worth printing."""
+    streams: str
+    """The argument that asks for a stream, or empty."""
+    params: tuple[str, Doc] | None
+    """Type and value of the argument object."""
+    omitted: bool
+    """The argument object is left out."""
+    type: str
+    """The type of what comes back, where it has a name."""
+
+    def code(self, indent: int = 0, *, before: str = "", after: str = "", options: str = "", owner: str = "") -> str:
+        """The call on as few lines as fit, `before` and `after` around it.
+
+        Args:
+            options: Members of the request's options, such as ``timeout: 5 * 1000``.
+            owner: What stands for ``client``.
+        """
+        callee = self.callee.replace("client", owner, 1) if owner else self.callee
+        given = list(self.given)
+        if options:
+            given.extend(["{}"] if self.omitted else [])
+            given.append(bracketed("{", [options], "}", padded=True))
+        return _printed(concat(before, call(callee, given), after), indent)
+
+    def statement(self, indent: int = 0) -> str:
+        """The call with its result kept and printed."""
+        before = f"const {self.result} = await " if self.result else "await "
+        text = self.code(indent, before=before, after=";")
+        return f"{text}\n\n{' ' * indent}console.log({self.shown});" if self.shown else text
+
+    def streaming(self, indent: int = 0) -> str:
+        """The call with its stream switched on."""
+        given = list(self.given)
+        if self.streams:
+            switch = f"{property_key(self.streams)}: true"
+            value = self.params[1] if self.params is not None and self.given else None
+            given = [*given[:-1], _with(value, switch)] if value is not None else [*given, f"{{ {switch} }}"]
+        return _printed(concat("const stream = await ", call(self.callee, given), ";"), indent)
+
+    def typed(self) -> str:
+        """The call with the types of its argument and its result written out."""
+        given, lines = list(self.given), ""
+        if self.params is not None:
+            name, value = self.params
+            given = [*given[:-1], "params"]
+            lines = _printed(concat(f"const params: {name} = ", value, ";"), 0) + "\n"
+        type_ = f": {self.type}" if self.type else ""
+        before = f"const {self.result}{type_} = await " if self.result else "await "
+        return lines + _printed(concat(before, call(self.callee, given), ";"), 0)
+
+    @property
+    def uses_files(self) -> bool:
+        """Some argument is a file on disk."""
+        return SHOWN_FILE in self.code()
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """An option that authenticates, as the README explains it."""
+
+    option: str
+    env: str
+    where: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    heading: Markdown
+    title: Markdown
+    api_title: Markdown
+    package: str
+    client: str
+    env_prefix: str
+    repository: str
+    files: str
+    """Address of the repository's files, ending with a slash."""
+    docs: str
+    calls: Showcase[Call | None]
+    typed: Call | None
+    """The call that shows types: one with an argument object, if there is any."""
+    credentials: tuple[Credential, ...]
+    environments: tuple[str, ...]
+    """Names as literals when there are several; the first is the default."""
+    environment_names: tuple[Markdown, ...]
+    page_items: str
+    """Field of a page that holds its items, or empty."""
+    idempotency_header: str
+    """As a code span, or empty."""
+    timeout: str
+    max_retries: int
+    errors: tuple[tuple[str, str], ...]
+    required: tuple[str, ...]
+    """Options that no environment variable can give, with values."""
+    shown: tuple[str, ...]
+    """Those, and the credentials from the environment."""
+
+    def new(self, *extra: str) -> str:
+        """A statement that makes a client with what it cannot do without, and with `extra` options."""
+        return self._new([*self.required, *extra])
+
+    def new_with_credentials(self) -> str:
+        """A statement that makes a client and shows where its credentials come from."""
+        lines = ["process.env" in option for option in self.shown]
+        if not any(lines):
+            return self.new()
+        body = [f"  {option},{_DEFAULT if 'process.env' in option else ''}" for option in self.shown]
+        return "\n".join([f"const client = new {self.client}({{", *body, "});"])
+
+    def _new(self, options: list[str]) -> str:
+        given: list[Doc] = [bracketed("{", list[Doc](options), "}", padded=True)] if options else []
+        return _printed(concat("const client = ", call(f"new {self.client}", given), ";"), 0)
+
+
+_DEFAULT = " // The default; it can be left out."
+
+
+def readme_view(sdk: Sdk) -> ReadmeView:
+    """Everything the README template needs."""
+    api = sdk.api
+    views = {view.method.id: (file, view) for file, view in sdk.methods()}
+    values = Values(api, SHOWN_FILE)
+
+    def printed(shown: ShownCall) -> Call | None:
+        found = views.get(shown.method.id)
+        return _call(sdk, found[0], found[1], shown, values) if found is not None else None
+
+    choice = showcase(api, LANGUAGE)
+    calls = choice.map(printed)
+    ordinary = [c for c in (calls.default, calls.nested, calls.headline) if c is not None]
+    environments = tuple(ts_string(e.name) for e in api.client.environments)
+    required, shown = _options(sdk)
+    header = api.behaviour.idempotency_header
+    return ReadmeView(
+        heading=markdown_text(sdk.target.readme_title or f"{sdk.title} TypeScript library"),
+        title=markdown_text(sdk.title),
+        api_title=markdown_text(sdk.api_title),
+        package=sdk.package,
+        client=sdk.client,
+        env_prefix=api.client.env_prefix,
+        repository=sdk.repository,
+        files=f"{sdk.repository}/blob/main/",
+        docs=web_address(api.info.docs),
+        calls=calls,
+        typed=next((c for c in ordinary if c.params is not None), calls.default),
+        credentials=tuple(_credentials(sdk)),
+        environments=environments if len(environments) > 1 else (),
+        environment_names=tuple(markdown_code(e.name) for e in api.client.environments),
+        page_items=_page_items(sdk, choice.pagination),
+        idempotency_header=markdown_code(header) if header else "",
+        timeout=_duration(api.behaviour.timeout),
+        max_retries=api.behaviour.max_retries,
+        errors=tuple(_errors()),
+        required=required,
+        shown=shown,
+    )
+
+
+# -- calls ------------------------------------------------------------------------------------------------------------
+
+
+def _call(sdk: Sdk, file: ResourceFile, view: MethodView, shown: ShownCall, values: Values) -> Call:
+    given = arguments(view, shown.values, values)
+    if view.method.webhook is not None:
+        given = ["body", *_delivery(view.method.webhook)]
+    switch = view.method.streaming.parameter if view.method.streaming is not None else ""
+    inside = view.params is not None and bool(given) and isinstance(given[-1], Group)
+    result = _result(sdk, view)
+    return Call(
+        ".".join(["client", *sdk.way(file), view.name]),
+        tuple(given),
+        result,
+        _shown(sdk, view, result, shown.result),
+        switch,
+        (sdk.reached(file.module.path, view.params.name), given[-1]) if view.params is not None and inside else None,
+        view.params is not None and not inside,
+        _type(sdk, view),
+    )
+
+
+def _delivery(webhook: Webhook) -> Iterator[Doc]:
+    """What verifying a delivery needs beside its body."""
+    if webhook.verified:
+        yield bracketed("{", ["headers"] if webhook.key_option else ["headers", "key"], "}", padded=True)
+
+
+def _type(sdk: Sdk, view: MethodView) -> str:
+    """The model that a method gives, or empty."""
+    response = view.method.response
+    inner = without_null(response.type) if response.type is not None else None
+    if view.page_alias or response.kind is not ResponseKind.JSON or not isinstance(inner, ModelRef):
+        return ""
+    symbol = sdk.places.symbol(inner.model)
+    return sdk.reached(symbol.module, symbol.name) + (" | null" if isinstance(response.type, Nullable) else "")
+
+
+def _result(sdk: Sdk, view: MethodView) -> str:
+    response = view.method.response
+    if view.page_alias:
+        return "page"
+    if response.kind is ResponseKind.NONE:
+        return ""
+    inner = without_null(response.type) if response.type is not None else None
+    words = sdk.api.models[inner.model].words if isinstance(inner, ModelRef) else ()
+    name = sdk.names.camel(words) if words else ""
+    return name if name and name not in _TAKEN and words[-1:] != ("response",) and len(name) <= 30 else "response"
+
+
+def _shown(sdk: Sdk, view: MethodView, result: str, path: str) -> str:
+    response = view.method.response
+    if not result or view.page_alias or response.type is None or isinstance(response.type, Nullable):
+        return result
+    return result + _fields(sdk, response.type, path or "id")
+
+
+def _fields(sdk: Sdk, type_: Type, path: str) -> str:
+    """``.a.b`` for a path of wire names through properties that are always there; else empty."""
+    out = ""
+    for wire in path.split("."):
+        inner = resolved(sdk.api, type_)
+        member = None
+        if isinstance(inner, Object):
+            member = next((p for p in properties(sdk.api, inner) if p.wire == wire and not p.write_only), None)
+        if member is None or not member.required or isinstance(member.type, Nullable) or not wire.isidentifier():
+            return ""
+        out += f".{wire}"
+        type_ = member.type
+    return out
+
+
+def _with(value: Doc, entry: str) -> Doc:
+    """An object with one more member."""
+    assert isinstance(value, Group)
+    lines = layout(value, 100_000)
+    inside = lines[0].removeprefix("{").removesuffix("}").strip()
+    return bracketed("{", [inside, entry] if inside else [entry], "}", padded=True)
+
+
+def _printed(doc: Doc, indent: int) -> str:
+    return "\n".join(layout(doc, WIDTH, " " * indent)).strip()
+
+
+# -- facts ------------------------------------------------------------------------------------------------------------
+
+
+def _options(sdk: Sdk) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Options of the first example: those that must be given, and those with the credentials."""
+    required: list[str] = []
+    shown: list[str] = []
+    examples: Mapping[str, object] = {"integer": 0, "number": 0, "boolean": True}
+    for option in sdk.api.client.options:
+        key = property_key(sdk.names.camel(option.words))
+        if option.env and option.scheme and option.kind == "string":
+            shown.append(f"{key}: process.env[{ts_string(option.env)}]")
+        elif not option.env and not option.nullable and option.default is None and not option.server_variable:
+            label = " ".join(["My", *(sdk.names.pascal((w,)) for w in option.words)])
+            required.append(f"{key}: {ts_literal(examples.get(option.kind, label))}")
+            shown.append(required[-1])
+    return tuple(required), tuple(shown)
+
+
+def _credentials(sdk: Sdk) -> Iterator[Credential]:
+    schemes = {s.name: s for s in sdk.api.client.schemes}
+    for option in sdk.api.client.options:
+        scheme = schemes.get(option.scheme)
+        if scheme is None:
+            continue
+        match scheme.kind:
+            case SchemeKind.BEARER:
+                where = Markdown("as the bearer token")
+            case SchemeKind.BASIC:
+                where = Markdown("with HTTP basic authentication")
+            case SchemeKind.OAUTH2_CLIENT_CREDENTIALS:
+                where = Markdown("to obtain an OAuth 2 access token")
+            case SchemeKind.API_KEY:
+                place = "query parameter" if scheme.location is In.QUERY else "header"
+                where = Markdown(f"in the {place} {markdown_code(scheme.parameter)}")
+        yield Credential(sdk.names.camel(option.words), option.env, where)
+
+
+def _page_items(sdk: Sdk, shown: ShownCall | None) -> str:
+    pagination = shown.method.pagination if shown is not None else None
+    if pagination is None:
+        return ""
+    items = sdk.api.pages[pagination.scheme].field(Purpose.ITEMS)
+    single = items is not None and len(items.path) == 1 and items.path[0].isidentifier()
+    return items.path[0] if single and items is not None else ""
+
+
+def _duration(seconds: float) -> str:
+    """Seconds in words: "10 minutes"."""
+    number, unit = (seconds / 60, "minute") if seconds >= 60 and seconds % 60 == 0 else (seconds, "second")
+    return f"{number:g} {unit}{'' if number == 1 else 's'}"
+
+
+def _errors() -> Iterator[tuple[str, str]]:
+    for status, words in ERROR_CLASSES:
+        yield str(status), f"{''.join(w.capitalize() for w in words.split())}Error"
+    yield "500 and above", "InternalServerError"
+    yield "no answer", "APIConnectionError"
+
+
+__all__ = ["Call", "ReadmeView", "readme_view"]

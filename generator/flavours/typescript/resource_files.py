@@ -1,0 +1,177 @@
+"""The modules of resources: class, models, answers and params of each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ...ir.api import Api, Method, MethodKind, Resource
+from .methods import Methods, MethodView, visible
+from .modules import Module
+from .names import LANGUAGE
+from .places import SHARED, TOP_LEVEL, ModulePath, Places, ResourcePlace
+from .types import Alias, Interface, Namespace, Types
+
+_FIRST = ("create", "retrieve", "update", "list", "delete")
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A resource below another one."""
+
+    attribute: str
+    class_name: str
+    module: ModulePath
+    space: str
+    """The name under which its module is imported where it is used."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceFile:
+    """One resource, ready to print."""
+
+    place: ResourcePlace | None
+    module: Module
+    class_name: str
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+    declared: tuple[Interface | Alias, ...]
+    pages: tuple[tuple[str, str], ...] = ()
+    """Page aliases: name and type."""
+    params: frozenset[str] = frozenset()
+    """Which of the declared names are params."""
+
+    @property
+    def hidden_types(self) -> bool:
+        """A standalone resource keeps its types to itself: only its own namespace has them."""
+        return self.place is not None and self.place.resource.standalone
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Exported types but for pages: models and answers, then params."""
+        names = [d.name for d in self.declared]
+        return (*(n for n in names if n not in self.params), *(n for n in names if n in self.params))
+
+    @property
+    def page_names(self) -> tuple[str, ...]:
+        return tuple(name for name, _ in self.pages)
+
+    @property
+    def inner(self) -> tuple[str, ...]:
+        """The types in the order of the class's namespace: pages stand before params."""
+        names = self.types
+        return (
+            *(n for n in names if n not in self.params),
+            *self.page_names,
+            *(n for n in names if n in self.params),
+        )
+
+
+class ResourceFiles:
+    """Builds the modules of all resources."""
+
+    def __init__(self, api: Api, places: Places) -> None:
+        self._api = api
+        self._places = places
+
+    def all(self) -> Iterator[ResourceFile]:
+        """Every resource that TypeScript users see, parents first; then the shared models."""
+        for place in self._places.resources.values():
+            yield self._file(place)
+        for file in (self._types_only(SHARED, self._api.shared), self._types_only(TOP_LEVEL, self._api.root)):
+            if file.declared:
+                yield file
+
+    def _types_only(self, path: ModulePath, resource: Resource) -> ResourceFile:
+        """A module of models, and of what the methods of the client itself declare."""
+        module = Module(path, self._places.names, own=self._places.taken(path))
+        types = Types(module, self._places)
+        models = list(self._models(resource.models, types))
+        writer = Methods(self._places, Module(("client",), self._places.names), types, (), "this")
+        methods = [writer.view(m) for m in shown(resource)]
+        answers, params = declarations(methods)
+        pages = self._pages(module, methods)
+        return ResourceFile(
+            None, module, "", (), (), (*models, *answers, *params), pages, frozenset(d.name for d in params)
+        )
+
+    def _pages(self, module: Module, methods: Sequence[MethodView]) -> tuple[tuple[str, str], ...]:
+        """The page aliases of a module: of its models, and of what its methods list."""
+        pages = dict(self._places.pages.get(module.path, {}))
+        for m in methods:
+            if m.page_alias and self._places.page_module(m.method, module.path) == module.path:
+                item = m.item.rpartition(".")[2]
+                pages.setdefault(
+                    m.page_alias.rpartition(".")[2], f"{self._places.page_alias(m.method, item)[1]}<{item}>"
+                )
+        for page in pages.values():
+            module.name(("core", "pagination"), page.partition("<")[0])
+        return tuple(pages.items())
+
+    def _file(self, place: ResourcePlace) -> ResourceFile:
+        """The module; once more, with longer names, where two imports would have one name."""
+        longer: frozenset[ModulePath] = frozenset()
+        while True:
+            file = self._written(place, Module(place.module, self._places.names, longer, self._places.declared(place)))
+            if file.module.clashing == longer:
+                return file
+            longer = file.module.clashing
+
+    def _written(self, place: ResourcePlace, module: Module) -> ResourceFile:
+        resource = place.resource
+        types = Types(module, self._places)
+        writer = Methods(self._places, module, types, self._places.singular(resource))
+        models = list(self._models(resource.models, types))
+        children = tuple(self._children(place, module))
+        attributes = {c.attribute for c in children}
+        methods = tuple(apart(m, attributes) for m in map(writer.view, shown(resource)))
+        answers, params = declarations(methods)
+        return ResourceFile(
+            place,
+            module,
+            self._places.class_name(resource),
+            children,
+            methods,
+            (*models, *answers, *params),
+            self._pages(module, methods),
+            frozenset(d.name for d in params),
+        )
+
+    def _children(self, place: ResourcePlace, module: Module) -> Iterator[ChildView]:
+        for child in place.resource.children:
+            below = self._places.resources.get(child.id)
+            if below is None:
+                continue
+            name = self._places.class_name(child)
+            yield ChildView(
+                self._places.names.camel(child.words), name, below.module, module.namespace(below.module, value=True)
+            )
+
+    def _models(self, ids: tuple[str, ...], types: Types) -> Iterator[Interface | Alias]:
+        for model_id in ids:
+            model = self._api.models[model_id]
+            symbol = self._places.symbol(model_id)
+            doc = (model.description,) if model.description else ()
+            if model.alias_of:
+                yield Alias(symbol.name, types.reference(model.alias_of, Namespace("")), doc, Namespace(symbol.name))
+            elif model.type is not None and model.availability.has(LANGUAGE):
+                yield types.declare(symbol.name, model.type, model.words, doc)
+
+
+def shown(resource: Resource) -> list[Method]:
+    """The methods that TypeScript users see: the usual ones first, the rest in the order of the config
+    (typescript.md §3)."""
+    found = [m for m in resource.methods if visible(m) and m.kind is not MethodKind.WEBSOCKET]
+    return sorted(found, key=lambda m: _FIRST.index(m.key) if m.key in _FIRST else len(_FIRST))
+
+
+def declarations(methods: Sequence[MethodView]) -> tuple[list[Interface | Alias], list[Interface | Alias]]:
+    """What methods declare, each name once: their answers, and their params."""
+    params = {d.name: d for m in methods if m.params is not None for d in m.params.declared}
+    answers = {d.name: d for m in methods for d in m.declared if d.name not in params}
+    return list(answers.values()), list(params.values())
+
+
+def apart(view: MethodView, taken: Collection[str]) -> MethodView:
+    """The method, under a longer name where a resource of its class is called like it."""
+    return replace(view, name=f"{view.name}_") if view.name in taken else view

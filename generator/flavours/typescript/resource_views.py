@@ -1,0 +1,61 @@
+"""Resource modules as templates print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...render.document import Doc, bracketed, concat, layout
+from ...render.typescript.expressions import assigned, constructed
+from .modules import WIDTH
+from .places import ModulePath
+from .printing import declaration
+from .resource_files import ResourceFile
+from .views import ClassView, NamespaceView, ResourceView
+
+Files = Mapping[ModulePath, ResourceFile]
+
+
+def resource_view(file: ResourceFile, files: Files) -> ResourceView:
+    """A module; `files` has those of the resources below it."""
+    types = [
+        *(tuple(layout(concat(assigned(f"export type {name}", type_), ";"), WIDTH)) for name, type_ in file.pages),
+        *(tuple(declaration(d)) for d in file.declared),
+    ]
+    if file.place is None:
+        return ResourceView(tuple(file.module.lines()), None, tuple(types), (), None)
+    file.module.name(("core", "resource"), "APIResource", value=True)
+    groups = tuple(_groups(file, files))
+    fields = [
+        constructed(f"{c.attribute}: {c.space}.{c.class_name}", f"{c.space}.{c.class_name}", "this._client")
+        for c in file.children
+    ]
+    description = file.place.resource.description
+    return ResourceView(
+        tuple(file.module.lines()),
+        ClassView(file.class_name, (description,) if description else (), tuple(fields), file.methods),
+        tuple(types),
+        tuple(
+            f"{file.class_name}.{c.class_name} = {file.module.name(c.module, c.class_name, value=True)};"
+            for c in file.children
+        ),
+        NamespaceView(file.class_name, groups) if groups else None,
+    )
+
+
+def exported(entries: Sequence[tuple[str, str]], *, classes: Sequence[tuple[str, str]] = ()) -> Doc:
+    """``export { … };`` of classes and types: the name here, and the name by which it is exported."""
+    items: list[Doc] = [f"{here} as {name}" for here, name in classes]
+    return bracketed("export {", [*items, *(f"type {here} as {name}" for here, name in entries)], "};", padded=True)
+
+
+def _groups(file: ResourceFile, files: Files) -> Iterator[Doc]:
+    """The namespace of a class: its own types, then each class below it with its types; each name once."""
+    seen = {*file.inner, *(c.class_name for c in file.children)}
+    if file.inner:
+        yield exported([(n, n) for n in file.inner])
+    for child in file.children:
+        below = [n for n in files[child.module].inner if n not in seen]
+        seen.update(below)
+        local = file.module.name(child.module, child.class_name, value=True)
+        entries = [(file.module.name(child.module, n), n) for n in below]
+        yield exported(entries, classes=[(local, child.class_name)])

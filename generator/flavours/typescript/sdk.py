@@ -1,0 +1,73 @@
+"""One TypeScript SDK as it was planned: what the files around its sources are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...ir.api import Api
+from ...ir.names import split_words
+from ...ir.target import Target
+from ...render.metadata import web_address
+from .methods import MethodView
+from .names import Names
+from .places import ModulePath, Places
+from .resource_files import ResourceFile
+
+VERSION = "0.0.1"
+"""The version a new SDK starts with; release tools own it from then on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sdk:
+    api: Api
+    target: Target
+    names: Names
+    places: Places
+    client: str
+    """Class name of the client: ``OpenAI``."""
+    resources: Sequence[ResourceFile]
+
+    @property
+    def package(self) -> str:
+        """The name on npm."""
+        return self.target.package or "-".join(split_words(self.api.info.name)) or "sdk"
+
+    @property
+    def title(self) -> str:
+        """What people call the API: the title of the config, else the client's name in words."""
+        words = " ".join(self.names.pascal((w,)) for w in self.api.client.words)
+        return self.target.readme_title or words or self.client
+
+    @property
+    def api_title(self) -> str:
+        """The title with "API" at its end, once."""
+        return self.title if self.title.split()[-1:] == ["API"] else f"{self.title} API"
+
+    @property
+    def repository(self) -> str:
+        """The address of the repository, safe to print."""
+        slug = "-".join(split_words(self.api.info.name)) or "api"
+        url = self.target.repository.url if self.target.repository else f"https://github.com/{slug}/{slug}-node"
+        return web_address(url) or "https://github.com/"
+
+    def methods(self) -> Iterator[tuple[ResourceFile, MethodView]]:
+        """Every method with its resource."""
+        for file in self.resources:
+            yield from ((file, view) for view in file.methods)
+
+    def reached(self, module: ModulePath, name: str) -> str:
+        """A type of a module as users reach it: ``OpenAI.Conversations.ItemListParams``. The namespace of a resource
+        has the types of the resources right below it; a standalone one keeps its own."""
+        file = next((f for f in self.resources if f.module.path == module), None)
+        chain = file.place.chain if file is not None and file.place is not None else ()
+        shown = chain if file is not None and file.hidden_types else chain[:-1]
+        return ".".join([self.client, *(self.names.pascal(r.words) for r in shown), name])
+
+    def way(self, file: ResourceFile) -> tuple[str, ...]:
+        """The attributes from the client to a resource."""
+        chain = file.place.chain if file.place is not None else ()
+        return tuple(self.names.camel(r.words) for r in chain)
+
+
+__all__ = ["VERSION", "Sdk"]

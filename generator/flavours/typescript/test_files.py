@@ -1,0 +1,136 @@
+"""The tests of a generated SDK: a module per resource, and those of the runtime that hold for every API."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ...ir.api import ClientOption, In, MethodKind, Parameter, ResponseKind
+from ...ir.examples import example_arguments
+from ...render.document import Doc, bracketed, concat, layout
+from ...render.folder import template_root
+from ...render.metadata import one_line
+from ...render.typescript.text import property_key, ts_literal, ts_string
+from ..base import PlannedFile
+from .invocations import arguments, call
+from .methods import MethodView
+from .modules import WIDTH
+from .printing import separated
+from .resource_files import ResourceFile
+from .sdk import Sdk
+from .values import TESTED_FILE, Values
+
+FOLDER = "tests/api-resources"
+_RUNTIME = ("api-promise", "headers", "path", "query", "retries", "uploads", "utils")
+"""Tests of the runtime that ask nothing of the API: neither how it authenticates, nor what its streams do."""
+_UNKNOWN = bracketed("{", ["path: UNKNOWN_PATH"], "}", padded=True)
+_NO_BYTES = "The mock server has no bytes to give."
+_SWITCHED_OFF = "Tests with the mock server are switched off in the generator's config."
+
+
+def plan_tests(sdk: Sdk, header: str, with_names: Callable[[str], str]) -> Iterator[PlannedFile]:
+    """Every file below ``tests/``; `with_names` replaces the names that the runtime's sources leave open."""
+    for file in sdk.resources:
+        yield from _resource(sdk, file, header)
+    yield PlannedFile("tests/options.ts", "\n".join([header, *_options(sdk), ""]))
+    root = template_root() / "typescript"
+    for name in (*(f"{name}.test.ts" for name in _RUNTIME), "support.ts"):
+        yield PlannedFile(f"tests/{name}", with_names((root / "runtime" / "tests" / name).read_text(encoding="utf-8")))
+    yield PlannedFile("tests/api.ts", with_names((root / "api" / "tests" / "api.ts").read_text(encoding="utf-8")))
+
+
+# -- the client of the tests ------------------------------------------------------------------------------------------
+
+
+def _options(sdk: Sdk) -> Iterator[str]:
+    entries: list[Doc] = [
+        f"{property_key(sdk.names.camel(o.words))}: {ts_literal(_value(sdk, o))}"
+        for o in sdk.api.client.options
+        if o.scheme or (not o.nullable and o.default is None and not o.server_variable)
+    ]
+    yield "import type { ClientOptions } from '../src/client.ts';"
+    yield ""
+    yield "/** What no client of the tests can do without. */"
+    yield from layout(bracketed("export const OPTIONS: ClientOptions = {", entries, "};", padded=True), WIDTH)
+
+
+def _value(sdk: Sdk, option: ClientOption) -> str | int | float | bool:
+    named = " ".join(["My", *(sdk.names.pascal((w,)) for w in option.words)])
+    numbers: dict[str, int | float | bool] = {"integer": 0, "number": 0.5, "boolean": True}
+    return numbers.get(option.kind, named)
+
+
+# -- resources --------------------------------------------------------------------------------------------------------
+
+
+def _resource(sdk: Sdk, file: ResourceFile, header: str) -> Iterator[PlannedFile]:
+    tested = [m for m in file.methods if m.method.kind is MethodKind.HTTP]
+    if file.place is None or not tested:
+        return
+    values = Values(sdk.api, TESTED_FILE)
+    way = sdk.way(file)
+    blocks = [block for view in tested for block in _method(sdk, view, way, values)]
+    code = "\n".join(line for block in blocks for line in block)
+    modules = [sdk.names.file(r.words) for r in file.place.chain]
+    up = "../" * (len(modules) + 1)
+    helpers = [name for name in ("UNKNOWN_PATH", "client", "notFound", "sameResponse") if name in code]
+    lines = [
+        header,
+        "import { describe, test } from 'node:test';",
+        "",
+        *([f"import {{ toFile }} from '{up}src/index.ts';"] if "await toFile(" in code else []),
+        f"import {{ {', '.join(helpers)} }} from '{up[3:]}api.ts';",
+        "",
+        f"describe({ts_string('.'.join(way))}, () => {{",
+        *separated(blocks),
+        "});",
+    ]
+    yield PlannedFile("/".join((FOLDER, *modules)) + ".test.ts", "\n".join(lines) + "\n")
+
+
+def _method(sdk: Sdk, view: MethodView, way: tuple[str, ...], values: Values) -> Iterator[list[str]]:
+    """The tests of one method: with what is required, and with everything (typescript.md §8)."""
+    callee = ".".join(["client", *way, view.name])
+    required = _arguments(sdk, view, values, required_only=True)
+    everything = _arguments(sdk, view, values, required_only=False)
+    reason = _skipped(sdk, view)
+    if view.params is None:
+        yield _test(view.name, reason, call(callee, required), "sameResponse")
+    elif view.params.optional:
+        yield _test(view.name, reason, call(callee, required), "sameResponse")
+        name = f"{view.name}: request options and params are passed correctly"
+        yield _test(name, reason, call(callee, [*everything, _UNKNOWN]), "notFound")
+    else:
+        yield _test(f"{view.name}: only required params", reason, call(callee, required), "sameResponse")
+        yield _test(f"{view.name}: required and optional params", reason, call(callee, everything), "sameResponse")
+
+
+def _arguments(sdk: Sdk, view: MethodView, values: Values, *, required_only: bool) -> list[Doc]:
+    method = view.method
+    switch = method.streaming.parameter if method.streaming is not None else ""
+    found: dict[tuple[In, str], object] = {}
+    parameters: list[Parameter] = []
+    for p, value in example_arguments(sdk.api, method, required_only=required_only):
+        if p.availability.has("typescript"):
+            parameters.append(p)
+            found[p.location, p.wire] = False if switch and p.wire == switch else value
+    return arguments(view, found, values, parameters)
+
+
+def _skipped(sdk: Sdk, view: MethodView) -> str:
+    if view.method.skip_test:
+        return one_line(view.method.skip_test)
+    if not sdk.api.mock_tests:
+        return _SWITCHED_OFF
+    return _NO_BYTES if view.method.response.kind is ResponseKind.BINARY else ""
+
+
+def _test(name: str, reason: str, called: Doc, check: str) -> list[str]:
+    """One test; one that is skipped has the reason in a comment."""
+    statement = concat("const promise = ", called, ";")
+    return [
+        *([f"  // {reason}"] if reason else []),
+        f"  test{'.skip' if reason else ''}({ts_string(name)}, async () => {{",
+        *layout(statement, WIDTH, "    "),
+        f"    await {check}(promise);",
+        "  });",
+    ]

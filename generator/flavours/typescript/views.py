@@ -1,0 +1,111 @@
+"""What templates print: finished strings, lists and documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...render.document import Doc
+from .methods import MethodView
+
+
+@dataclass(frozen=True, slots=True)
+class NamespaceView:
+    """The types that go by a class's name, in groups that stand apart."""
+
+    name: str
+    groups: tuple[Doc, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """The class of a resource."""
+
+    name: str
+    doc: tuple[str, ...]
+    fields: tuple[Doc, ...]
+    """One for each resource below it."""
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """A module of a resource, or one that has only types."""
+
+    imports: tuple[str, ...]
+    cls: ClassView | None
+    types: tuple[tuple[str, ...], ...]
+    """Declarations, as lines."""
+    statics: tuple[str, ...]
+    namespace: NamespaceView | None
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """A field of ``ClientOptions``."""
+
+    doc: tuple[str, ...]
+    key: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class GivenOption:
+    """An option as the constructor takes it."""
+
+    name: str
+    type: str
+    parameter: Doc
+    """Its name, with what it is when it is not given."""
+    missing: str = ""
+    """A literal: what the error says when it is required and missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthView:
+    """How requests authenticate. Empty documents stand for what an API does not need."""
+
+    used: Doc = ""
+    """The parameter with the schemes of operations that name none."""
+    headers: Doc = ""
+    """The statement that makes the headers."""
+    required: Doc = ""
+    """The statement that asks for one of several alternatives."""
+    query: Doc = ""
+    """Keys in the query, as an object."""
+    oauth: Doc = ""
+    """The statement that makes the source of OAuth tokens."""
+    oauth_options: str = ""
+    """The condition under which there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The client's module."""
+
+    name: str
+    doc: tuple[str, ...]
+    imports: tuple[str, ...]
+    environments: Doc
+    options: tuple[OptionView, ...]
+    given: tuple[GivenOption, ...]
+    pattern: Doc
+    """What the constructor takes apart."""
+    options_statement: Doc
+    """What gathers all options again."""
+    urls: Doc
+    """The statement that fills the variables of URLs; empty without any."""
+    super_statement: Doc
+    """What hands them to `BaseClient`, with the base URL."""
+    auth: AuthView
+    headers: Doc
+    """Headers of every request, as an object; empty without any."""
+    query: Doc
+    """Parameters of every request's query, as an object; empty without any."""
+    streams: bool
+    errors: tuple[Doc, ...]
+    resources: tuple[Doc, ...]
+    methods: tuple[MethodView, ...]
+    statics: tuple[str, ...]
+    pages: tuple[str, ...]
+    groups: tuple[Doc, ...]
+    shared: tuple[Doc, ...]

@@ -1,0 +1,139 @@
+"""Type and call expressions as documents, so that they break as prettier breaks them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..document import HARD, LINE, SOFT, Concat, Doc, Group, IfBroken, Indent, OneOf, bracketed, concat, join
+
+
+def union_type(operands: Sequence[Doc]) -> Doc:
+    """Alternatives: on one line, on the next line, or one a line with a bar before each."""
+    if len(operands) == 1:
+        return operands[0]
+    if _hugs(operands, "{", "Array<"):
+        return join(" | ", operands)
+    return Group(Indent(concat(SOFT, _alternatives(operands))))
+
+
+def array_type(operands: Sequence[Doc]) -> Doc:
+    """``Array<…>`` of what is one of the operands."""
+    if all(isinstance(operand, str) for operand in operands) and len(operands) == 1:
+        return f"Array<{operands[0]}>"
+    if _hugs(operands, "{"):
+        return concat("Array<", join(" | ", operands), ">")
+    inner = _alternatives(operands) if len(operands) > 1 else operands[0]
+    return Group(concat("Array<", Indent(concat(SOFT, inner)), SOFT, ">"))
+
+
+def generic_type(name: str, arguments: Sequence[Doc]) -> Doc:
+    """``Name<A, B>``."""
+    return bracketed(f"{name}<", arguments, ">", comma=False)
+
+
+def map_type(values: Doc) -> Doc:
+    """An object with any keys."""
+    member = concat("[key: string]: ", values)
+    return Group(concat("{", Indent(concat(LINE, member, IfBroken(";"))), LINE, "}"))
+
+
+def object_literal(entries: Sequence[Doc]) -> Doc:
+    """``{ a, b: 1 }``."""
+    return bracketed("{", entries, "}", padded=True)
+
+
+def array_literal(items: Sequence[Doc]) -> Doc:
+    """``[a, b]``."""
+    return bracketed("[", items, "]")
+
+
+def call(callee: str, arguments: Sequence[Doc]) -> Doc:
+    """A call: on one line; with its last argument, an object or an array, broken; else one argument a line."""
+    flat = bracketed(f"{callee}(", arguments, ")")
+    last = arguments[-1] if arguments else ""
+    if not isinstance(last, Group) or not _opens(last, "{", "["):
+        return flat
+    before = [part for argument in arguments[:-1] for part in (argument, ", ")]
+    hugged = concat(f"{callee}(", *before, Group(last.body, broken=True), ")")
+    lines = [part for argument in arguments for part in (LINE, argument, ",")]
+    apart = Group(concat(f"{callee}(", Indent(concat(*lines)), LINE, ")"), broken=True)
+    return OneOf((concat(f"{callee}(", *before, last, ")"), hugged, apart))
+
+
+def assigned(target: str, value: Doc) -> Doc:
+    """``target = value``; a name or a type that does not fit stands on the next line."""
+    return Group(concat(f"{target} =", Indent(concat(LINE, value))))
+
+
+def constructed(target: str, callee: str, argument: str) -> Doc:
+    """``target = new callee(argument)``: with the argument, else all that is new, on the next line."""
+    value = f"new {callee}({argument})"
+    opened = concat(f"{target} = new {callee}(", Indent(concat(LINE, argument, ",")), LINE, ")")
+    below = concat(f"{target} =", Indent(concat(LINE, bracketed(f"new {callee}(", [argument], ")"))))
+    return OneOf((f"{target} = {value}", Group(opened, broken=True), Group(below, broken=True)))
+
+
+def conditional_spread(condition: str, entry: Doc) -> Doc:
+    """``...(condition ? { entry } : undefined)``."""
+    return concat("...(", choice(condition, object_literal([entry]), "undefined"), ")")
+
+
+def choice(condition: str, yes: Doc, no: Doc) -> Doc:
+    """``condition ? yes : no``."""
+    return Group(concat(f"{condition} ?", Indent(concat(LINE, yes)), LINE, ": ", no))
+
+
+def object_pattern(parts: Sequence[Doc]) -> Doc:
+    """``{ a, ...rest }`` as what an assignment takes apart: no comma follows the rest."""
+    rested = bool(parts) and isinstance(parts[-1], str) and parts[-1].startswith("...")
+    return bracketed("{", parts, "}", padded=True, comma=not rested)
+
+
+def chained(receiver: str, *calls: Doc) -> Doc:
+    """Calls one after the other on what comes before: on one line, or one a line. A bare ``this`` keeps its call."""
+    if receiver == "this":
+        return concat(receiver, *calls)
+    lines = [part for each in calls for part in (HARD, each)]
+    return OneOf((concat(receiver, *calls), concat(receiver, Indent(concat(*lines)))))
+
+
+def signature(name: str, arguments: Sequence[Doc], returns: Doc, end: str) -> Doc:
+    """A method's head: on one line, or one argument a line."""
+    listed: list[Doc] = [f"{name}()"]
+    if arguments:
+        lines = concat(SOFT, join(concat(",", LINE), arguments), IfBroken(","))
+        listed = [f"{name}(", Indent(lines), SOFT, ")"]
+    return concat(Group(concat(*listed, ": " if returns else "", returns)), end)
+
+
+def heritage(head: str, clauses: Sequence[Doc]) -> Doc:
+    """A class and what it extends and implements, up to its brace; several clauses get lines of their own."""
+    if len(clauses) < 2:
+        return concat(head, *(part for clause in clauses for part in (" ", clause)), " {")
+    lines = [part for clause in clauses for part in (LINE, clause)]
+    return Group(concat(head, Indent(concat(*lines)), LINE, "{"))
+
+
+def interface_head(name: str, bases: Sequence[Doc]) -> Doc:
+    """``interface name extends …``, up to its brace."""
+    if not bases:
+        return f"{name} {{"
+    if len(bases) == 1:
+        return concat(name, " extends ", bases[0], " {")
+    listed = join(concat(",", LINE), bases)
+    return concat(Group(Indent(concat(name, LINE, "extends", Group(Indent(concat(LINE, listed)))))), " {")
+
+
+def _alternatives(operands: Sequence[Doc]) -> Doc:
+    apart = [operand if isinstance(operand, str) else Indent(operand) for operand in operands]
+    return Group(concat(IfBroken("| "), join(concat(LINE, "| "), apart)))
+
+
+def _hugs(operands: Sequence[Doc], *brackets: str) -> bool:
+    """An object, or an object or null: its brackets stay on the line."""
+    others = [operand for operand in operands if operand != "null"]
+    return len(others) == 1 and _opens(others[0], *brackets)
+
+
+def _opens(doc: Doc, *brackets: str) -> bool:
+    return isinstance(doc, Group) and isinstance(doc.body, Concat) and doc.body.parts[0] in brackets

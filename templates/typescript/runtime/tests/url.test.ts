@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { fillURLs } from '../src/internal/url.ts';
+
+test('variables of base URLs are filled; those without a value stay', () => {
+  const urls = { production: 'https://{region}.example.com:{port}', test: 'https://{toString}/{none}' };
+  assert.deepEqual(fillURLs(urls, { region: 'eu', port: 8443, none: null }), {
+    production: 'https://eu.example.com:8443',
+    test: 'https://{toString}/{none}',
+  });
+});

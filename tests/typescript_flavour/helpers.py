@@ -1,0 +1,57 @@
+"""Runs the flavour in memory."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from specloom import pipeline
+from specloom.diagnostics import Diagnostics
+from specloom.flavours.base import Finding, PlannedFile
+from specloom.flavours.typescript.plan import TypeScript
+from specloom.ir.target import Target
+from specloom.job import Request, locate
+
+ROOT = Path(__file__).parents[2]
+
+
+def planned(folder: Path, document: Mapping[str, Any], config: str = "") -> list[PlannedFile | Finding]:
+    """The files of a document's SDK, and what is kept out of it."""
+    spec = folder / "openapi.json"
+    spec.write_text(json.dumps(document), encoding="utf-8")
+    given = folder / "stainless.yml" if config else None
+    if given is not None:
+        given.write_text(config, encoding="utf-8")
+    diagnostics = Diagnostics()
+    request = Request(spec=spec, config=given, flavours=("models",))
+    loaded = pipeline.load(locate(request, diagnostics), diagnostics)
+    assert not diagnostics.failed, list(diagnostics)
+    return list(TypeScript().plan(loaded.api, Target("typescript")))
+
+
+def files(folder: Path, document: Mapping[str, Any], config: str = "") -> dict[str, str]:
+    """The text of every file by its path."""
+    return {f.path: f.text for f in planned(folder, document, config) if isinstance(f, PlannedFile)}
+
+
+def document(paths: Mapping[str, Any], schemas: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """A document with these operations and schemas."""
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop", "version": "1"},
+        "servers": [{"url": "https://api.example.com"}],
+        "paths": paths,
+        "components": {"schemas": dict(schemas or {})},
+    }
+
+
+def ref(name: str) -> dict[str, str]:
+    """A reference to a schema."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def answers(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """The responses of an operation that gives JSON."""
+    return {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
