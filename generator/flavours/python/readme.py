@@ -5,27 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ...ir.api import In, Purpose, SchemeKind
-from ...ir.behaviour import ERROR_CLASSES
+from ...ir.api import Purpose
 from ...ir.names import split_words
 from ...ir.showcase import Showcase, showcase
 from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
 from ...render.python.layout import fit
 from ...render.python.text import py_literal, py_string
+from ..readme import Credential, credentials, duration, error_classes
 from .calls import WIDTH, Call, Calls
 from .places import LANGUAGE
 from .responses import Responses
 from .sdk import Sdk
-
-
-@dataclass(frozen=True, slots=True)
-class Credential:
-    """An option that authenticates, as the README explains it."""
-
-    option: str
-    env: str
-    where: Markdown
-    """How it travels: "as a bearer token"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +103,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
     calls = showcase(api, LANGUAGE).map(printer.make)
     if calls.streaming is not None:
         calls = replace(calls, streaming=printer.switched(calls.streaming))
-    credentials = tuple(_credentials(sdk))
+    found = tuple(credentials(api.client, (option.name for option in sdk.client.options)))
     configured_title = settings.title != settings.client
     environments = tuple(py_string(e.name) for e in api.client.environments)
     return ReadmeView(
@@ -128,8 +118,8 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         files=f"{repository_url(sdk)}/blob/main/",
         docs=web_address(api.info.docs),
         calls=calls,
-        credentials=credentials,
-        secret_env=next((c.env for c in credentials if c.env), ""),
+        credentials=found,
+        secret_env=next((c.env for c in found if c.env), ""),
         environments=environments if len(environments) > 1 else (),
         environment_names=tuple(markdown_code(e.name) for e in api.client.environments),
         page_items=_page_items(sdk, calls.pagination),
@@ -138,7 +128,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         idempotency_header=markdown_code(api.behaviour.idempotency_header) if api.behaviour.idempotency_header else "",
         timeout=duration(api.behaviour.timeout),
         max_retries=api.behaviour.max_retries,
-        errors=tuple(_errors(sdk)),
+        errors=tuple(error_classes()),
         constructors=_constructors(sdk),
         responses=settings.responses,
         module_example=_module_example(sdk, calls.headline),
@@ -164,12 +154,6 @@ def verifies_webhooks(sdk: Sdk) -> bool:
     return any(view.method.webhook is not None and view.method.webhook.verified for _, view in sdk.methods())
 
 
-def duration(seconds: float) -> str:
-    """Seconds in words: "10 minutes"."""
-    number, unit = (seconds / 60, "minute") if seconds >= 60 and seconds % 60 == 0 else (seconds, "second")
-    return f"{number:g} {unit}{'' if number == 1 else 's'}"
-
-
 def _webhook_key(sdk: Sdk, call: Call | None) -> str:
     """The client's option for the signing key, or empty."""
     key = call.view.method.webhook.key_option if call is not None and call.view.method.webhook is not None else ""
@@ -192,25 +176,6 @@ def _constructors(sdk: Sdk) -> Constructors:
     return Constructors(tuple(required), tuple(shown))
 
 
-def _credentials(sdk: Sdk) -> Iterable[Credential]:
-    schemes = {s.name: s for s in sdk.api.client.schemes}
-    for option, view in zip(sdk.api.client.options, sdk.client.options, strict=True):
-        scheme = schemes.get(option.scheme)
-        if scheme is None:
-            continue
-        match scheme.kind:
-            case SchemeKind.BEARER:
-                where = Markdown("as the bearer token")
-            case SchemeKind.BASIC:
-                where = Markdown("with HTTP basic authentication")
-            case SchemeKind.OAUTH2_CLIENT_CREDENTIALS:
-                where = Markdown("to obtain an OAuth 2 access token")
-            case SchemeKind.API_KEY:
-                place = "query parameter" if scheme.location is In.QUERY else "header"
-                where = Markdown(f"in the {place} {markdown_code(scheme.parameter)}")
-        yield Credential(view.name, option.env, where)
-
-
 def _page_items(sdk: Sdk, call: Call | None) -> str:
     if call is None or call.view.method.pagination is None:
         return ""
@@ -221,10 +186,3 @@ def _page_items(sdk: Sdk, call: Call | None) -> str:
     if items is None or len(items.path) != 1:
         return ""
     return sdk.names.field(items.path[0], split_words(items.path[0]))
-
-
-def _errors(sdk: Sdk) -> Iterable[tuple[str, str]]:
-    for status, words in ERROR_CLASSES:
-        yield str(status), f"{''.join(w.capitalize() for w in words.split())}Error"
-    yield "500 and above", "InternalServerError"
-    yield "no answer", "APIConnectionError"

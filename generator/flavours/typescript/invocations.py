@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...ir.api import In, Parameter
-from ...render.document import LINE, Doc, Group, Indent, OneOf, bracketed, concat
+from ...render.document import Doc, concat
+from ...render.typescript.expressions import object_literal
 from ...render.typescript.text import entry_key
 from .methods import MethodView
 from .params import argument_key
@@ -38,23 +39,8 @@ def arguments(view: MethodView, given: Given, values: Values, parameters: Sequen
         name = names.get(key) or argument_key(known[key])
         entries.append(concat(entry_key(name), ": ", values.doc(known[key].type, given[key])))
     if entries or not view.params.optional:
-        found.append(bracketed("{", entries, "}", padded=True))
+        found.append(object_literal(entries))
     return found
 
 
-def call(callee: str, given: Sequence[Doc], *, after: str = "") -> Doc:
-    """A call as prettier lays it out: on one line; with its last argument broken, if it alone is an object; else one
-    argument a line."""
-    last = given[-1] if given else ""
-    if not isinstance(last, Group) or any(isinstance(argument, Group) for argument in given[:-1]):
-        return concat(bracketed(f"{callee}(", list(given), ")"), after)
-    if len(given) == 1:
-        return concat(f"{callee}(", last, ")", after)
-    before = [part for argument in given[:-1] for part in (argument, ", ")]
-    hugged = concat(f"{callee}(", *before, Group(last.body, broken=True), ")", after)
-    lines = [part for argument in given for part in (LINE, argument, ",")]
-    broken = Group(concat(f"{callee}(", Indent(concat(*lines)), LINE, ")"), broken=True)
-    return OneOf((concat(f"{callee}(", *before, last, ")", after), hugged, concat(broken, after)))
-
-
-__all__ = ["Given", "arguments", "call"]
+__all__ = ["Given", "arguments"]

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ...ir.api import In, Purpose, ResponseKind, SchemeKind, Webhook
-from ...ir.behaviour import ERROR_CLASSES
+from ...ir.api import Purpose, ResponseKind, Webhook
 from ...ir.fitting import properties, resolved
 from ...ir.showcase import Showcase, ShownCall, showcase
 from ...ir.types import ModelRef, Nullable, Object, Type, without_null
-from ...render.document import Doc, Group, bracketed, concat, layout
+from ...render.document import Doc, Group, concat, layout
 from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
+from ...render.typescript.expressions import call, object_literal
 from ...render.typescript.text import property_key, ts_literal, ts_string
-from .invocations import arguments, call
+from ..readme import Credential, credentials, duration, error_classes
+from .invocations import arguments
 from .methods import MethodView
 from .names import LANGUAGE, RESERVED
 from .resource_files import ResourceFile
@@ -55,7 +56,7 @@ class Call:
         given = list(self.given)
         if options:
             given.extend(["{}"] if self.omitted else [])
-            given.append(bracketed("{", [options], "}", padded=True))
+            given.append(object_literal([options]))
         return _printed(concat(before, call(callee, given), after), indent)
 
     def statement(self, indent: int = 0) -> str:
@@ -88,15 +89,6 @@ class Call:
     def uses_files(self) -> bool:
         """Some argument is a file on disk."""
         return SHOWN_FILE in self.code()
-
-
-@dataclass(frozen=True, slots=True)
-class Credential:
-    """An option that authenticates, as the README explains it."""
-
-    option: str
-    env: str
-    where: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +135,7 @@ class ReadmeView:
         return "\n".join([f"const client = new {self.client}({{", *body, "});"])
 
     def _new(self, options: list[str]) -> str:
-        given: list[Doc] = [bracketed("{", list[Doc](options), "}", padded=True)] if options else []
+        given: list[Doc] = [object_literal(options)] if options else []
         return _printed(concat("const client = ", call(f"new {self.client}", given), ";"), 0)
 
 
@@ -178,14 +170,14 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         docs=web_address(api.info.docs),
         calls=calls,
         typed=next((c for c in ordinary if c.params is not None), calls.default),
-        credentials=tuple(_credentials(sdk)),
+        credentials=tuple(credentials(api.client, (sdk.names.camel(o.words) for o in api.client.options))),
         environments=environments if len(environments) > 1 else (),
         environment_names=tuple(markdown_code(e.name) for e in api.client.environments),
         page_items=_page_items(sdk, choice.pagination),
         idempotency_header=markdown_code(header) if header else "",
-        timeout=_duration(api.behaviour.timeout),
+        timeout=duration(api.behaviour.timeout),
         max_retries=api.behaviour.max_retries,
-        errors=tuple(_errors()),
+        errors=tuple(error_classes()),
         required=required,
         shown=shown,
     )
@@ -216,7 +208,7 @@ def _call(sdk: Sdk, file: ResourceFile, view: MethodView, shown: ShownCall, valu
 def _delivery(webhook: Webhook) -> Iterator[Doc]:
     """What verifying a delivery needs beside its body."""
     if webhook.verified:
-        yield bracketed("{", ["headers"] if webhook.key_option else ["headers", "key"], "}", padded=True)
+        yield object_literal(["headers"] if webhook.key_option else ["headers", "key"])
 
 
 def _type(sdk: Sdk, view: MethodView) -> str:
@@ -268,7 +260,7 @@ def _with(value: Doc, entry: str) -> Doc:
     assert isinstance(value, Group)
     lines = layout(value, 100_000)
     inside = lines[0].removeprefix("{").removesuffix("}").strip()
-    return bracketed("{", [inside, entry] if inside else [entry], "}", padded=True)
+    return object_literal([inside, entry] if inside else [entry])
 
 
 def _printed(doc: Doc, indent: int) -> str:
@@ -294,25 +286,6 @@ def _options(sdk: Sdk) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(required), tuple(shown)
 
 
-def _credentials(sdk: Sdk) -> Iterator[Credential]:
-    schemes = {s.name: s for s in sdk.api.client.schemes}
-    for option in sdk.api.client.options:
-        scheme = schemes.get(option.scheme)
-        if scheme is None:
-            continue
-        match scheme.kind:
-            case SchemeKind.BEARER:
-                where = Markdown("as the bearer token")
-            case SchemeKind.BASIC:
-                where = Markdown("with HTTP basic authentication")
-            case SchemeKind.OAUTH2_CLIENT_CREDENTIALS:
-                where = Markdown("to obtain an OAuth 2 access token")
-            case SchemeKind.API_KEY:
-                place = "query parameter" if scheme.location is In.QUERY else "header"
-                where = Markdown(f"in the {place} {markdown_code(scheme.parameter)}")
-        yield Credential(sdk.names.camel(option.words), option.env, where)
-
-
 def _page_items(sdk: Sdk, shown: ShownCall | None) -> str:
     pagination = shown.method.pagination if shown is not None else None
     if pagination is None:
@@ -320,19 +293,6 @@ def _page_items(sdk: Sdk, shown: ShownCall | None) -> str:
     items = sdk.api.pages[pagination.scheme].field(Purpose.ITEMS)
     single = items is not None and len(items.path) == 1 and items.path[0].isidentifier()
     return items.path[0] if single and items is not None else ""
-
-
-def _duration(seconds: float) -> str:
-    """Seconds in words: "10 minutes"."""
-    number, unit = (seconds / 60, "minute") if seconds >= 60 and seconds % 60 == 0 else (seconds, "second")
-    return f"{number:g} {unit}{'' if number == 1 else 's'}"
-
-
-def _errors() -> Iterator[tuple[str, str]]:
-    for status, words in ERROR_CLASSES:
-        yield str(status), f"{''.join(w.capitalize() for w in words.split())}Error"
-    yield "500 and above", "InternalServerError"
-    yield "no answer", "APIConnectionError"
 
 
 __all__ = ["Call", "ReadmeView", "readme_view"]

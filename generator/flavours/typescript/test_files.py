@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 
 from ...ir.api import ClientOption, In, MethodKind, Parameter, ResponseKind
 from ...ir.examples import example_arguments
-from ...render.document import Doc, bracketed, concat, layout
+from ...render.document import Doc, concat, layout
 from ...render.folder import template_root
 from ...render.metadata import one_line
+from ...render.typescript.expressions import call, object_literal
 from ...render.typescript.text import property_key, ts_literal, ts_string
 from ..base import PlannedFile
-from .invocations import arguments, call
+from .invocations import arguments
 from .methods import MethodView
 from .modules import WIDTH
 from .printing import separated
@@ -22,7 +23,7 @@ from .values import TESTED_FILE, Values
 FOLDER = "tests/api-resources"
 _RUNTIME = ("api-promise", "headers", "path", "query", "retries", "uploads", "utils")
 """Tests of the runtime that ask nothing of the API: neither how it authenticates, nor what its streams do."""
-_UNKNOWN = bracketed("{", ["path: UNKNOWN_PATH"], "}", padded=True)
+_UNKNOWN = object_literal(["path: UNKNOWN_PATH"])
 _NO_BYTES = "The mock server has no bytes to give."
 _SWITCHED_OFF = "Tests with the mock server are switched off in the generator's config."
 
@@ -50,7 +51,7 @@ def _options(sdk: Sdk) -> Iterator[str]:
     yield "import type { ClientOptions } from '../src/client.ts';"
     yield ""
     yield "/** What no client of the tests can do without. */"
-    yield from layout(bracketed("export const OPTIONS: ClientOptions = {", entries, "};", padded=True), WIDTH)
+    yield from layout(concat("export const OPTIONS: ClientOptions = ", object_literal(entries), ";"), WIDTH)
 
 
 def _value(sdk: Sdk, option: ClientOption) -> str | int | float | bool:

@@ -8,7 +8,8 @@ from ...ir.api import Api
 from ...ir.examples import FileContent
 from ...ir.fitting import properties, resolved, variant_of
 from ...ir.types import Array, Map, ModelRef, Nullable, Object, Type, Union, Unknown
-from ...render.document import LINE, SOFT, Doc, Group, IfBroken, Indent, bracketed, concat, join
+from ...render.document import LINE, SOFT, Doc, Group, IfBroken, Indent, concat, join
+from ...render.typescript.expressions import array_literal, object_literal
 from ...render.typescript.text import entry_key, ts_literal
 from .names import LANGUAGE
 
@@ -72,7 +73,7 @@ class Values:
 
 def _object(entries: Mapping[str, Doc]) -> Doc:
     items: list[Doc] = [concat(entry_key(key), ": ", value) for key, value in entries.items()]
-    return bracketed("{", items, "}", padded=True)
+    return object_literal(items)
 
 
 def _array(items: list[Doc], values: Sequence[object]) -> Doc:
@@ -82,7 +83,7 @@ def _array(items: list[Doc], values: Sequence[object]) -> Doc:
     if compound and same:
         separated = join(concat(",", LINE), items)
         return Group(concat("[", Indent(concat(SOFT, separated, IfBroken(","))), SOFT, "]"), broken=True)
-    return bracketed("[", items, "]")
+    return array_literal(items)
 
 
 __all__ = ["SHOWN_FILE", "TESTED_FILE", "Values"]

@@ -48,10 +48,11 @@ def array_literal(items: Sequence[Doc]) -> Doc:
 
 
 def call(callee: str, arguments: Sequence[Doc]) -> Doc:
-    """A call: on one line; with its last argument, an object or an array, broken; else one argument a line."""
+    """A call: on one line; with its last argument broken, if it alone is an object or array; else one a line."""
     flat = bracketed(f"{callee}(", arguments, ")")
     last = arguments[-1] if arguments else ""
-    if not isinstance(last, Group) or not _opens(last, "{", "["):
+    compound = [isinstance(argument, Group) for argument in arguments]
+    if not isinstance(last, Group) or any(compound[:-1]) or not _opens(last, "{", "["):
         return flat
     before = [part for argument in arguments[:-1] for part in (argument, ", ")]
     hugged = concat(f"{callee}(", *before, Group(last.body, broken=True), ")")
