@@ -21,7 +21,7 @@ def test_a_module_per_resource_mirrors_the_resources(conversations: Tree) -> Non
         "tests/api-resources/conversations.test.ts",
         "tests/api-resources/conversations/items.test.ts",
     ]
-    assert "from '../../api.ts'" in text(conversations, found[1])
+    assert "from '../../api'" in text(conversations, found[1])
 
 
 def test_what_is_tested_follows_from_what_is_required(conversations: Tree) -> None:
@@ -49,7 +49,7 @@ def test_an_argument_that_is_an_object_is_broken_like_prettier_does(conversation
 def test_files_are_made_of_bytes(animals: Tree) -> None:
     module = next(f.content.decode() for p, f in animals.items() if p.endswith("animals.test.ts"))
     assert "await toFile(Buffer.from('Example data'), 'README.md')" in module
-    assert "import { toFile } from '../../src/index.ts';" in module
+    assert "import { toFile } from '../../src/index';" in module
 
 
 def test_the_client_of_the_tests_has_its_credentials(conversations: Tree) -> None:

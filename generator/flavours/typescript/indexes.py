@@ -46,4 +46,4 @@ def _exports(folder: ModulePath, members: Sequence[ResourceFile]) -> Iterator[Do
         seen.update(names)
         items: list[Doc] = [*([file.class_name] if file.class_name else []), *(f"type {n}" for n in names)]
         if items:
-            yield bracketed("export {", items, f"}} from './{target}.ts';", padded=True)
+            yield bracketed("export {", items, f"}} from './{target}';", padded=True)

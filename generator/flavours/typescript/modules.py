@@ -73,14 +73,14 @@ class Module:
         """The import statements: whole modules first, then names."""
         wholes = {**self._wholes, **{module: (name, module in self._run) for module, name in self._spaces.items()}}
         lines = [
-            f"import {'' if value else 'type '}* as {name} from '{relative(self.path, module)}.ts';"
+            f"import {'' if value else 'type '}* as {name} from '{relative(self.path, module)}';"
             for module, (name, value) in sorted(wholes.items(), key=lambda m: (m[0] == SHARED, m[0]))
         ]
         for module, names in sorted(self._named.items()):
             types = not any(names.values())
             items = [self._item(name, "" if value or types else "type ") for name, value in sorted(names.items())]
             opening = "import type {" if types else "import {"
-            doc = bracketed(opening, items, f"}} from '{relative(self.path, module)}.ts';", padded=True)
+            doc = bracketed(opening, items, f"}} from '{relative(self.path, module)}';", padded=True)
             lines.extend(layout(doc, WIDTH))
         return lines
 

@@ -48,7 +48,7 @@ def _options(sdk: Sdk) -> Iterator[str]:
         for o in sdk.api.client.options
         if o.scheme or (not o.nullable and o.default is None and not o.server_variable)
     ]
-    yield "import type { ClientOptions } from '../src/client.ts';"
+    yield "import type { ClientOptions } from '../src/client';"
     yield ""
     yield "/** What no client of the tests can do without. */"
     yield from layout(concat("export const OPTIONS: ClientOptions = ", object_literal(entries), ";"), WIDTH)
@@ -78,8 +78,8 @@ def _resource(sdk: Sdk, file: ResourceFile, header: str) -> Iterator[PlannedFile
         header,
         "import { describe, test } from 'node:test';",
         "",
-        *([f"import {{ toFile }} from '{up}src/index.ts';"] if "await toFile(" in code else []),
-        f"import {{ {', '.join(helpers)} }} from '{up[3:]}api.ts';",
+        *([f"import {{ toFile }} from '{up}src/index';"] if "await toFile(" in code else []),
+        f"import {{ {', '.join(helpers)} }} from '{up[3:]}api';",
         "",
         f"describe({ts_string('.'.join(way))}, () => {{",
         *separated(blocks),

@@ -1,8 +1,8 @@
 /** The client that talks to the mock server, and what is asked of every method. */
 import assert from 'node:assert/strict';
 
-import { type APIPromise, RuntimeClient } from '../src/index.ts';
-import { OPTIONS } from './options.ts';
+import { type APIPromise, RuntimeClient } from '../src/index';
+import { OPTIONS } from './options';
 
 export const client: RuntimeClient = new RuntimeClient({
   ...OPTIONS,

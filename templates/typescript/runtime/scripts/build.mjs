@@ -4,7 +4,8 @@
  *     node scripts/build.mjs
  *
  * TypeScript compiles twice; it decides by the nearest package.json which kind of module it writes, so each time a copy
- * of `src` lies beside one. What this script adds is extensions: TypeScript has none of its own choosing for output.
+ * of `src` lies beside one. What this script adds is extensions: sources import './name', the package './name.js' and
+ * './name.mjs'.
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -42,7 +43,7 @@ async function build() {
 
 async function compile(kind) {
   const folder = path.join(STAGE, kind);
-  await cp(path.join(ROOT, 'src'), path.join(folder, 'src'), { recursive: true });
+  await stageSources(path.join(folder, 'src'));
   const type = kind === 'cjs' ? 'commonjs' : 'module';
   await writeFile(path.join(folder, 'package.json'), JSON.stringify({ type }));
   const compilerOptions = {
@@ -51,7 +52,6 @@ async function compile(kind) {
     noEmit: false,
     rootDir: 'src',
     outDir: 'out',
-    rewriteRelativeImportExtensions: true,
     sourceMap: true,
     // Written in ES module syntax, the sources would be an error where they are CommonJS.
     ...(kind === 'cjs' ? { verbatimModuleSyntax: false, isolatedModules: true, declarationMap: true } : {}),
@@ -66,6 +66,15 @@ async function compile(kind) {
   } catch (error) {
     process.stderr.write(error.stdout || String(error));
     process.exit(1);
+  }
+}
+
+/** The sources with imports that `nodenext` can resolve. */
+async function stageSources(folder) {
+  const from = path.join(ROOT, 'src');
+  for (const name of await filesIn(from)) {
+    const text = await readFile(path.join(from, name), 'utf8');
+    await place(path.join(folder, name), withExtensions(text, '.js'));
   }
 }
 
@@ -114,7 +123,7 @@ function moduleDeclarations(text, name) {
 /** Relative imports with the extension of the kind of module that the file is. */
 function withExtensions(text, extension) {
   return text.replace(
-    /(\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.{1,2}\/[^"'\n]+)\.[jt]s\2/g,
+    /(\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.{1,2}\/[^"'\n]+?)(?:\.[jt]s)?\2/g,
     (_, before, quote, target) => before + quote + target + extension + quote,
   );
 }
@@ -227,8 +236,9 @@ async function filesIn(folder) {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
 }
 
+/** Writes a file; a relative name is one of the package's. */
 async function place(name, text) {
-  const file = path.join(OUT, name);
+  const file = path.resolve(OUT, name);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);
 }

@@ -1,2 +1,2 @@
 /** @deprecated Import from './core/api-promise' instead. */
-export * from './core/api-promise.ts';
+export * from './core/api-promise';

@@ -2,24 +2,24 @@
  * The client of this API. Generated for each API; this one stands in for it while the runtime is tested, and shows what a
  * generated client is made of.
  */
-import * as Errors from './core/error.ts';
-import * as Pagination from './core/pagination.ts';
-import { type CursorPageParams, type CursorPageResponse } from './core/pagination.ts';
-import { Stream } from './core/streaming.ts';
-import * as Uploads from './core/uploads.ts';
-import { bearerAuth, headerAuth, requireAuth } from './internal/auth.ts';
-import type { Fetch } from './internal/builtin-types.ts';
-import { BaseClient, chooseBaseURL } from './internal/client-base.ts';
-import { DEFAULT_TIMEOUT } from './internal/constants.ts';
-import { buildHeaders, type HeadersLike, type NullableHeaders } from './internal/headers.ts';
-import type * as Opts from './internal/request-options.ts';
-import type { MergedRequestInit } from './internal/types.ts';
-import { readEnv } from './internal/utils/env.ts';
-import type { Logger, LogLevel } from './internal/utils/log.ts';
-import * as API from './resources/index.ts';
-import { Widgets } from './resources/widgets.ts';
+import * as Errors from './core/error';
+import * as Pagination from './core/pagination';
+import { type CursorPageParams, type CursorPageResponse } from './core/pagination';
+import { Stream } from './core/streaming';
+import * as Uploads from './core/uploads';
+import { bearerAuth, headerAuth, requireAuth } from './internal/auth';
+import type { Fetch } from './internal/builtin-types';
+import { BaseClient, chooseBaseURL } from './internal/client-base';
+import { DEFAULT_TIMEOUT } from './internal/constants';
+import { buildHeaders, type HeadersLike, type NullableHeaders } from './internal/headers';
+import type * as Opts from './internal/request-options';
+import type { MergedRequestInit } from './internal/types';
+import { readEnv } from './internal/utils/env';
+import type { Logger, LogLevel } from './internal/utils/log';
+import * as API from './resources/index';
+import { Widgets } from './resources/widgets';
 
-export type { Logger, LogLevel } from './internal/utils/log.ts';
+export type { Logger, LogLevel } from './internal/utils/log';
 
 const environments = { production: 'https://api.example.com/v1', sandbox: 'https://sandbox.example.com/v1' };
 type Environment = keyof typeof environments;

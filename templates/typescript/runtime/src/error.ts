@@ -1,2 +1,2 @@
 /** @deprecated Import from './core/error' instead. */
-export * from './core/error.ts';
+export * from './core/error';

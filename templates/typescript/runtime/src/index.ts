@@ -1,9 +1,9 @@
-export { RuntimeClient as default } from './client.ts';
+export { RuntimeClient as default } from './client';
 
-export { type Uploadable, toFile } from './core/uploads.ts';
-export { APIPromise } from './core/api-promise.ts';
-export { RuntimeClient, type ClientOptions } from './client.ts';
-export { PagePromise } from './core/pagination.ts';
+export { type Uploadable, toFile } from './core/uploads';
+export { APIPromise } from './core/api-promise';
+export { RuntimeClient, type ClientOptions } from './client';
+export { PagePromise } from './core/pagination';
 export {
   RuntimeClientError,
   APIError,
@@ -18,4 +18,4 @@ export {
   InternalServerError,
   PermissionDeniedError,
   UnprocessableEntityError,
-} from './core/error.ts';
+} from './core/error';

@@ -1,2 +1,2 @@
 /** @deprecated Import from './core/pagination' instead. */
-export * from './core/pagination.ts';
+export * from './core/pagination';

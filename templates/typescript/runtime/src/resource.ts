@@ -1,2 +1,2 @@
 /** @deprecated Import from './core/resource' instead. */
-export * from './core/resource.ts';
+export * from './core/resource';

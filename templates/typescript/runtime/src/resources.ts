@@ -1,1 +1,1 @@
-export * from './resources/index.ts';
+export * from './resources/index';

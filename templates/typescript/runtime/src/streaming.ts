@@ -1,2 +1,2 @@
 /** @deprecated Import from './core/streaming' instead. */
-export * from './core/streaming.ts';
+export * from './core/streaming';

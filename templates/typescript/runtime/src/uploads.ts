@@ -1,2 +1,2 @@
 /** @deprecated Import from './core/uploads' instead. */
-export * from './core/uploads.ts';
+export * from './core/uploads';

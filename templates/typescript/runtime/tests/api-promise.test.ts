@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { APIPromise, RuntimeClientError } from '../src/index.ts';
-import { answering, client, json } from './support.ts';
+import { APIPromise, RuntimeClientError } from '../src/index';
+import { answering, client, json } from './support';
 
 test('gives one result and one response, however it is asked', async () => {
   const { fetch, calls } = answering(json({ id: 'w1' }));

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { afterEach, test } from 'node:test';
 
-import { type ClientOptions, RuntimeClient } from '../src/client.ts';
-import * as errors from '../src/core/error.ts';
-import { headerAuth } from '../src/internal/auth.ts';
-import type { FinalRequestOptions } from '../src/internal/request-options.ts';
-import { answering, client, json, recording, soon } from './support.ts';
+import { type ClientOptions, RuntimeClient } from '../src/client';
+import * as errors from '../src/core/error';
+import { headerAuth } from '../src/internal/auth';
+import type { FinalRequestOptions } from '../src/internal/request-options';
+import { answering, client, json, recording, soon } from './support';
 
 const variables = ['API_KEY', 'ADMIN_KEY', 'BASE_URL', 'LOG', 'CUSTOM_HEADERS'].map(
   (name) => `RUNTIME_CLIENT_${name}`,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { RuntimeClientError } from '../src/index.ts';
-import { basicAuth, bearerAuth, headerAuth, requireAuth } from '../src/internal/auth.ts';
-import { buildHeaders, type HeadersLike, isEmptyHeaders } from '../src/internal/headers.ts';
-import { isCredentialName, redactURL } from '../src/internal/redact.ts';
+import { RuntimeClientError } from '../src/index';
+import { basicAuth, bearerAuth, headerAuth, requireAuth } from '../src/internal/auth';
+import { buildHeaders, type HeadersLike, isEmptyHeaders } from '../src/internal/headers';
+import { isCredentialName, redactURL } from '../src/internal/redact';
 
 const cases: [HeadersLike[], Record<string, string>, string[]][] = [
   [[{ A: 'a', b: undefined }, { a: 'later' }], { a: 'later' }, []],

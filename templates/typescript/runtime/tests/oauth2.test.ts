@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ClientCredentials } from '../src/internal/oauth2.ts';
-import { answering, json } from './support.ts';
+import { ClientCredentials } from '../src/internal/oauth2';
+import { answering, json } from './support';
 
 test('client credentials: one request for a token, kept until it expires or is refused', async () => {
   const { fetch, calls } = answering(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import * as pages from '../src/core/pagination.ts';
-import { nextOffset, nextPageNumber, type PageConstructor } from '../src/internal/pages.ts';
-import { answering, type Call, client, collect, json } from './support.ts';
+import * as pages from '../src/core/pagination';
+import { nextOffset, nextPageNumber, type PageConstructor } from '../src/internal/pages';
+import { answering, type Call, client, collect, json } from './support';
 
 type Item = { id: string };
 const items = (...ids: string[]): Item[] => ids.map((id) => ({ id }));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { RuntimeClientError } from '../src/index.ts';
-import { createPathTagFunction, encodeURIPath, path } from '../src/internal/utils/path.ts';
+import { RuntimeClientError } from '../src/index';
+import { createPathTagFunction, encodeURIPath, path } from '../src/internal/utils/path';
 
 test('values are encoded, what a segment may hold is not', () => {
   assert.equal(path`/a/${'x/y?z#%25 é\\'}/b`, '/a/x%2Fy%3Fz%23%2525%20%C3%A9%5C/b');

@@ -8,7 +8,7 @@ import vm from 'node:vm';
 
 const bundle = build({
   stdin: {
-    contents: "export * from './src/internal/detect-platform.ts'",
+    contents: "export * from './src/internal/detect-platform'",
     resolveDir: path.resolve(import.meta.dirname, '..'),
   },
   bundle: true,

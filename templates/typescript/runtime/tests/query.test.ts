@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { type QueryFormat, stringifyQuery } from '../src/internal/utils/query.ts';
+import { type QueryFormat, stringifyQuery } from '../src/internal/utils/query';
 
 const written = (query: object, format?: QueryFormat): string =>
   decodeURIComponent(stringifyQuery(query, format));

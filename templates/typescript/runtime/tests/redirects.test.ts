@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { multipartFormRequestOptions } from '../src/internal/uploads.ts';
-import { answering, chunks, client, json, serve } from './support.ts';
+import { multipartFormRequestOptions } from '../src/internal/uploads';
+import { answering, chunks, client, json, serve } from './support';
 
 const credentials = {
   'X-Api-Key': 'k1',

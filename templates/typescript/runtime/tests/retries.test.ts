@@ -6,10 +6,10 @@ import {
   APIConnectionTimeoutError,
   APIUserAbortError,
   type RuntimeClientError,
-} from '../src/index.ts';
-import { MAX_RETRY_AFTER, RETRIED_STATUSES } from '../src/internal/constants.ts';
-import { retryDelay } from '../src/internal/retries.ts';
-import { answering, client, json, serve, soon } from './support.ts';
+} from '../src/index';
+import { MAX_RETRY_AFTER, RETRIED_STATUSES } from '../src/internal/constants';
+import { retryDelay } from '../src/internal/retries';
+import { answering, client, json, serve, soon } from './support';
 
 const counts = (calls: { headers: Headers }[]): (string | null)[] =>
   calls.map(({ headers }) => headers.get('x-stainless-retry-count'));

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { _iterSSEMessages, type ServerSentEvent, Stream } from '../src/core/streaming.ts';
-import { APIError, RuntimeClientError } from '../src/index.ts';
-import { LineDecoder } from '../src/internal/decoders/line.ts';
-import { findRule } from '../src/internal/events.ts';
-import { answering, chunks, client, collect, recording, serve } from './support.ts';
+import { _iterSSEMessages, type ServerSentEvent, Stream } from '../src/core/streaming';
+import { APIError, RuntimeClientError } from '../src/index';
+import { LineDecoder } from '../src/internal/decoders/line';
+import { findRule } from '../src/internal/events';
+import { answering, chunks, client, collect, recording, serve } from './support';
 
 const events = (...pieces: (string | Uint8Array)[]): Promise<ServerSentEvent[]> =>
   collect(_iterSSEMessages(new Response(chunks(...pieces)), new AbortController()));

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { after } from 'node:test';
 
-import { type ClientOptions, RuntimeClient } from '../src/client.ts';
-import { OPTIONS } from './options.ts';
+import { type ClientOptions, RuntimeClient } from '../src/client';
+import { OPTIONS } from './options';
 
 /** A request as it reached the server. */
 export interface Received {

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 
-import { toFile } from '../src/index.ts';
+import { toFile } from '../src/index';
 import {
   createForm,
   maybeMultipartFormRequestOptions,
   multipartFormRequestOptions,
-} from '../src/internal/uploads.ts';
-import { answering, client, json, type Received, serve } from './support.ts';
+} from '../src/internal/uploads';
+import { answering, client, json, type Received, serve } from './support';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'uploads-'));
 after(() => {

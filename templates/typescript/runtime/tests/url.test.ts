@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { fillURLs } from '../src/internal/url.ts';
+import { fillURLs } from '../src/internal/url';
 
 test('variables of base URLs are filled; those without a value stay', () => {
   const urls = { production: 'https://{region}.example.com:{port}', test: 'https://{toString}/{none}' };

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { RuntimeClientError } from '../src/index.ts';
-import { castToError, isAbortError } from '../src/internal/errors.ts';
-import { fromBase64, toBase64 } from '../src/internal/utils/base64.ts';
-import { readEnv } from '../src/internal/utils/env.ts';
-import { uuid4 } from '../src/internal/utils/uuid.ts';
-import { maybeCoerceBoolean, maybeCoerceFloat, maybeCoerceInteger } from '../src/internal/utils/values.ts';
+import { RuntimeClientError } from '../src/index';
+import { castToError, isAbortError } from '../src/internal/errors';
+import { fromBase64, toBase64 } from '../src/internal/utils/base64';
+import { readEnv } from '../src/internal/utils/env';
+import { uuid4 } from '../src/internal/utils/uuid';
+import { maybeCoerceBoolean, maybeCoerceFloat, maybeCoerceInteger } from '../src/internal/utils/values';
 
 test('base64 there and back, of text and of many bytes', () => {
   assert.equal(toBase64('hé😀'), Buffer.from('hé😀').toString('base64'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 
-import { parseWebhook, unwrapWebhook, WebhookVerificationError } from '../src/internal/webhooks.ts';
+import { parseWebhook, unwrapWebhook, WebhookVerificationError } from '../src/internal/webhooks';
 
 const key = Buffer.from('the secret of the webhook');
 const secret = `whsec_${key.toString('base64')}`;

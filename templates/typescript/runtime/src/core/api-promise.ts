@@ -1,9 +1,9 @@
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-duplicate-type-constituents --
    `then`, `catch` and `finally` have the signatures of `Promise`. */
-import type { RuntimeClient } from '../client.ts';
-import type { Response } from '../internal/builtin-types.ts';
-import { type APIResponseProps, defaultParseResponse } from '../internal/parse.ts';
-import type { PromiseOrValue } from '../internal/types.ts';
+import type { RuntimeClient } from '../client';
+import type { Response } from '../internal/builtin-types';
+import { type APIResponseProps, defaultParseResponse } from '../internal/parse';
+import type { PromiseOrValue } from '../internal/types';
 
 type Parse<T> = (client: RuntimeClient, props: APIResponseProps) => PromiseOrValue<T>;
 

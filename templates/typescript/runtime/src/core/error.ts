@@ -1,6 +1,6 @@
-import type { Headers } from '../internal/builtin-types.ts';
-import { castToError } from '../internal/errors.ts';
-import { isObj } from '../internal/utils/values.ts';
+import type { Headers } from '../internal/builtin-types';
+import { castToError } from '../internal/errors';
+import { isObj } from '../internal/utils/values';
 
 /** The base of every error that this package throws. */
 export class RuntimeClientError extends Error {}

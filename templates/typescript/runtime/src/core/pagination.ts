@@ -1,11 +1,11 @@
 /** The pages of this API. Generated for each API that has lists; these are one of each kind, for the runtime's tests. */
-import type { RuntimeClient } from '../client.ts';
-import type { Response } from '../internal/builtin-types.ts';
-import { AbstractPage, nextOffset, nextPageNumber, type PageRequestOptions } from '../internal/pages.ts';
-import type { FinalRequestOptions } from '../internal/request-options.ts';
-import { maybeObj } from '../internal/utils/values.ts';
+import type { RuntimeClient } from '../client';
+import type { Response } from '../internal/builtin-types';
+import { AbstractPage, nextOffset, nextPageNumber, type PageRequestOptions } from '../internal/pages';
+import type { FinalRequestOptions } from '../internal/request-options';
+import { maybeObj } from '../internal/utils/values';
 
-export { AbstractPage, PagePromise, type PageRequestOptions } from '../internal/pages.ts';
+export { AbstractPage, PagePromise, type PageRequestOptions } from '../internal/pages';
 
 export interface CursorPageResponse<Item> {
   data: Array<Item>;

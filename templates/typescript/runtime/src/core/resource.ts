@@ -1,4 +1,4 @@
-import type { RuntimeClient } from '../client.ts';
+import type { RuntimeClient } from '../client';
 
 /** A group of methods of the API, reached through the client. */
 export abstract class APIResource {

@@ -1,16 +1,16 @@
-import type { RuntimeClient } from '../client.ts';
-import { unlinkAbort } from '../internal/abort.ts';
-import type { AbortController, ReadableStream, Response } from '../internal/builtin-types.ts';
-import { LineDecoder } from '../internal/decoders/line.ts';
-import { SSEDecoder } from '../internal/decoders/sse.ts';
-import { isAbortError } from '../internal/errors.ts';
-import { EVENT_RULES } from '../internal/event-rules.ts';
-import { type EventRule, findRule } from '../internal/events.ts';
-import { ReadableStreamFrom, ReadableStreamToAsyncIterable } from '../internal/shims.ts';
-import { encodeUTF8 } from '../internal/utils/bytes.ts';
-import { loggerFor } from '../internal/utils/log.ts';
-import { isObj, safeJSON } from '../internal/utils/values.ts';
-import { APIError, RuntimeClientError } from './error.ts';
+import type { RuntimeClient } from '../client';
+import { unlinkAbort } from '../internal/abort';
+import type { AbortController, ReadableStream, Response } from '../internal/builtin-types';
+import { LineDecoder } from '../internal/decoders/line';
+import { SSEDecoder } from '../internal/decoders/sse';
+import { isAbortError } from '../internal/errors';
+import { EVENT_RULES } from '../internal/event-rules';
+import { type EventRule, findRule } from '../internal/events';
+import { ReadableStreamFrom, ReadableStreamToAsyncIterable } from '../internal/shims';
+import { encodeUTF8 } from '../internal/utils/bytes';
+import { loggerFor } from '../internal/utils/log';
+import { isObj, safeJSON } from '../internal/utils/values';
+import { APIError, RuntimeClientError } from './error';
 
 /** One server-sent event as it arrived. */
 export type ServerSentEvent = {

@@ -1,2 +1,2 @@
-export { toFile, type ToFileInput } from '../internal/to-file.ts';
-export type { Uploadable } from '../internal/uploads.ts';
+export { toFile, type ToFileInput } from '../internal/to-file';
+export type { Uploadable } from '../internal/uploads';

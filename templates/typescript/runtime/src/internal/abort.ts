@@ -1,4 +1,4 @@
-import type { AbortController, AbortSignal } from './builtin-types.ts';
+import type { AbortController, AbortSignal } from './builtin-types';
 
 const links = new WeakMap<object, () => void>();
 

@@ -1,6 +1,6 @@
-import { RuntimeClientError } from '../core/error.ts';
-import { buildHeaders, type NullableHeaders } from './headers.ts';
-import { toBase64 } from './utils/base64.ts';
+import { RuntimeClientError } from '../core/error';
+import { buildHeaders, type NullableHeaders } from './headers';
+import { toBase64 } from './utils/base64';
 
 /** The header of the scheme `bearer` (RFC 6750). */
 export function bearerAuth(token: string | null | undefined): NullableHeaders | undefined {

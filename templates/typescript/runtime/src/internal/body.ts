@@ -1,8 +1,8 @@
-import type { ReadableStream as Streamed } from './builtin-types.ts';
-import type { EncodedContent } from './request-options.ts';
-import { isAsyncIterable, ReadableStreamFrom } from './shims.ts';
-import { stringifyQuery } from './utils/query.ts';
-import { isObj } from './utils/values.ts';
+import type { ReadableStream as Streamed } from './builtin-types';
+import type { EncodedContent } from './request-options';
+import { isAsyncIterable, ReadableStreamFrom } from './shims';
+import { stringifyQuery } from './utils/query';
+import { isObj } from './utils/values';
 
 /** A body that is written while it is sent. Known by its shape, so that only who uploads carries the class. */
 export interface WrittenBody {

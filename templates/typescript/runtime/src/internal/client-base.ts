@@ -1,40 +1,40 @@
-import type { RuntimeClient } from '../client.ts';
-import { APIPromise } from '../core/api-promise.ts';
+import type { RuntimeClient } from '../client';
+import { APIPromise } from '../core/api-promise';
 import {
   APIConnectionError,
   APIConnectionTimeoutError,
   APIError,
   APIUserAbortError,
   RuntimeClientError,
-} from '../core/error.ts';
-import { VERSION } from '../version.ts';
-import { linkAbort, unlinkAbort } from './abort.ts';
-import { encodeBody, isOneShot } from './body.ts';
-import type { AbortController, Fetch, Headers, RequestInfo, RequestInit, Response } from './builtin-types.ts';
+} from '../core/error';
+import { VERSION } from '../version';
+import { linkAbort, unlinkAbort } from './abort';
+import { encodeBody, isOneShot } from './body';
+import type { AbortController, Fetch, Headers, RequestInfo, RequestInit, Response } from './builtin-types';
 import {
   DEFAULT_MAX_RETRIES,
   DEFAULT_TIMEOUT,
   IDEMPOTENCY_HEADER,
   IDEMPOTENCY_KEY_PREFIX,
   SEND_PLATFORM_HEADERS,
-} from './constants.ts';
-import { getPlatformHeaders } from './detect-platform.ts';
-import { castToError, isAbortError } from './errors.ts';
-import { buildHeaders, type HeadersLike, type NullableHeaders } from './headers.ts';
-import { type AbstractPage, type PageConstructor, PagePromise } from './pages.ts';
-import type { APIResponseProps } from './parse.ts';
-import { fetchFollowing, stripCredentials } from './redirects.ts';
-import type { FinalRequestOptions, RequestOptions, StreamClass } from './request-options.ts';
-import { isRetriedResponse, retryDelay } from './retries.ts';
-import { CancelReadableStream, getDefaultFetch } from './shims.ts';
-import type { FinalizedRequestInit, HTTPMethod, MergedRequestInit, PromiseOrValue } from './types.ts';
-import { buildURL } from './url.ts';
-import { readEnv } from './utils/env.ts';
-import { formatRequestDetails, type Logger, loggerFor, type LogLevel, parseLogLevel } from './utils/log.ts';
-import { stringifyQuery } from './utils/query.ts';
-import { sleep } from './utils/sleep.ts';
-import { uuid4 } from './utils/uuid.ts';
-import { hasOwn, safeJSON, validatePositiveInteger } from './utils/values.ts';
+} from './constants';
+import { getPlatformHeaders } from './detect-platform';
+import { castToError, isAbortError } from './errors';
+import { buildHeaders, type HeadersLike, type NullableHeaders } from './headers';
+import { type AbstractPage, type PageConstructor, PagePromise } from './pages';
+import type { APIResponseProps } from './parse';
+import { fetchFollowing, stripCredentials } from './redirects';
+import type { FinalRequestOptions, RequestOptions, StreamClass } from './request-options';
+import { isRetriedResponse, retryDelay } from './retries';
+import { CancelReadableStream, getDefaultFetch } from './shims';
+import type { FinalizedRequestInit, HTTPMethod, MergedRequestInit, PromiseOrValue } from './types';
+import { buildURL } from './url';
+import { readEnv } from './utils/env';
+import { formatRequestDetails, type Logger, loggerFor, type LogLevel, parseLogLevel } from './utils/log';
+import { stringifyQuery } from './utils/query';
+import { sleep } from './utils/sleep';
+import { uuid4 } from './utils/uuid';
+import { hasOwn, safeJSON, validatePositiveInteger } from './utils/values';
 
 /** The client options that do not depend on the API. */
 export interface BaseClientOptions {

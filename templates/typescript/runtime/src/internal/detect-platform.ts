@@ -1,5 +1,5 @@
-import { RuntimeClientError } from '../core/error.ts';
-import { VERSION } from '../version.ts';
+import { RuntimeClientError } from '../core/error';
+import { VERSION } from '../version';
 
 interface Platforms {
   window?: { document?: unknown };

@@ -1,4 +1,4 @@
-import { isObj } from './utils/values.ts';
+import { isObj } from './utils/values';
 
 /** Whether something thrown says that a request was aborted. */
 export function isAbortError(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { EventRule } from './events.ts';
+import type { EventRule } from './events';
 
 /**
  * The rules of this API for server-sent events, in order; the first that matches decides.

@@ -1,6 +1,6 @@
-import { RuntimeClientError } from '../core/error.ts';
-import type { Headers } from './builtin-types.ts';
-import { toText } from './utils/values.ts';
+import { RuntimeClientError } from '../core/error';
+import type { Headers } from './builtin-types';
+import { toText } from './utils/values';
 
 type HeaderValue = string | undefined | null;
 

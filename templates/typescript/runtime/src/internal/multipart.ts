@@ -1,9 +1,9 @@
-import type { WrittenBody } from './body.ts';
-import type { Blob, ReadableStream, Response } from './builtin-types.ts';
-import { ReadableStreamFrom, ReadableStreamToAsyncIterable } from './shims.ts';
-import { getName } from './uploads.ts';
-import { encodeUTF8 } from './utils/bytes.ts';
-import { uuid4 } from './utils/uuid.ts';
+import type { WrittenBody } from './body';
+import type { Blob, ReadableStream, Response } from './builtin-types';
+import { ReadableStreamFrom, ReadableStreamToAsyncIterable } from './shims';
+import { getName } from './uploads';
+import { encodeUTF8 } from './utils/bytes';
+import { uuid4 } from './utils/uuid';
 
 /** A field of a form and its value: text or a file. */
 export type FormEntry = readonly [name: string, value: string | Blob | Response | AsyncIterable<Uint8Array>];

@@ -1,6 +1,6 @@
-import { RuntimeClientError } from '../core/error.ts';
-import type { Fetch } from './builtin-types.ts';
-import { isObj, safeJSON } from './utils/values.ts';
+import { RuntimeClientError } from '../core/error';
+import type { Fetch } from './builtin-types';
+import { isObj, safeJSON } from './utils/values';
 
 /** Milliseconds; a token that expires sooner is not used for another request. */
 const MARGIN = 30_000;

@@ -1,11 +1,11 @@
-import type { RuntimeClient } from '../client.ts';
-import { APIPromise } from '../core/api-promise.ts';
-import { RuntimeClientError } from '../core/error.ts';
-import type { Response } from './builtin-types.ts';
-import { type APIResponseProps, defaultParseResponse } from './parse.ts';
-import { sameOrigin } from './redirects.ts';
-import type { FinalRequestOptions } from './request-options.ts';
-import { maybeObj } from './utils/values.ts';
+import type { RuntimeClient } from '../client';
+import { APIPromise } from '../core/api-promise';
+import { RuntimeClientError } from '../core/error';
+import type { Response } from './builtin-types';
+import { type APIResponseProps, defaultParseResponse } from './parse';
+import { sameOrigin } from './redirects';
+import type { FinalRequestOptions } from './request-options';
+import { maybeObj } from './utils/values';
 
 /** What differs in the request of the next page. */
 export type PageRequestOptions = Pick<

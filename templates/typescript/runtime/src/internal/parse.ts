@@ -1,10 +1,10 @@
-import type { RuntimeClient } from '../client.ts';
-import { APIUserAbortError, RuntimeClientError } from '../core/error.ts';
-import { unlinkAbort } from './abort.ts';
-import type { AbortController, Response } from './builtin-types.ts';
-import { isAbortError } from './errors.ts';
-import type { FinalRequestOptions } from './request-options.ts';
-import { formatRequestDetails, loggerFor } from './utils/log.ts';
+import type { RuntimeClient } from '../client';
+import { APIUserAbortError, RuntimeClientError } from '../core/error';
+import { unlinkAbort } from './abort';
+import type { AbortController, Response } from './builtin-types';
+import { isAbortError } from './errors';
+import type { FinalRequestOptions } from './request-options';
+import { formatRequestDetails, loggerFor } from './utils/log';
 
 /** A response with what is known about its request. */
 export type APIResponseProps = {

@@ -1,5 +1,5 @@
-import { CREDENTIAL_NAMES } from './constants.ts';
-import { isObj } from './utils/values.ts';
+import { CREDENTIAL_NAMES } from './constants';
+import { isObj } from './utils/values';
 
 /** What logs show instead of a credential. */
 export const REDACTED: string = '***';

@@ -4,11 +4,11 @@
  * `fetch` keeps every header but `Authorization` when a redirect leads to another origin; an API key in a header of its
  * own would go to whoever the redirect names. So redirects are followed here, where the platform shows them.
  */
-import { RuntimeClientError } from '../core/error.ts';
-import type { Fetch, Headers, RequestInit, Response } from './builtin-types.ts';
-import { isRunningInBrowser } from './detect-platform.ts';
-import { isCredentialName } from './redact.ts';
-import { CancelReadableStream } from './shims.ts';
+import { RuntimeClientError } from '../core/error';
+import type { Fetch, Headers, RequestInit, Response } from './builtin-types';
+import { isRunningInBrowser } from './detect-platform';
+import { isCredentialName } from './redact';
+import { CancelReadableStream } from './shims';
 
 /** As many as the Fetch standard allows. */
 const MAX_REDIRECTS = 20;

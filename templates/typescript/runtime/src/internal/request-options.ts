@@ -1,7 +1,7 @@
-import type { RuntimeClient } from '../client.ts';
-import type { AbortController, AbortSignal, BodyInit, Response } from './builtin-types.ts';
-import type { HeadersLike } from './headers.ts';
-import type { HTTPMethod, MergedRequestInit } from './types.ts';
+import type { RuntimeClient } from '../client';
+import type { AbortController, AbortSignal, BodyInit, Response } from './builtin-types';
+import type { HeadersLike } from './headers';
+import type { HTTPMethod, MergedRequestInit } from './types';
 
 /** A request with all that is known about it. */
 export type FinalRequestOptions = RequestOptions & { method: HTTPMethod; path: string };

@@ -1,5 +1,5 @@
-import type { Headers, Response } from './builtin-types.ts';
-import { INITIAL_RETRY_DELAY, MAX_RETRY_AFTER, MAX_RETRY_DELAY, RETRIED_STATUSES } from './constants.ts';
+import type { Headers, Response } from './builtin-types';
+import { INITIAL_RETRY_DELAY, MAX_RETRY_AFTER, MAX_RETRY_DELAY, RETRIED_STATUSES } from './constants';
 
 /** Whether an error response is tried again; the server's `x-should-retry` decides if it is sent. */
 export function isRetriedResponse(response: Response): boolean {

@@ -1,5 +1,5 @@
-import type { Fetch, ReadableStream } from './builtin-types.ts';
-import { RuntimeClientError } from '../core/error.ts';
+import type { Fetch, ReadableStream } from './builtin-types';
+import { RuntimeClientError } from '../core/error';
 
 /** The platform's `fetch`; throws where there is none. */
 export function getDefaultFetch(): Fetch {

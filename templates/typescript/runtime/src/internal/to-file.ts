@@ -1,7 +1,7 @@
-import type { Blob, File, FilePropertyBag } from './builtin-types.ts';
-import { isAsyncIterable } from './shims.ts';
-import { type BlobPart, getName, makeFile } from './uploads.ts';
-import { isObj } from './utils/values.ts';
+import type { Blob, File, FilePropertyBag } from './builtin-types';
+import { isAsyncIterable } from './shims';
+import { type BlobPart, getName, makeFile } from './uploads';
+import { isObj } from './utils/values';
 
 type BlobLikePart = string | ArrayBuffer | ArrayBufferView | BlobLike | Uint8Array | DataView;
 

@@ -1,4 +1,4 @@
-import type { Headers, RequestInit } from './builtin-types.ts';
+import type { Headers, RequestInit } from './builtin-types';
 
 export type PromiseOrValue<T> = T | Promise<T>;
 

@@ -1,11 +1,11 @@
-import type { RuntimeClient } from '../client.ts';
-import { RuntimeClientError } from '../core/error.ts';
-import type { Blob, Fetch, File, FilePropertyBag, FormData, Response } from './builtin-types.ts';
-import { isRunningInBrowser } from './detect-platform.ts';
-import { type FormEntry, MultipartStream } from './multipart.ts';
-import type { RequestOptions } from './request-options.ts';
-import { isAsyncIterable } from './shims.ts';
-import { isObj, toText } from './utils/values.ts';
+import type { RuntimeClient } from '../client';
+import { RuntimeClientError } from '../core/error';
+import type { Blob, Fetch, File, FilePropertyBag, FormData, Response } from './builtin-types';
+import { isRunningInBrowser } from './detect-platform';
+import { type FormEntry, MultipartStream } from './multipart';
+import type { RequestOptions } from './request-options';
+import { isAsyncIterable } from './shims';
+import { isObj, toText } from './utils/values';
 
 export type BlobPart = string | ArrayBuffer | ArrayBufferView | Blob | DataView;
 

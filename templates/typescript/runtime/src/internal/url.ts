@@ -1,4 +1,4 @@
-import { isAbsoluteURL } from './utils/values.ts';
+import { isAbsoluteURL } from './utils/values';
 
 /**
  * A request's URL: `path` below the base URL, or a whole URL.

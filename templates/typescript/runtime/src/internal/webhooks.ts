@@ -1,8 +1,8 @@
 /** Verification of webhook deliveries that are signed as the Standard Webhooks specification says. */
-import { RuntimeClientError } from '../core/error.ts';
-import { buildHeaders, type HeadersLike } from './headers.ts';
-import { fromBase64 } from './utils/base64.ts';
-import { concatBytes, decodeUTF8, encodeUTF8 } from './utils/bytes.ts';
+import { RuntimeClientError } from '../core/error';
+import { buildHeaders, type HeadersLike } from './headers';
+import { fromBase64 } from './utils/base64';
+import { concatBytes, decodeUTF8, encodeUTF8 } from './utils/bytes';
 
 /** Seconds that a delivery's time may be off. */
 const TOLERANCE = 5 * 60;

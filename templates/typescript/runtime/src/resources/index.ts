@@ -1,1 +1,1 @@
-export { Widgets, type Widget, type WidgetListParams, type WidgetsCursorPage } from './widgets.ts';
+export { Widgets, type Widget, type WidgetListParams, type WidgetsCursorPage } from './widgets';

@@ -1,9 +1,9 @@
 /** A resource in the shape of generated ones, for the runtime's tests. */
-import type { APIPromise } from '../core/api-promise.ts';
-import { CursorPage, type CursorPageParams, type PagePromise } from '../core/pagination.ts';
-import { APIResource } from '../core/resource.ts';
-import type { RequestOptions } from '../internal/request-options.ts';
-import { path } from '../internal/utils/path.ts';
+import type { APIPromise } from '../core/api-promise';
+import { CursorPage, type CursorPageParams, type PagePromise } from '../core/pagination';
+import { APIResource } from '../core/resource';
+import type { RequestOptions } from '../internal/request-options';
+import { path } from '../internal/utils/path';
 
 /** Things that the API keeps. */
 export class Widgets extends APIResource {

@@ -1,4 +1,4 @@
-import type { ServerSentEvent } from '../../core/streaming.ts';
+import type { ServerSentEvent } from '../../core/streaming';
 
 /** Makes events of lines (the HTML standard, section "Server-sent events"). One decoder serves one stream. */
 export class SSEDecoder {

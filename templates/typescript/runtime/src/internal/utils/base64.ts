@@ -1,5 +1,5 @@
-import { RuntimeClientError } from '../../core/error.ts';
-import { encodeUTF8 } from './bytes.ts';
+import { RuntimeClientError } from '../../core/error';
+import { encodeUTF8 } from './bytes';
 
 /** `String.fromCharCode` takes its bytes as arguments, of which engines allow some ten thousands. */
 const CHUNK = 8192;

@@ -1,7 +1,7 @@
-import type { Headers } from '../builtin-types.ts';
-import { isCredentialName, REDACTED, redactData, redactURL } from '../redact.ts';
-import type { RequestOptions } from '../request-options.ts';
-import { hasOwn } from './values.ts';
+import type { Headers } from '../builtin-types';
+import { isCredentialName, REDACTED, redactData, redactURL } from '../redact';
+import type { RequestOptions } from '../request-options';
+import { hasOwn } from './values';
 
 type LogFn = (message: string, ...rest: unknown[]) => void;
 

@@ -1,5 +1,5 @@
-import { RuntimeClientError } from '../../core/error.ts';
-import { toText } from './values.ts';
+import { RuntimeClientError } from '../../core/error';
+import { toText } from './values';
 
 /** Percent-encodes what RFC 3986 does not allow in a segment of a path (its rule `pchar`). */
 export function encodeURIPath(text: string): string {

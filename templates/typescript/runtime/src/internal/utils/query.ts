@@ -1,5 +1,5 @@
-import { ARRAY_FORMAT, NESTED_FORMAT } from '../constants.ts';
-import { toText } from './values.ts';
+import { ARRAY_FORMAT, NESTED_FORMAT } from '../constants';
+import { toText } from './values';
 
 /** How arrays and objects are written; see `ARRAY_FORMAT` and `NESTED_FORMAT` for this API's own formats. */
 export interface QueryFormat {

@@ -1,4 +1,4 @@
-import type { AbortSignal } from '../builtin-types.ts';
+import type { AbortSignal } from '../builtin-types';
 
 /** Waits for so many milliseconds, or until the signal is aborted, whichever is first. */
 export const sleep = (milliseconds: number, signal?: AbortSignal | null): Promise<void> =>

@@ -1,4 +1,4 @@
-import { RuntimeClientError } from '../../core/error.ts';
+import { RuntimeClientError } from '../../core/error';
 
 /** Whether a URL names its scheme and so needs no base. */
 export const isAbsoluteURL = (url: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(url);
