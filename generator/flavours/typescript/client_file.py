@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ...ir.api import Api, ClientOption
 from ...render.document import Doc, concat
-from ...render.typescript.expressions import array_literal, assigned, call, constructed, object_literal, object_pattern
+from ...render.typescript.expressions import assigned, call, constructed, object_literal, object_pattern
 from ...render.typescript.text import property_key, ts_literal, ts_string
 from .auth import auth_view
+from .client_names import ERRORS, OWN, import_fixed
 from .methods import Methods
 from .modules import Module
 from .places import TOP_LEVEL, ModulePath, Places
@@ -18,52 +19,8 @@ from .resource_views import exported
 from .types import Types
 from .views import ClientView, GivenOption, OptionView
 
-ERRORS = (
-    "APIError",
-    "APIConnectionError",
-    "APIConnectionTimeoutError",
-    "APIUserAbortError",
-    "NotFoundError",
-    "ConflictError",
-    "RateLimitError",
-    "BadRequestError",
-    "AuthenticationError",
-    "InternalServerError",
-    "PermissionDeniedError",
-    "UnprocessableEntityError",
-)
-"""The runtime's error classes, in the order in which the client lists them."""
 _KINDS = {"string": "string", "number": "number", "integer": "number", "boolean": "boolean"}
 _COERCE = {"number": "maybeCoerceFloat", "integer": "maybeCoerceInteger", "boolean": "maybeCoerceBoolean"}
-_OWN = frozenset(
-    [
-        "API",
-        "BaseClient",
-        "ClientOptions",
-        "DEFAULT_TIMEOUT",
-        "Environment",
-        "Errors",
-        "Fetch",
-        "HeadersLike",
-        "LogLevel",
-        "Logger",
-        "MergedRequestInit",
-        "NullableHeaders",
-        "Opts",
-        "Pagination",
-        "Stream",
-        "basicAuth",
-        "bearerAuth",
-        "buildHeaders",
-        "chooseBaseURL",
-        "environments",
-        "headerAuth",
-        "readEnv",
-        "requireAuth",
-        "toFile",
-    ]
-)
-"""What the client's module calls its own things: classes and types of the API get other names in there."""
 
 
 def client_view(api: Api, places: Places, files: Mapping[ModulePath, ResourceFile], *, streams: bool) -> ClientView:
@@ -81,7 +38,7 @@ class _Client:
         self._files = files
         self._streams = streams
         self._module = Module(("client",), places.names)
-        self._resources = Module(("client",), places.names, own=_OWN | {self._name})
+        self._resources = Module(("client",), places.names, own=OWN | {self._name})
         """The resources' names apart, since there the client's own names are taken."""
 
     def view(self) -> ClientView:
@@ -100,7 +57,7 @@ class _Client:
         methods = tuple(apart(writer.view(m), attributes) for m in shown(api.root))
         view = ClientView(
             name=self._name,
-            doc=(f"The client of the {api.info.title or self._name} API.",),
+            doc=(f"The client of the {(api.info.title or self._name).removesuffix(' API')} API.",),
             imports=(),
             environments=self._environments(),
             options=tuple(self._options()),
@@ -112,18 +69,12 @@ class _Client:
                     "...opts",
                 ]
             ),
-            options_statement=concat(
-                "const options: ClientOptions = ", object_literal([*(g.name for g in given), "...opts"]), ";"
-            ),
-            urls=self._urls(),
-            super_statement=concat(self._super(), ";"),
+            addresses=tuple(self._addresses()),
             auth=auth,
             headers=self._headers(),
             query=self._query(),
             streams=self._streams,
-            errors=tuple(
-                assigned(f"static {e}: typeof Errors.{e}", f"Errors.{e}") for e in (f"{self._name}Error", *ERRORS)
-            ),
+            errors=(f"{self._name}Error", *ERRORS),
             resources=tuple(
                 constructed(f"{c.attribute}: API.{c.class_name}", f"API.{c.class_name}", "this") for c, _ in children
             ),
@@ -170,23 +121,13 @@ class _Client:
 
     def _imports(self, view: ClientView) -> Iterator[str]:
         module = self._module
-        module.whole(("core", "error"), "Errors")
+        import_fixed(module)
         if view.pages:
             module.whole(("core", "pagination"), "Pagination")
         if view.streams:
             module.name(("core", "streaming"), "Stream", value=True)
         if view.resources or view.shared:
             module.whole(("resources", "index"), "API", value=bool(view.resources))
-        module.name(("core", "uploads"), "toFile", value=True)
-        module.name(("internal", "builtin-types"), "Fetch")
-        module.name(("internal", "client-base"), "BaseClient", value=True)
-        module.name(("internal", "constants"), "DEFAULT_TIMEOUT", value=True)
-        module.name(("internal", "headers"), "HeadersLike")
-        module.whole(("internal", "request-options"), "Opts", value=False)
-        module.name(("internal", "types"), "MergedRequestInit")
-        module.name(("internal", "utils", "env"), "readEnv", value=True)
-        module.name(("internal", "utils", "log"), "Logger")
-        module.name(("internal", "utils", "log"), "LogLevel")
         yield from module.lines()
         yield from self._resources.lines()
 
@@ -243,48 +184,42 @@ class _Client:
         entries: list[Doc] = [f"{property_key(e.name)}: {ts_string(e.url)}" for e in found]
         return concat("const environments = ", object_literal(entries), ";")
 
-    def _urls(self) -> Doc:
-        """The statement that fills the variables of the environments' URLs; empty where they have none."""
-        filled = [o for o in self._client.options if o.server_variable]
-        if not filled:
-            return ""
-        fill = self._module.name(("internal", "url"), "fillURLs", value=True)
-        entries: list[Doc] = []
-        for option in filled:
-            key, name = property_key(option.server_variable), self._names.option(option.words)
-            entries.append(name if key == name else f"{key}: {name}")
-        urls = "environments" if len(self._client.environments) > 1 else object_literal([f"url: {self._only_url()}"])
-        return concat("const urls = ", call(fill, [urls, object_literal(entries)]), ";")
+    def _addresses(self) -> Iterator[Doc]:
+        """The statements that gather all options again and choose the base URL."""
+        found = self._client.environments
+        options = [self._names.option(option.words) for option in self._client.options]
+        urls = "environments" if len(found) > 1 else object_literal([f"url: {self._only_url()}"])
+        variables = [self._variable(o) for o in self._client.options if o.server_variable]
+        if variables:
+            fill = self._module.name(("internal", "url"), "fillURLs", value=True)
+            yield concat("const urls = ", call(fill, [urls, object_literal(variables)]), ";")
+            urls = "urls"
+        if len(found) > 1:
+            choose = self._module.name(("internal", "url"), "chooseBaseURL", value=True)
+            yield concat("const defaultBaseURL = ", f"{urls}[opts.environment ?? {ts_string(found[0].name)}];")
+            base = f"baseURL: {choose}(baseURL, opts.environment, {urls})"
+        else:
+            yield f"const defaultBaseURL = {'urls.url' if variables else self._only_url()};"
+            base = "baseURL"
+        yield concat("const options: ClientOptions = ", object_literal([*options, "...opts", base]), ";")
+
+    def _variable(self, option: ClientOption) -> Doc:
+        key, name = property_key(option.server_variable), self._names.option(option.words)
+        return name if key == name else f"{key}: {name}"
 
     def _only_url(self) -> str:
         return ts_string(self._client.environments[0].url if self._client.environments else "")
-
-    def _super(self) -> Doc:
-        """The call that hands base URL and options on."""
-        found = self._client.environments
-        filled = any(o.server_variable for o in self._client.options)
-        if len(found) < 2:
-            default = "urls.url" if filled else self._only_url()
-            return call("super", [object_literal(["...options", "baseURL"]), default])
-        choose = self._module.name(("internal", "client-base"), "chooseBaseURL", value=True)
-        urls = "urls" if filled else "environments"
-        chosen = f"baseURL: {choose}(baseURL, opts.environment, {urls})"
-        default = f"{urls}[opts.environment ?? {ts_string(found[0].name)}]"
-        return call("super", [object_literal(["...options", chosen]), default])
 
     # -- what every request carries -----------------------------------------------------------------------------------
 
     def _headers(self) -> Doc:
         entries: list[Doc] = [f"{property_key(name)}: {ts_string(value)}" for name, value in self._client.headers]
         entries.extend(self._sent(o, o.header) for o in self._client.options if o.header)
-        if not entries:
-            return ""
-        build = self._module.name(("internal", "headers"), "buildHeaders", value=True)
-        return call(build, [array_literal(["super.defaultHeaders(opts)", object_literal(entries)])])
+        return object_literal(entries) if entries else ""
 
     def _query(self) -> Doc:
         entries: list[Doc] = [self._sent(o, o.query, absent=" ?? undefined") for o in self._client.options if o.query]
-        return object_literal(["...super.defaultQuery()", *entries]) if entries else ""
+        return object_literal(["...this._options.defaultQuery", *entries]) if entries else ""
 
     def _sent(self, option: ClientOption, name: str, absent: str = "") -> str:
         value = f"this.{self._names.option(option.words)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from ...ir.api import Api
 from ...ir.pages import PageField, PageKind, PageScheme, Purpose
@@ -17,6 +18,18 @@ from .names import Names
 
 _TYPES = {Kind.STRING: "string", Kind.INTEGER: "number", Kind.NUMBER: "number", Kind.BOOLEAN: "boolean"}
 _DEFAULTS = {"string": "''", "number": "0", "boolean": "false"}
+
+
+_FIXED: Final = (
+    (("core", "api-promise"), "APIPromise", True),
+    (("internal", "builtin-types"), "Response", False),
+    (("internal", "parse"), "APIResponseProps", False),
+    (("internal", "parse"), "defaultParseResponse", True),
+    (("internal", "redirects"), "sameOrigin", True),
+    (("internal", "request-options"), "FinalRequestOptions", False),
+    (("internal", "utils", "values"), "maybeObj", True),
+)
+"""What the part of the module needs that is the same for all APIs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +65,10 @@ class PageView:
 
 def page_views(api: Api, names: Names, client: str, module: Module) -> tuple[PageView, ...]:
     """The page classes of an API; imports what they need into the module of pages."""
-    if api.pages:
-        module.name(("client",), client)
-        module.name(("internal", "builtin-types"), "Response")
-        module.name(("internal", "pages"), "AbstractPage", value=True)
-        module.name(("internal", "pages"), "PageRequestOptions")
-        module.name(("internal", "request-options"), "FinalRequestOptions")
+    for path, name, value in _FIXED:
+        module.name(path, name, value=value)
+    module.name(("client",), client)
+    module.name(("core", "error"), f"{client}Error", value=True)
     return tuple(
         _Page(s, names.pascal(s.words), client, module, identified=_identified(api, s)).view()
         for s in api.pages.values()

@@ -15,6 +15,7 @@ from ...ir.names import split_words
 from ...ir.target import Target
 from ...render.document import Doc, concat, layout
 from ...render.environment import environment
+from ...render.regions import fill, render_blocks
 from ...render.typescript.expressions import array_literal, object_literal
 from ...render.typescript.text import jsdoc, ts_literal, ts_string
 from ..base import Finding, PlannedFile
@@ -27,7 +28,7 @@ from .pages import page_views
 from .places import ModulePath, Places
 from .resource_files import ResourceFile, ResourceFiles
 from .resource_views import resource_view
-from .runtime_files import runtime_files
+from .runtime_files import Uses, runtime_files, runtime_text
 from .scaffold import plan_scaffold
 from .sdk import Sdk
 from .test_files import plan_tests
@@ -74,7 +75,8 @@ class _Plan:
             yield self._file(index.folder, "folder", name=index.folder[-1])
         yield from self._client(files)
         yield from self._support()
-        yield from runtime_files(self._with_names, streams=self._streams, webhooks=self._webhooks, oauth=self._oauth)
+        uses = Uses(self._streams, self._webhooks, self._oauth, bool(self.api.pages))
+        yield from runtime_files(self._with_names, uses)
         sdk = Sdk(self.api, self.target, self.names, self.places, self.places.client, tuple(files.values()))
         yield from plan_scaffold(sdk, self.jinja, self._with_names)
         yield from plan_tests(sdk, HEADER, self._with_names)
@@ -96,15 +98,15 @@ class _Plan:
     # -- files --------------------------------------------------------------------------------------------------------
 
     def _client(self, files: dict[ModulePath, ResourceFile]) -> Iterator[PlannedFile]:
-        prefix = self.api.client.env_prefix
         view = client_view(self.api, self.places, files, streams=self._streams)
-        yield self._file(("client",), "client", client=view, prefix=prefix)
+        yield self._filled(("client",), client=view)
 
     def _support(self) -> Iterator[PlannedFile]:
         """What depends on the config, but on no single operation."""
-        module = Module(("core", "pagination"), self.names)
-        pages = page_views(self.api, self.names, self.places.client, module)
-        yield self._file(("core", "pagination"), "pagination", pages=pages, imports=module.lines())
+        if self.api.pages:
+            module = Module(("core", "pagination"), self.names)
+            pages = page_views(self.api, self.names, self.places.client, module)
+            yield self._filled(("core", "pagination"), pages=pages, imports=module.lines())
         credentials = sorted({s.parameter.lower() for s in self.api.client.schemes if s.parameter})
         yield self._file(
             ("internal", "constants"),
@@ -121,6 +123,13 @@ class _Plan:
     def _file(self, path: ModulePath, template: str, **view: object) -> PlannedFile:
         text = self.jinja.get_template(f"typescript/api/{template}.ts.jinja").render(header=HEADER, **view)
         return PlannedFile(f"src/{'/'.join(path)}.ts", text)
+
+    def _filled(self, path: ModulePath, **view: object) -> PlannedFile:
+        """A file of the runtime of which this API's parts are written."""
+        name = f"src/{'/'.join(path)}.ts"
+        written = render_blocks(self.jinja, f"typescript/api/{path[-1]}.ts.jinja", {"header": HEADER, **view})
+        dropped = frozenset() if self.api.pages or path != ("client",) else frozenset({"paging"})
+        return PlannedFile(name, fill(self._with_names(runtime_text(name)), written, dropped))
 
     def _with_names(self, text: str) -> str:
         package = self.target.package or "-".join(split_words(self.api.info.name)) or "sdk"

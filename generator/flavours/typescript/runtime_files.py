@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 from ...render.folder import template_root
+from ...render.regions import fill
 from ..base import PlannedFile
 
 _WRITTEN = frozenset(
@@ -19,20 +22,41 @@ _WRITTEN = frozenset(
 )
 """Written for each API."""
 _STREAMS = ("src/core/streaming.ts", "src/streaming.ts", "src/internal/decoders/", "src/internal/events.ts")
+_PAGES = ("src/core/pagination.ts", "src/pagination.ts", "src/internal/pages.ts")
 
 
-def runtime_files(
-    replaced: Callable[[str], str], *, streams: bool, webhooks: bool, oauth: bool
-) -> Iterator[PlannedFile]:
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """Which parts of the runtime an API has a use for."""
+
+    streams: bool
+    webhooks: bool
+    oauth: bool
+    pages: bool
+
+
+def runtime_files(replaced: Callable[[str], str], uses: Uses) -> Iterator[PlannedFile]:
     """The files that an SDK takes over; `replaced` puts the SDK's names into a text."""
     absent = (
-        *(() if streams else _STREAMS),
-        *(() if webhooks else ("src/internal/webhooks.ts",)),
-        *(() if oauth else ("src/internal/oauth2.ts",)),
+        *(() if uses.streams else _STREAMS),
+        *(() if uses.webhooks else ("src/internal/webhooks.ts",)),
+        *(() if uses.oauth else ("src/internal/oauth2.ts",)),
+        *(() if uses.pages else _PAGES),
         "src/resources/",
     )
-    root = template_root() / "typescript" / "runtime"
+    dropped = frozenset() if uses.pages else frozenset({"paging"})
+    root = _root()
     sources = (path.relative_to(root).as_posix() for path in sorted((root / "src").rglob("*.ts")))
     for name in sources:
         if name not in _WRITTEN and not name.startswith(absent):
-            yield PlannedFile(name, replaced((root / name).read_text(encoding="utf-8")))
+            text = replaced(runtime_text(name))
+            yield PlannedFile(name, fill(text, {}, dropped) if name == "src/index.ts" else text)
+
+
+def runtime_text(name: str) -> str:
+    """A file of the runtime, as it lies there."""
+    return (_root() / name).read_text(encoding="utf-8")
+
+
+def _root() -> Path:
+    return template_root() / "typescript" / "runtime"

@@ -90,19 +90,15 @@ class ClientView:
     given: tuple[GivenOption, ...]
     pattern: Doc
     """What the constructor takes apart."""
-    options_statement: Doc
-    """What gathers all options again."""
-    urls: Doc
-    """The statement that fills the variables of URLs; empty without any."""
-    super_statement: Doc
-    """What hands them to `BaseClient`, with the base URL."""
+    addresses: tuple[Doc, ...]
+    """The statements that gather the options again, with the base URL."""
     auth: AuthView
     headers: Doc
     """Headers of every request, as an object; empty without any."""
     query: Doc
     """Parameters of every request's query, as an object; empty without any."""
     streams: bool
-    errors: tuple[Doc, ...]
+    errors: tuple[str, ...]
     resources: tuple[Doc, ...]
     methods: tuple[MethodView, ...]
     statics: tuple[str, ...]

@@ -55,7 +55,7 @@ async function compile(kind) {
     sourceMap: true,
     // Written in ES module syntax, the sources would be an error where they are CommonJS.
     ...(kind === 'cjs' ? { verbatimModuleSyntax: false, isolatedModules: true, declarationMap: true } : {}),
-    ...(kind === 'esm' ? { declaration: false, isolatedDeclarations: false } : {}),
+    ...(kind === 'esm' ? { declaration: false } : {}),
   };
   const config = { extends: '../../../tsconfig.json', compilerOptions, include: ['src'] };
   await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify(config));
@@ -149,7 +149,6 @@ async function placeRest() {
     ...compilerOptions,
     types: [],
     lib: ['es2022', 'dom', 'dom.iterable'],
-    isolatedDeclarations: false,
   };
   await place('src/tsconfig.json', `${JSON.stringify({ compilerOptions: own, include: ['.'] }, null, 2)}\n`);
   for (const name of PLAIN_FILES) {

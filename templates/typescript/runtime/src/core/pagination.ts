@@ -1,12 +1,148 @@
-/** The pages of this API. Generated for each API that has lists; these are one of each kind, for the runtime's tests. */
+// #region imports
+/** The pages of an API. What lies in a region is written for each API; here there is one class of each kind. */
 import type { RuntimeClient } from '../client';
 import type { Response } from '../internal/builtin-types';
-import { AbstractPage, nextOffset, nextPageNumber, type PageRequestOptions } from '../internal/pages';
+import { nextOffset, nextPageNumber } from '../internal/pages';
+import { type APIResponseProps, defaultParseResponse } from '../internal/parse';
+import { sameOrigin } from '../internal/redirects';
 import type { FinalRequestOptions } from '../internal/request-options';
 import { maybeObj } from '../internal/utils/values';
+import { APIPromise } from './api-promise';
+import { RuntimeClientError } from './error';
+// #endregion
 
-export { AbstractPage, PagePromise, type PageRequestOptions } from '../internal/pages';
+/** What differs in the request of the next page. */
+export type PageRequestOptions = Pick<
+  FinalRequestOptions,
+  'query' | 'headers' | 'body' | 'path' | 'method' | '__withoutCredentials'
+>;
 
+/** One page of a list; iterating it goes through its items and those of all pages that follow. */
+export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
+  protected options: FinalRequestOptions;
+  protected response: Response;
+  protected body: unknown;
+  readonly #client: RuntimeClient;
+
+  constructor(
+    client: RuntimeClient,
+    response: Response,
+    // Of the response, as each class of pages knows it.
+    body: unknown,
+    options: FinalRequestOptions,
+  ) {
+    this.#client = client;
+    this.options = options;
+    this.response = response;
+    this.body = body;
+  }
+
+  /** The request of the next page; `null` after the last one. */
+  abstract nextPageRequestOptions(): PageRequestOptions | null;
+
+  /** The items of this page. */
+  abstract getPaginatedItems(): Item[];
+
+  /** Whether there is a page after this one; an empty page is the last. */
+  hasNextPage(): boolean {
+    return this.getPaginatedItems().length > 0 && this.nextPageRequestOptions() !== null;
+  }
+
+  /** Asks for the next page. Throws after the last one; `hasNextPage()` tells. */
+  async getNextPage(): Promise<this> {
+    const nextOptions = this.nextPageRequestOptions();
+    if (!nextOptions) {
+      throw new RuntimeClientError(
+        'No next page expected; please check `.hasNextPage()` before calling `.getNextPage()`.',
+      );
+    }
+    return this.#client.requestAPIList(
+      this.constructor as new (...args: ConstructorParameters<typeof AbstractPage>) => this,
+      {
+        ...this.options,
+        ...nextOptions,
+      },
+    );
+  }
+
+  /** This page and all that follow. */
+  async *iterPages(): AsyncGenerator<this> {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- where the walk through the pages begins.
+    let page = this;
+    yield page;
+    while (page.hasNextPage()) {
+      page = await page.getNextPage();
+      yield page;
+    }
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
+    for await (const page of this.iterPages()) {
+      yield* page.getPaginatedItems();
+    }
+  }
+
+  /** The next page's request with these parameters in place of this page's. */
+  protected withQuery(params: Record<string, unknown>): PageRequestOptions {
+    return { ...this.options, query: { ...maybeObj(this.options.query), ...params } };
+  }
+
+  /** The next page's request with these properties in its body in place of this page's. */
+  protected withBody(params: Record<string, unknown>): PageRequestOptions {
+    return { ...this.options, body: { ...maybeObj(this.options.body), ...params } };
+  }
+
+  /**
+   * The next page's request at a URL that the server has named; what it says wins over this page's parameters.
+   * To another origin than the client's nothing goes that may be a credential.
+   */
+  protected withURL(url: string): PageRequestOptions {
+    const current = this.response.url || this.#client.buildURL(this.options.path, undefined);
+    const next = new URL(url, current);
+    const written = [...next.searchParams.keys()];
+    const kept = Object.entries(maybeObj(this.options.query)).filter(
+      ([name]) =>
+        !written.some((key) => key === name || key.startsWith(`${name}[`) || key.startsWith(`${name}.`)),
+    );
+    return {
+      ...this.options,
+      path: next.href,
+      query: Object.fromEntries(kept),
+      ...(sameOrigin(next.href, this.#client.baseURL) ? {} : { __withoutCredentials: true }),
+    };
+  }
+}
+
+/**
+ * A list that has been asked for: `await` gives its first page, `for await` its items and those of all further pages.
+ */
+export class PagePromise<
+  PageClass extends AbstractPage<Item>,
+  Item = ReturnType<PageClass['getPaginatedItems']>[number],
+>
+  extends APIPromise<PageClass>
+  implements AsyncIterable<Item>
+{
+  constructor(
+    client: RuntimeClient,
+    request: Promise<APIResponseProps>,
+    Page: new (...args: ConstructorParameters<typeof AbstractPage>) => PageClass,
+  ) {
+    super(
+      client,
+      request,
+      async (client, props) =>
+        // Without a body there is an empty page.
+        new Page(client, props.response, (await defaultParseResponse(client, props)) ?? {}, props.options),
+    );
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
+    yield* await this;
+  }
+}
+
+// #region pages
 export interface CursorPageResponse<Item> {
   data: Array<Item>;
 
@@ -186,3 +322,4 @@ export class Page<Item> extends AbstractPage<Item> {
     return null;
   }
 }
+// #endregion

@@ -90,3 +90,14 @@ function write(headers: Headers, name: string, value: string | null, keepsEarlie
     );
   }
 }
+
+/** The headers of an environment variable: one `Name: value` in each line. */
+export function parseHeaders(text: string): [string, string][] {
+  return text
+    .split('\n')
+    .map((line): [string, string] => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, Math.max(colon, 0)).trim(), line.slice(colon + 1).trim()];
+    })
+    .filter(([name]) => name);
+}

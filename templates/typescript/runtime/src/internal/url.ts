@@ -1,3 +1,4 @@
+import { RuntimeClientError } from '../core/error';
 import { isAbsoluteURL } from './utils/values';
 
 /**
@@ -37,4 +38,28 @@ export function fillURLs<Name extends string>(
     );
   const filled = Object.entries<string>(urls).map(([name, url]) => [name, fill(url)]);
   return Object.fromEntries(filled) as Record<Name, string>;
+}
+
+/** Where an environment variable, an option and the list of environments leave the base URL. */
+export function chooseBaseURL(
+  given: string | null | undefined,
+  environment: string | undefined,
+  environments: Readonly<Record<string, string>>,
+): string | undefined {
+  if (given && environment) {
+    throw new RuntimeClientError(
+      'Ambiguous URL: both `environment` and a base URL are given, as `baseURL` or in the environment variable ' +
+        'RUNTIME_CLIENT_BASE_URL. To use the environment, pass `baseURL: null`',
+    );
+  }
+  if (given || !environment) {
+    return given || undefined;
+  }
+  const url = Object.hasOwn(environments, environment) ? environments[environment] : undefined;
+  if (url === undefined) {
+    throw new RuntimeClientError(
+      `Unknown environment ${JSON.stringify(environment)}: it is one of ${Object.keys(environments).join(', ')}`,
+    );
+  }
+  return url;
 }
