@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .config.common import same_language
 from .config.discover import discover
 from .diagnostics import Diagnostics
 
@@ -42,7 +43,7 @@ class Job:
 
     def folder(self, flavour: str) -> Path:
         """The output folder of a flavour."""
-        return self.folders.get(flavour, self.out / flavour)
+        return next((self.folders[name] for name in same_language(flavour) if name in self.folders), self.out / flavour)
 
     def options(self, flavour: str) -> dict[str, object]:
         """The request's options that are meant for one flavour: an option carries the name of its flavour."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .diagnostics import Diagnostics
+from .config.common import FORMER_NAMES
+from .diagnostics import Diagnostics, Location
 from .flavours import FLAVOURS, PLANNED
 
 if TYPE_CHECKING:
@@ -25,25 +26,47 @@ def wanted_flavours(asked: tuple[str, ...] | None, config: Config) -> tuple[str,
 
 def _targets(config: Config) -> tuple[str, ...]:
     targets = dict(config.targets)
-    chosen = [name for name, target in targets.items() if not target.skip and _ready(name)]
+    chosen = [_flavour(name) for name, target in targets.items() if not target.skip]
     return (*chosen, *config.specloom.flavours) or (() if targets else WITHOUT_CONFIG)
 
 
-def _ready(name: str) -> bool:
-    """Whether a config's target of this name is made without being asked for by name."""
-    return name in FLAVOURS and name not in PLANNED
+def _flavour(target: str) -> str:
+    """The flavour that a target asks for."""
+    return next((flavour for flavour, former in FORMER_NAMES.items() if former == target), target)
 
 
 def report_flavours(asked: tuple[str, ...] | None, config: Config, diagnostics: Diagnostics) -> None:
-    """Errors for names on the command line that are no flavour; notes for targets of the config that nothing makes."""
+    """Errors for names on the command line that are no flavour; what becomes of targets of the config that no flavour
+    has the name of."""
     for name in asked or ():
         if name not in FLAVOURS:
             reason = "is not built yet" if name in PLANNED else "does not exist"
             hint = f"flavours are: {', '.join(FLAVOURS)}"
             diagnostics.error("Flavour/Unknown", f"the flavour `{name}` {reason}", hint=hint)
     for name, target in config.targets if asked is None else ():
-        if _ready(name) or target.skip:
+        if name in FLAVOURS or target.skip:
+            continue
+        place = config.location(target.at, key=True)
+        flavour = _flavour(name)
+        if flavour in FLAVOURS:
+            _report_former(name, flavour, config.targets.of(flavour) is target, place, diagnostics)
             continue
         code, reason = ("NotBuiltYet", "built yet") if name in PLANNED else ("NotSupported", "supported")
-        message = f"the target `{name}` is not {reason}; nothing is written for it"
-        diagnostics.note(f"Target/{code}", message, config.location(target.at, key=True))
+        diagnostics.note(f"Target/{code}", f"the target `{name}` is not {reason}; nothing is written for it", place)
+
+
+def _report_former(name: str, flavour: str, made: bool, place: Location | None, diagnostics: Diagnostics) -> None:
+    """A target by its former name: made in today's layout, or not at all beside a target of today's name."""
+    if made:
+        diagnostics.warning(
+            "Target/FormerLayout",
+            f"the target `{name}` is the former name of `{flavour}`, whose layout is another one: that is what is made",
+            place,
+            hint=f"docs/from-{name}.md says what changes for users; rename the target to `{flavour}` when you know",
+        )
+    else:
+        diagnostics.note(
+            "Target/FormerLayout",
+            f"the target `{name}` is the former name of `{flavour}`, which the config has, too: that one is made",
+            place,
+        )

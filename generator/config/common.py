@@ -73,15 +73,16 @@ class PerLanguage:
         return self.default
 
 
+FORMER_NAMES: Final = {"typescript": "node"}
+"""What languages were called whose SDKs had another layout then."""
+
+
 def same_language(language: str) -> tuple[str, ...]:
-    """The names a config may call a language by: `node` is the former name of `typescript`."""
-    match language:
-        case "typescript":
-            return ("typescript", "node")
-        case "node":
-            return ("node", "typescript")
-        case _:
-            return (language,)
+    """The names a config may call a language by, its own first: `node` is the former name of `typescript`."""
+    for name, former in FORMER_NAMES.items():
+        if language in (name, former):
+            return (name, former) if language == name else (former, name)
+    return (language,)
 
 
 def per_language(form: Form | None = None, *, flag: bool = False) -> Kind[Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from .common import LINE
+from .common import LINE, same_language
 from .kinds import Anything, Data, Flag, Form, Kind, OneOf, Text
 from .reading import Place, describe
 from .records import Record, key, rest
@@ -352,6 +352,12 @@ class Targets:
         default_factory=dict, metadata=rest(Record(lambda: OtherTarget), "Targets that are not made here.")
     )
     at: str = field(default="#", compare=False)
+
+    def of(self, flavour: str) -> Target | None:
+        """The target that says how a flavour is made: its own, or the one of its former name. None without any."""
+        named = dict(self)
+        asked = [named[name] for name in same_language(flavour) if name in named]
+        return next((target for target in asked if not target.skip), asked[0] if asked else None)
 
     def __iter__(self) -> Iterator[tuple[str, Target]]:
         """Name and target, the ones made here first."""

@@ -30,7 +30,7 @@ def _typescript() -> Flavour:
 FLAVOURS: Final[Mapping[str, Callable[[], Flavour]]] = {"python": _python, "models": _models, "typescript": _typescript}
 """Every flavour this version can make; a flavour's code is loaded when it is called for."""
 
-PLANNED: Final = ("typescript", "node", "go", "ruby", "cli", "docs")
-"""Flavours that configs may ask for and this version does not make yet, or makes only when `--flavour` names them."""
+PLANNED: Final = ("go", "ruby", "cli", "docs")
+"""Flavours that configs may ask for and this version does not make yet."""
 
 __all__ = ["FLAVOURS", "PLANNED", "Explains", "Finding", "Flavour", "PlannedFile"]

@@ -14,7 +14,7 @@ from specloom.config.model import Config
 from specloom.config.records import Key, Record, Switch, declarations
 from specloom.config.shapes import ListOf, MapOf
 from specloom.config.targets import Target
-from specloom.flavours import FLAVOURS, PLANNED
+from specloom.flavours import FLAVOURS
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 
@@ -39,7 +39,7 @@ def _words(record: type[Any], prefix: str, above: tuple[type[Any], ...]) -> Iter
         return
     shared = {key.name for key in declarations(Target).keys}
     for key in declarations(record).keys:
-        if prefix == "targets." and (key.name not in FLAVOURS or key.name in PLANNED):
+        if prefix == "targets." and (key.name not in FLAVOURS):
             continue
         common = issubclass(record, Target) and key.name in shared
         path = f"targets.*.{key.name}" if common else prefix + key.name

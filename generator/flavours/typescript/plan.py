@@ -17,7 +17,7 @@ from ...render.document import Doc, concat, layout
 from ...render.environment import environment
 from ...render.regions import fill, render_blocks
 from ...render.typescript.expressions import array_literal, object_literal
-from ...render.typescript.text import jsdoc, ts_literal, ts_string
+from ...render.typescript.text import jsdoc, line_comments, ts_literal, ts_string
 from ..base import Finding, PlannedFile
 from ..skipped import skipped
 from .client_file import client_view
@@ -79,7 +79,7 @@ class _Plan:
         yield from runtime_files(self._with_names, uses)
         sdk = Sdk(self.api, self.target, self.names, self.places, self.places.client, tuple(files.values()))
         yield from plan_scaffold(sdk, self.jinja, self._with_names)
-        yield from plan_tests(sdk, HEADER, self._with_names)
+        yield from plan_tests(sdk, self._header, self._with_names)
 
     # -- what the API uses --------------------------------------------------------------------------------------------
 
@@ -94,6 +94,11 @@ class _Plan:
     @property
     def _oauth(self) -> bool:
         return any(s.token_url for s in self.api.client.schemes)
+
+    @property
+    def _header(self) -> str:
+        """The comment at the top of generated files: the config's own lines, then where the file comes from."""
+        return "\n".join((*line_comments(self.api.file_header), HEADER))
 
     # -- files --------------------------------------------------------------------------------------------------------
 
@@ -121,13 +126,13 @@ class _Plan:
             yield self._file(("internal", "event-rules"), "event-rules", rules=rules)
 
     def _file(self, path: ModulePath, template: str, **view: object) -> PlannedFile:
-        text = self.jinja.get_template(f"typescript/api/{template}.ts.jinja").render(header=HEADER, **view)
+        text = self.jinja.get_template(f"typescript/api/{template}.ts.jinja").render(header=self._header, **view)
         return PlannedFile(f"src/{'/'.join(path)}.ts", text)
 
     def _filled(self, path: ModulePath, **view: object) -> PlannedFile:
         """A file of the runtime of which this API's parts are written."""
         name = f"src/{'/'.join(path)}.ts"
-        written = render_blocks(self.jinja, f"typescript/api/{path[-1]}.ts.jinja", {"header": HEADER, **view})
+        written = render_blocks(self.jinja, f"typescript/api/{path[-1]}.ts.jinja", {"header": self._header, **view})
         dropped = frozenset() if self.api.pages or path != ("client",) else frozenset({"paging"})
         return PlannedFile(name, fill(self._with_names(runtime_text(name)), written, dropped))
 

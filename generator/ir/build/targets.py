@@ -11,7 +11,7 @@ from ..target import Repository, Target
 
 def build_target(config: Config, flavour: str) -> Target:
     """The target of one flavour; a flavour without a target in the config gets the defaults."""
-    configured = dict(config.targets).get(flavour)
+    configured = config.targets.of(flavour)
     if configured is None:
         return Target(flavour, package=_borrowed_package(config, flavour), options=_extras(config, flavour))
     package, distribution = _names(configured)
@@ -29,7 +29,7 @@ def build_target(config: Config, flavour: str) -> Target:
 
 def _borrowed_package(config: Config, flavour: str) -> str:
     """The types without a client are named after the Python package; the config has no target of theirs."""
-    python = dict(config.targets).get("python") if flavour == "models" else None
+    python = config.targets.python if flavour == "models" else None
     return _names(python)[0] if python is not None else ""
 
 

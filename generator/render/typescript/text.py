@@ -63,3 +63,8 @@ def comment(lines: list[str], indent: str = "") -> list[str]:
         return []
     guarded = [line.replace("*/", "* /") for line in lines]
     return [f"{indent}/**", *(f"{indent} * {line}".rstrip() for line in guarded), f"{indent} */"]
+
+
+def line_comments(text: str) -> list[str]:
+    """A text as comments to the ends of lines, as its author broke them; none for an empty text."""
+    return [f"// {line.strip()}".rstrip() for line in text.strip().splitlines()]

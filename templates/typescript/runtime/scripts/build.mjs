@@ -194,10 +194,13 @@ async function exportsOf() {
       default: './index.mjs',
     },
   };
-  const sources = await readdir(path.join(ROOT, 'src'), { withFileTypes: true });
-  for (const { name, isFolder } of sources
-    .map((entry) => ({ name: entry.name.replace(/\.ts$/, ''), isFolder: entry.isDirectory() }))
-    .sort((a, b) => Number(b.isFolder) - Number(a.isFolder) || (a.name < b.name ? -1 : 1))) {
+  const files = (await filesIn(path.join(ROOT, 'src'))).filter((name) => name.endsWith('.ts'));
+  const folders = new Set(files.filter((name) => name.includes('/')).map((name) => name.split('/', 1)[0]));
+  const modules = files.filter((name) => !name.includes('/')).map((name) => name.replace(/\.ts$/, ''));
+  for (const { name, isFolder } of [
+    ...[...folders].sort().map((name) => ({ name, isFolder: true })),
+    ...modules.sort().map((name) => ({ name, isFolder: false })),
+  ]) {
     if (isFolder && PRIVATE.includes(name)) {
       continue;
     }

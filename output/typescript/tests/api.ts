@@ -1,0 +1,29 @@
+/** The client that talks to the mock server, and what is asked of every method. */
+import assert from 'node:assert/strict';
+
+import { type APIPromise, OpenAI } from '../src/index';
+import { OPTIONS } from './options';
+
+export const client: OpenAI = new OpenAI({
+  ...OPTIONS,
+  baseURL: process.env['TEST_API_BASE_URL'] ?? 'http://127.0.0.1:4010',
+});
+
+/** No path of any API. */
+export const UNKNOWN_PATH = '/_stainless_unknown_path';
+
+/** The response as it came and what is read from it belong to one request, however they are asked for. */
+export async function sameResponse(promise: APIPromise<unknown>): Promise<void> {
+  const raw = await promise.asResponse();
+  assert.ok(raw instanceof Response);
+  const parsed = await promise;
+  assert.ok(!(parsed instanceof Response));
+  const both = await promise.withResponse();
+  assert.equal(both.data, parsed);
+  assert.equal(both.response, raw);
+}
+
+/** The options of the request were heeded: they led it to `UNKNOWN_PATH`. */
+export async function notFound(promise: Promise<unknown>): Promise<void> {
+  await assert.rejects(promise, OpenAI.NotFoundError);
+}
