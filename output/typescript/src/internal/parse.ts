@@ -25,7 +25,13 @@ export async function defaultParseResponse<T>(
   const { response, requestLogID, retryOfRequestLogID, startTime, options, controller } = props;
   const Stream = options.stream ? options.__streamClass : undefined;
   if (Stream) {
-    loggerFor(client).debug('response', response.status, response.url, response.headers, response.body);
+    const details = {
+      retryOfRequestLogID,
+      url: response.url,
+      status: response.status,
+      headers: response.headers,
+    };
+    loggerFor(client).debug(`[${requestLogID}] response streams`, formatRequestDetails(details));
     return (
       options.__streamFormat === 'jsonl' ?
         Stream.fromJSONLResponse(response, controller, client)

@@ -109,6 +109,16 @@ test('data that is no JSON is thrown and logged', async () => {
   assert.match(text(), /\{oops/);
 });
 
+test('logs of a stream show no credential', async () => {
+  const { logger, text } = recording();
+  const response = new Response('data: 1\n\n', { headers: { 'set-cookie': 'sid=TOP1' } });
+  Object.defineProperty(response, 'url', { value: 'https://api.example.com/x?api_key=TOP2' });
+  const api = client({ logger, logLevel: 'debug', fetch: answering(response).fetch });
+  await collect(await api.get<Stream<unknown>>('/x', { stream: true }));
+  assert.match(text(), /response streams/);
+  assert.doesNotMatch(text(), /TOP\d/);
+});
+
 test('rules: an unknown event passes unless the rules are a list of those that count', () => {
   assert.equal(findRule([{ handle: 'error', events: ['error'] }], 'other', '').handle, 'yield');
   assert.equal(findRule([{ handle: 'yield', events: ['known'] }], 'other', '').handle, 'continue');
