@@ -15,7 +15,7 @@ from ...ir.types import Nullable, Object, Type
 from ...render.python.layout import fit
 from ...render.python.text import py_literal
 from .sdk import Sdk
-from .values import Values
+from .values import Forms, Values
 from .views import MethodView
 
 WIDTH = 88
@@ -73,14 +73,14 @@ class _Shown:
 
 
 class Calls:
-    """Makes the calls of one SDK."""
+    """Makes the calls of one SDK; `forms` writes files and moments, as a README shows them unless given."""
 
-    def __init__(self, sdk: Sdk) -> None:
+    def __init__(self, sdk: Sdk, forms: Forms | None = None) -> None:
         self._api = api = sdk.api
         self._names = names = sdk.names
         self._types = sdk.types
         self._views = {view.method.id: view for _, view in sdk.methods()}
-        self._values = Values(api, names, _Shown())
+        self._values = Values(api, names, forms or _Shown())
 
     def make(self, shown: ShownCall) -> Call:
         """A shown call as Python has it."""

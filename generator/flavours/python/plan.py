@@ -50,6 +50,10 @@ class Python:
         yield from _planned(api, target, templates).files()
         yield from skipped(api, LANGUAGE, "Python")
 
+    def sdk(self, api: Api, target: Target) -> Sdk:
+        """What the SDK calls everything, before anything is printed: for who writes calls of its methods."""
+        return _planned(api, target, None).sdk()
+
     def symbols(self, api: Api, target: Target, templates: Path | None = None) -> SymbolIndex:
         """Every name that the SDK's users can write, and why it is as it is."""
         from .symbols import python_symbols, written

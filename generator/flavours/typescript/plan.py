@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,10 +43,19 @@ class TypeScript:
 
     def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]:
         """Every file of the SDK, in no particular order, and what is kept out of it."""
-        names = Names(api.casings)
-        yield from _Plan(api, target, names, Places(api, names), _jinja(templates)).files()
+        yield from _planned(api, target, templates).files()
         yield from _connections(api)
         yield from skipped(api, LANGUAGE, "TypeScript")
+
+    def sdk(self, api: Api, target: Target) -> Sdk:
+        """What the SDK calls everything, before anything is printed: for who writes calls of its methods."""
+        plan = _planned(api, target, None)
+        return plan.sdk(plan.resources())
+
+
+def _planned(api: Api, target: Target, templates: Path | None) -> _Plan:
+    names = Names(api.casings)
+    return _Plan(api, target, names, Places(api, names), _jinja(templates))
 
 
 def _connections(api: Api) -> Iterator[Finding]:
@@ -67,7 +76,7 @@ class _Plan:
     jinja: Environment
 
     def files(self) -> Iterator[PlannedFile]:
-        files = {file.module.path: file for file in ResourceFiles(self.api, self.places).all()}
+        files = self.resources()
         for file in files.values():
             yield self._file(file.module.path, "resource", file=resource_view(file, files))
         for index in indexes(list(files.values())):
@@ -77,9 +86,17 @@ class _Plan:
         yield from self._support()
         uses = Uses(self._streams, self._webhooks, self._oauth, bool(self.api.pages))
         yield from runtime_files(self._with_names, uses)
-        sdk = Sdk(self.api, self.target, self.names, self.places, self.places.client, tuple(files.values()))
+        sdk = self.sdk(files)
         yield from plan_scaffold(sdk, self.jinja, self._with_names)
         yield from plan_tests(sdk, self._header, self._with_names)
+
+    def resources(self) -> dict[ModulePath, ResourceFile]:
+        """The modules of resources and types, by their paths."""
+        return {file.module.path: file for file in ResourceFiles(self.api, self.places).all()}
+
+    def sdk(self, files: Mapping[ModulePath, ResourceFile]) -> Sdk:
+        """Everything that is decided before anything is printed."""
+        return Sdk(self.api, self.target, self.names, self.places, self.places.client, tuple(files.values()))
 
     # -- what the API uses --------------------------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ class Values:
     def doc(self, type_: Type, value: object) -> Doc:
         """The expression of a value of a type. What does not fit the type is printed as the plain data it is."""
         if isinstance(value, FileContent):
-            return self._file
+            return self.file(value)
         match type_:
             case ModelRef():
                 return self.doc(resolved(self._api, type_), value)
@@ -47,11 +47,15 @@ class Values:
             case _:
                 return self.plain(value)
 
+    def file(self, content: FileContent) -> str:
+        """The expression of a file; overridden where it matters which."""
+        return self._file
+
     def plain(self, value: object) -> Doc:
         """The expression of data whose type is not known."""
         match value:
             case FileContent():
-                return self._file
+                return self.file(value)
             case Mapping():
                 return _object({str(k): self.plain(v) for k, v in value.items()})
             case list() | tuple():

@@ -1,0 +1,39 @@
+"""SDKs and drivers, made once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from .drivers.base import Driver
+from .drivers.python import PythonDriver
+from .drivers.typescript import TypeScriptDriver
+from .made import Made, make
+from .suites import suites
+
+MODULES = Path(__file__).parents[2] / "node_modules"
+DRIVERS = ("python", "python-async", "typescript")
+
+
+def driver_called(name: str) -> Driver:
+    """A driver. Without its toolchain, tests are skipped on a developer's machine and fail in CI."""
+    if name != "typescript":
+        return PythonDriver(asynchronous=name == "python-async")
+    node = shutil.which("node")
+    if node is not None and (MODULES / "esbuild").is_dir():
+        return TypeScriptDriver(node, MODULES)
+    reason = "Node or esbuild is not installed: run `npm ci` in the project's folder"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def sdks(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Mapping[str, Made]]:
+    """The SDKs by suite and language."""
+    folder = tmp_path_factory.mktemp("configs")
+    return {suite.name: make(suite, folder) for suite in suites()}
