@@ -407,6 +407,17 @@ class Client:
     """The client's class name when the config spells one, else empty."""
     per_endpoint_security: bool = False
 
+    def schemes_of(self, method: Method) -> tuple[SecurityScheme, ...] | None:
+        """The only schemes whose credentials requests of a method carry (`settings.per_endpoint_security`); without
+        any the operation is anonymous. None: they carry all that the client has."""
+        if not self.per_endpoint_security:
+            return None
+        alternatives = method.security if method.security is not None else self.security
+        names = dict.fromkeys(n for alternative in alternatives for n in alternative)
+        known = {s.name: s for s in self.schemes}
+        found = tuple(known[n] for n in names if n in known)
+        return found if found or not names else None
+
 
 @dataclass(frozen=True, slots=True)
 class Casing:

@@ -17,6 +17,11 @@ from .views import ChildView, MethodView
 
 _KINDS = {"string": "str", "number": "float", "integer": "int", "boolean": "bool"}
 _COERCE = {"number": "maybe_coerce_float", "integer": "maybe_coerce_integer", "boolean": "maybe_coerce_boolean"}
+_PAIRS = {
+    SchemeKind.BASIC: ("username", "password"),
+    SchemeKind.OAUTH2_CLIENT_CREDENTIALS: ("client_id", "client_secret"),
+}
+"""Schemes that two options feed, by the roles of those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ class ClientFile:
     query_auth: tuple[CredentialView, ...]
     basic: str
     """Statement that returns the authentication of basic and client-credential schemes, or empty."""
+    basic_scheme: str
+    """The name of that scheme, as operations name theirs."""
     per_endpoint: bool
     default_security: str
     optional_auth: tuple[str, ...]
@@ -127,7 +134,7 @@ class ClientFiles:
         multiple = len(self._api.client.environments) > 1
         header_auth = tuple(self._header_auth())
         query_auth = tuple(self._query_auth())
-        basic = self._custom_auth(module)
+        pair = self._pair_scheme()
         if multiple:
             module.typing("Dict")
             module.typing("Literal")
@@ -149,7 +156,8 @@ class ClientFiles:
             ),
             header_auth=header_auth,
             query_auth=query_auth,
-            basic=basic,
+            basic=self._custom_auth(pair, module) if pair is not None else "",
+            basic_scheme=self._names.snake(pair.words) if pair is not None else "",
             per_endpoint=self._api.client.per_endpoint_security,
             default_security=self._default_security(),
             optional_auth=tuple(self._validation()),
@@ -304,28 +312,25 @@ class ClientFiles:
         body.append(f"        return {{{key}: {value}}}")
         return CredentialView(name, tuple(body))
 
-    def _custom_auth(self, module: Module) -> str:
-        for scheme in self._api.client.schemes:
-            fed = self._fed(scheme)
-            if scheme.kind is SchemeKind.BASIC and {"username", "password"} <= fed.keys():
-                user, password = self._name(fed["username"]), self._name(fed["password"])
-                given = [
-                    f"self.{n} is None" for n, o in ((user, fed["username"]), (password, fed["password"])) if o.nullable
-                ]
-                guard = f"        if {' or '.join(given)}:\n            return None\n" if given else ""
-                return f"{guard}        return httpx.BasicAuth(self.{user}, self.{password})"
-            if scheme.kind is SchemeKind.OAUTH2_CLIENT_CREDENTIALS and {"client_id", "client_secret"} <= fed.keys():
-                auth = module.symbol(("_oauth2",), "ClientCredentials")
-                one, other = self._name(fed["client_id"]), self._name(fed["client_secret"])
-                given = [
-                    f"self.{n} is None"
-                    for n, o in ((one, fed["client_id"]), (other, fed["client_secret"]))
-                    if o.nullable
-                ]
-                guard = f"        if {' or '.join(given)}:\n            return None\n" if given else ""
-                call = f"return {auth}.of(self, {py_string(scheme.token_url)}, self.{one}, self.{other})"
-                return guard + "\n".join(fit(call, "        "))
-        return ""
+    def _pair_scheme(self) -> SecurityScheme | None:
+        """The scheme that two options feed, if there is one."""
+        return next(
+            (s for s in self._api.client.schemes if s.kind in _PAIRS and set(_PAIRS[s.kind]) <= self._fed(s).keys()),
+            None,
+        )
+
+    def _custom_auth(self, scheme: SecurityScheme, module: Module) -> str:
+        """The statements that make the authentication out of the two options."""
+        fed = self._fed(scheme)
+        options = [fed[role] for role in _PAIRS[scheme.kind]]
+        one, other = (self._name(o) for o in options)
+        given = [f"self.{self._name(o)} is None" for o in options if o.nullable]
+        guard = f"        if {' or '.join(given)}:\n            return None\n" if given else ""
+        if scheme.kind is SchemeKind.BASIC:
+            return f"{guard}        return httpx.BasicAuth(self.{one}, self.{other})"
+        auth = module.symbol(("_oauth2",), "ClientCredentials")
+        call = f"return {auth}.of(self, {py_string(scheme.token_url)}, self.{one}, self.{other})"
+        return guard + "\n".join(fit(call, "        "))
 
     def _default_security(self) -> str:
         names = {s.name: self._names.snake(s.words) for s in self._api.client.schemes}

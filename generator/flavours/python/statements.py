@@ -348,16 +348,11 @@ class Statements:
         return f"{self._d.module.submodule(symbol.module)}.{symbol.name}{'Base' if self._d.switch is not None else ''}"
 
     def _security(self) -> str:
-        """The schemes of the operation, when requests carry only those (`settings.per_endpoint_security`)."""
-        client = self._d.api.client
-        if not client.per_endpoint_security:
+        """The schemes of the operation, when requests carry only those."""
+        schemes = self._d.api.client.schemes_of(self._d.method)
+        if schemes is None:
             return ""
-        alternatives = self._d.method.security if self._d.method.security is not None else client.security
-        names = [n for alternative in alternatives for n in alternative]
-        known = {s.name: self._d.places.names.snake(s.words) for s in client.schemes}
-        entries = [f"{py_string(known[n])}: True" for n in dict.fromkeys(names) if n in known]
-        # No schemes at all: the operation is anonymous, and gets no credentials.
-        return "{" + ", ".join(entries) + "}" if entries or not names else ""
+        return "{" + ", ".join(f"{py_string(self._d.places.names.snake(s.words))}: True" for s in schemes) + "}"
 
 
 def _is_moment(type_: Type) -> bool:

@@ -27,6 +27,7 @@ def auth_view(api: Api, names: Names, module: Module) -> AuthView:
         headers=auth.headers(sent),
         required=concat(auth.required_call(required), ";") if required else "",
         query=auth.query(),
+        query_chosen=api.client.per_endpoint_security and bool(auth.query()),
         oauth=auth.oauth(),
         oauth_options=auth.oauth_options(),
     )
@@ -35,6 +36,8 @@ def auth_view(api: Api, names: Names, module: Module) -> AuthView:
 class _Auth:
     def __init__(self, api: Api, names: Names, module: Module) -> None:
         self._client = api.client
+        self._anonymous = any(api.client.schemes_of(method) == () for _, method in api.methods())
+        """Some operation is called without credentials, so that none may be required of every request."""
         self._names = names
         self._module = module
 
@@ -84,6 +87,8 @@ class _Auth:
 
     def required(self, sent: list[tuple[SecurityScheme, str, str]]) -> Iterator[Doc]:
         """What a request must carry, where all options may be left out."""
+        if self._anonymous:
+            return
         optional = [(scheme, header) for scheme, _, header in sent if any(o.nullable for o in self._options(scheme))]
         if not optional or len(optional) != len(sent) or () in self._client.security or self.query():
             return
@@ -98,8 +103,16 @@ class _Auth:
     def query(self) -> Doc:
         """Keys that are sent in the query, as an object; empty without any."""
         keys = [s for s in self._client.schemes if s.kind is SchemeKind.API_KEY and s.location is In.QUERY]
-        entries = [f"{property_key(s.parameter)}: {self._fed(s)['value']} ?? undefined" for s in keys if self._fed(s)]
+        entries = [f"{property_key(s.parameter)}: {self._key(s)}" for s in keys if self._fed(s)]
         return object_literal(entries) if entries else ""
+
+    def _key(self, scheme: SecurityScheme) -> str:
+        """A key that is sent in the query, or undefined."""
+        key = f"{self._fed(scheme)['value']} ?? undefined"
+        if not self._client.per_endpoint_security:
+            return key
+        wanted = f"!opts.__security || opts.__security[{ts_string(scheme.name)}]"
+        return f"{wanted} ? ({key}) : undefined"
 
     def oauth_options(self) -> str:
         """The condition under which there is a source of tokens."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from ...ir.api import Encoding, In, Method, Parameter, ResponseKind, StreamKind
+from ...ir.api import Client, Encoding, In, Method, Parameter, ResponseKind, StreamKind
 from ...ir.types import Enum, Kind, Primitive, Type, without_null
 from ...render.document import Doc, concat
 from ...render.typescript.expressions import (
@@ -29,7 +29,8 @@ _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 class Calls:
     """Writes the statements of one module's methods."""
 
-    def __init__(self, module: Module, names: Names, receiver: str = "this._client") -> None:
+    def __init__(self, client: Client, module: Module, names: Names, receiver: str = "this._client") -> None:
+        self._client = client
         self._module = module
         self._names = names
         self.receiver = receiver
@@ -100,11 +101,9 @@ class Calls:
                 further.append("__synthesizeEventData: true")
         if method.response.kind is ResponseKind.BINARY:
             further.append("__binaryResponse: true")
-        if method.security is not None and method.security:
-            schemes = ", ".join(
-                f"{property_key(name)}: true" for name in dict.fromkeys(n for a in method.security for n in a)
-            )
-            further.append(f"__security: {{ {schemes} }}" if schemes else "__security: {}")
+        schemes = self._client.schemes_of(method)
+        if schemes is not None:
+            further.append(concat("__security: ", object_literal([f"{property_key(s.name)}: true" for s in schemes])))
         if not entries and not further:
             return "options"
         whole = [*entries, "...options", *further]

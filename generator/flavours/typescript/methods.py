@@ -102,7 +102,7 @@ class Methods:
         self._prefix = prefix
         self._further: dict[str, Interface | Alias] = {}
         self._params = ParamsWriter(types, places)
-        self._calls = Calls(module, places.names, receiver)
+        self._calls = Calls(places.api.client, module, places.names, receiver)
 
     def view(self, method: Method) -> MethodView:
         """One method; declares the types that are its own."""

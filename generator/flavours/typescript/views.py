@@ -72,6 +72,8 @@ class AuthView:
     """The statement that asks for one of several alternatives."""
     query: Doc = ""
     """Keys in the query, as an object."""
+    query_chosen: bool = False
+    """Operations say which of those keys are theirs."""
     oauth: Doc = ""
     """The statement that makes the source of OAuth tokens."""
     oauth_options: str = ""
