@@ -182,8 +182,10 @@ class _Taken:
     def _rest(self, name: str, parameters: Sequence[Parameter]) -> Doc:
         """What is left of the argument, with the parameters that go by another name on the wire."""
         entries = [self._entry(p) for p in parameters if self._keys[p] != p.wire]
-        self.parts.append(f"...{name}")
-        return object_literal([f"...{name}", *entries]) if entries else name
+        # The argument that is taken apart may have the name itself.
+        rest = name if name != self._argument else "rest"
+        self.parts.append(f"...{rest}")
+        return object_literal([f"...{rest}", *entries]) if entries else rest
 
     def _entry(self, parameter: Parameter) -> str:
         """The entry of a query or body that holds a parameter of its own."""
@@ -218,6 +220,7 @@ _LOCALS = frozenset(
         "options",
         "params",
         "path",
+        "rest",
         "buildHeaders",
         "multipartFormRequestOptions",
         "maybeMultipartFormRequestOptions",
