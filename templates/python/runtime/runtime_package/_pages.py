@@ -101,6 +101,8 @@ class BasePage(GenericModel, Generic[_T]):
     def _info_to_options(self, info: PageInfo) -> FinalRequestOptions:
         options = model_copy(self._options)
         options.headers = without_internal_headers(options.headers)
+        # Another request: with this page's key the server would give this page again.
+        options.idempotency_key = None
         if isinstance(info.params, Mapping):
             options.params = {**options.params, **info.params}
         elif isinstance(info.url, httpx.URL):

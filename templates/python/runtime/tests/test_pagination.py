@@ -140,6 +140,18 @@ def test_body_pagination() -> None:
         with_list.get_next_page()
 
 
+def test_every_page_has_an_idempotency_key_of_its_own() -> None:
+    handler = Script(page(1, next="b"), page(2))
+    client = SyncClient(handler)
+    client._idempotency_header = "Idempotency-Key"
+    found = client.get_api_list(
+        "/items", page=BodyCursor[Item], model=Item, method="post", body={}, options=options(idempotency_key="mine")
+    )
+    assert len(list(found)) == 2
+    first, second = (request.headers["idempotency-key"] for request in handler.requests)
+    assert first == "mine" and second.startswith("stainless-python-retry-")
+
+
 def test_url_pagination_keeps_what_the_url_does_not_say() -> None:
     handler = Script(page(1, next="/more?page=2&tag=a&tag=b"), page(2))
     found = SyncClient(handler, base_url="http://api.test/v1").get_api_list(

@@ -4,6 +4,7 @@ import { afterEach, test } from 'node:test';
 
 import { type ClientOptions, RuntimeClient } from '../src/client';
 import * as errors from '../src/core/error';
+import { CursorPage } from '../src/core/pagination';
 import { headerAuth } from '../src/internal/auth';
 import type { FinalRequestOptions } from '../src/internal/request-options';
 import { answering, client, json, recording, soon } from './support';
@@ -194,6 +195,20 @@ test('one idempotency key for all attempts, none for GET', async () => {
   const keys = calls.map(({ headers }) => headers.get('idempotency-key'));
   assert.match(keys[0] ?? '', /^stainless-node-retry-[0-9a-f-]{36}$/);
   assert.deepEqual(keys, [keys[0], keys[0], 'mine', null]);
+});
+
+test('every page has an idempotency key of its own', async () => {
+  class Idempotent extends RuntimeClient {
+    protected override idempotencyHeader = 'Idempotency-Key';
+  }
+  const { fetch, calls } = answering(json({ data: [1], has_more: true, next: 'b' }), json({ data: [] }));
+  const list = new Idempotent({ apiKey: 'k', fetch }).getAPIList('/x', CursorPage, { method: 'post' });
+  for await (const item of list) {
+    assert.equal(item, 1);
+  }
+  const [first, second] = calls.map(({ headers }) => headers.get('idempotency-key'));
+  assert.match(second ?? '', /^stainless-node-retry-/);
+  assert.notEqual(first, second);
 });
 
 test('the hooks see options and request of every attempt', async () => {
