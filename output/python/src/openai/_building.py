@@ -165,11 +165,12 @@ def _multipart(data: object, files: Optional[HttpxRequestFiles], qs: Querystring
 
 
 def _form(data: object, qs: Querystring) -> Dict[str, object]:
-    """Form fields; arrays are written with brackets whatever the query's own style is."""
+    """Form fields; arrays and objects are written with brackets whatever the query's own style is."""
     if not is_dict(data):
         raise TypeError(f"Expected the body of a multipart request to be a dictionary but got {type(data)} instead.")
     fields: Dict[str, object] = {}
-    for name, value in qs.stringify_items(cast(Dict[str, object], data), array_format="brackets"):
+    given = cast(Dict[str, object], data)
+    for name, value in qs.stringify_items(given, array_format="brackets", nested_format="brackets"):
         before = fields.get(name)
         if name not in fields:
             fields[name] = value

@@ -6,9 +6,12 @@ import io
 import json
 from typing import Any, List, Iterator, AsyncIterator, cast
 from pathlib import Path
+from typing_extensions import override
 
 import httpx
 import pytest
+
+from runtime_package._qs import Querystring
 
 from .transport import SyncClient, AsyncClient, ok, build, serving
 
@@ -55,6 +58,18 @@ def test_multipart_repeats_arrays() -> None:
     assert text.count(b'name="array[]"') == 2 and b'name="nested[a]"' in text
     assert b'name="foo.txt"; filename="upload"' in text and b"hello world" in text
     assert text.endswith(f"--{boundary}--\r\n".encode())
+
+
+def test_multipart_has_brackets_whatever_queries_have() -> None:
+    class Dotted(SyncClient):
+        @property
+        @override
+        def qs(self) -> Querystring:
+            return Querystring(array_format="comma", nested_format="dots")
+
+    body = {"place": {"x": 1}, "tags": ["a", "b"]}
+    text = build(Dotted(), method="post", headers={"Content-Type": "multipart/form-data"}, json_data=body).read()
+    assert b'name="place[x]"' in text and text.count(b'name="tags[]"') == 2
 
 
 def test_multipart_without_boundary_or_files() -> None:
