@@ -256,7 +256,7 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
         headers = self._build_headers(options, retries_taken=retries_taken)
         content = self._wrap_content(options.content)
         arguments, leave_type = encode_body(options, content, headers.get("Content-Type"), self.qs)
-        if leave_type or (not arguments and options.method.lower() == "get"):
+        if leave_type or (not arguments and not self._describes_body(options)):
             headers.pop("Content-Type", None)
         length = getattr(content, "length", None)
         if length is not None and "Content-Length" not in headers:
@@ -275,6 +275,12 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
         if isinstance(options, UntrustedRequestOptions):
             strip_credentials(request, names=self._credential_names(options)[0])
         return request
+
+    def _describes_body(self, options: FinalRequestOptions) -> bool:
+        """Whether somebody else than this client's own defaults says what a body is. Without a body the default says
+        nothing (RFC 9110, section 8.3), and servers look for a body because of it; a GET request never has a type."""
+        said = HeaderMap(self._custom_headers, options.headers if isinstance(options.headers, Mapping) else {})
+        return options.method.lower() != "get" and "Content-Type" in said
 
     def _credential_names(self, options: FinalRequestOptions) -> Tuple[Set[str], Set[str]]:
         """Lower-case names of the headers and query parameters by which this client authenticates such a request."""

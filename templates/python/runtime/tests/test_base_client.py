@@ -60,8 +60,11 @@ def test_default_headers() -> None:
     assert {"x-stainless-os", "x-stainless-arch", "x-stainless-runtime", "x-stainless-runtime-version"} < set(headers)
 
 
-def test_get_without_body_has_no_content_type() -> None:
+def test_without_body_there_is_no_content_type() -> None:
     assert "content-type" not in build(SyncClient()).headers
+    assert "content-type" not in build(SyncClient(), method="delete").headers
+    said = build(SyncClient(), method="delete", headers={"content-type": "application/x"})
+    assert said.headers["content-type"] == "application/x"
     assert build(SyncClient(), method="post", json_data={}).headers["content-type"] == "application/json"
 
 
