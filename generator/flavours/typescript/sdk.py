@@ -27,6 +27,8 @@ class Sdk:
     client: str
     """Class name of the client: ``OpenAI``."""
     resources: Sequence[ResourceFile]
+    client_methods: Sequence[MethodView]
+    """Those that are called on the client itself."""
 
     @property
     def package(self) -> str:
