@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import HTTP
@@ -17,9 +17,11 @@ from .recorder import Recorded
 IGNORED = {
     "accept-encoding": "what the platform's HTTP client can unpack",
     "accept-language": "Node's fetch sends one",
+    "cache-control": "Node's fetch adds it to conditional requests",
     "connection": "the HTTP client's",
     "content-length": "follows from the body, which is compared",
     "host": "the recording server's address",
+    "pragma": "as cache-control",
     "sec-fetch-mode": "Node's fetch sends one",
     "transfer-encoding": "how a body is cut up; it is compared as a whole",
     "user-agent": "names the SDK's language and version",
@@ -35,6 +37,7 @@ IGNORED = {
 }
 """Headers that are not compared, and why. Every other one is, also one that no vector expects."""
 _BODIES = ("json", "form", "parts", "text", "base64")
+_NAMES = re.compile(r'; (name|filename)="([^"]*)"')
 _MULTIPART = re.compile(r"multipart/form-data; ?boundary=\"?[^\s\"]+\"?$")
 
 
@@ -102,11 +105,13 @@ def _content_type(wanted: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _fits(expected: Any, found: str, names: dict[str, str]) -> bool:
-    """Whether a header is as expected: a text; ``like`` a regular expression; the same ``as`` one before."""
+    """Whether a header is as expected: a text; ``like`` a regular expression; the same ``as`` one before, or another
+    one than a name stands for (``not``)."""
     if isinstance(expected, str):
         return expected == found
     known = names.setdefault(expected["as"], found) if "as" in expected else found
-    return known == found and re.fullmatch(expected.get("like", ".*"), found) is not None
+    other = names.get(expected.get("not", ""))
+    return known == found and other != found and re.fullmatch(expected.get("like", ".*"), found) is not None
 
 
 def _resolved(expected: Any, names: dict[str, str]) -> Any:
@@ -124,7 +129,13 @@ def _body(wanted: Mapping[str, Any], request: Recorded) -> Iterator[str]:
     except ValueError as fault:
         yield f"body: expected {kind} {json.dumps(wanted.get(kind))}, got {request.body!r} ({fault})"
         return
-    yield from _same("body", wanted[kind] if kind else "", found)
+    expected = _ordered(wanted[kind]) if kind == "parts" else wanted[kind] if kind else ""
+    yield from _same("body", expected, found)
+
+
+def _ordered(parts: Iterable[Mapping[str, str]]) -> list[Mapping[str, str]]:
+    """Parts by their names. Only the order of those of one name says something: HTTP clients write files last."""
+    return sorted(parts, key=lambda part: part["name"])
 
 
 def _read(kind: str, request: Recorded) -> Any:
@@ -134,7 +145,7 @@ def _read(kind: str, request: Recorded) -> Any:
         case "form":
             return [list(p) for p in parse_qsl(request.body.decode("ascii"), keep_blank_values=True, strict_parsing=True)]
         case "parts":
-            return list(_parts(request))
+            return _ordered(_parts(request))
         case "base64":
             return base64.b64encode(request.body).decode()
         case _:
@@ -152,10 +163,9 @@ def _parts(request: Recorded) -> Iterator[dict[str, str]]:
 
 
 def _part(part: Message) -> dict[str, str]:
-    found = {"name": str(part.get_param("name", header="content-disposition"))}
-    filename = part.get_filename()
-    if filename is not None:
-        found["filename"] = filename
+    raw = next((str(v) for name, v in part.raw_items() if name.lower() == "content-disposition"), "")
+    disposition = raw.encode("ascii", "surrogateescape").decode()
+    found = dict(_NAMES.findall(disposition))
     if part.get("content-type") is not None:
         found["type"] = part.get_content_type()
     content = part.get_payload(decode=True)

@@ -58,10 +58,11 @@ def _target(loaded: Loaded, flavour: str) -> Target:
 
 def _config(suite: Suite, folder: Path) -> Path:
     """The config with the suite's changes, and with a package of its own: all suites run in one process."""
-    if not suite.query_settings:
+    if not suite.changes:
         return suite.config
     config = yaml.safe_load(suite.config.read_text(encoding="utf-8"))
-    config["query_settings"] = dict(suite.query_settings)
+    for section, values in suite.changes.items():
+        config[section] = {**config.get(section, {}), **values}
     for target in config["targets"].values():
         target["package_name"] = suite.name.replace("-", "_")
     path = folder / f"{suite.name}.yml"

@@ -15,7 +15,7 @@ def faults(driver: Driver, sdks: Sequence[Made], folder: Path) -> Mapping[str, S
     """Runs every vector of the SDKs' suites; what is wrong, by ``suite: vector``. Right ones are left out."""
     found: dict[str, Sequence[str]] = {}
     with recording() as recorder:
-        vectors = [(made, vector) for made in sdks for vector in made.suite.vectors]
+        vectors = [(made, vector.in_language(driver.language)) for made in sdks for vector in made.suite.vectors]
         expected = [recorder.expect([dict(s.get("answer", {})) for s in v.sends]) for _, v in vectors]
         tasks = [Task(made, vector, url) for (made, vector), (url, _) in zip(vectors, expected, strict=True)]
         raised = driver.run(tasks, folder)

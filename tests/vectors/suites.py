@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,15 @@ class Extras:
 
 
 @dataclass(frozen=True)
+class Difference:
+    """What one language sends instead, and why that is meant."""
+
+    why: str
+    sends: Sequence[Mapping[str, Any]]
+    fails: bool
+
+
+@dataclass(frozen=True)
 class Vector:
     """One call and the requests that it is to send, in order."""
 
@@ -61,6 +70,13 @@ class Vector:
     """Requests as they are expected, each with the answer that it gets."""
     fails: bool
     """The call must raise; without requests it must do so before anything is sent."""
+    differing: Mapping[str, Difference] = field(default_factory=dict)
+    """What languages send instead, where they differ on purpose."""
+
+    def in_language(self, language: str) -> Vector:
+        """The vector with what one language sends."""
+        other = self.differing.get(language)
+        return self if other is None else replace(self, sends=other.sends, fails=other.fails)
 
     def shown(self, api: Api) -> ShownCall:
         """The call as the printers of the languages take it."""
@@ -81,8 +97,8 @@ class Suite:
     name: str
     document: Path
     config: Path
-    query_settings: Mapping[str, str]
-    """What is changed in the config."""
+    changes: Mapping[str, Mapping[str, Any]]
+    """What is changed in the config, by its sections."""
     vectors: Sequence[Vector]
 
 
@@ -118,7 +134,7 @@ def _suite(path: Path) -> Suite:
         path.stem,
         (FOLDER / api["document"]).resolve(),
         (FOLDER / api["config"]).resolve(),
-        api.get("query_settings", {}),
+        api.get("changes", {}),
         vectors,
     )
 
@@ -131,13 +147,21 @@ def _vector(data: Mapping[str, Any], suite: Mapping[str, Any]) -> Vector:
         whole = place == "body" and not (isinstance(values, dict) and "$file" not in values)
         entries = {"body": values} if whole else values
         arguments.update(((_LOCATIONS[place], wire), _value(v)) for wire, v in entries.items())
+    differing = {
+        language: Difference(other["why"], *_sent(data["name"], other, common))
+        for language, other in data.get("differs", {}).items()
+    }
+    sends, fails = _sent(data["name"], data, common)
+    extras = Extras(**data.get("request", {}))
+    return Vector(data["name"], data["call"], arguments, Settings(**client), extras, sends, fails, differing)
+
+
+def _sent(name: str, data: Mapping[str, Any], common: Mapping[str, Any]) -> tuple[list[Mapping[str, Any]], bool]:
+    """The requests that are expected, and whether the call fails."""
     sends = [{**s, "headers": _merged(common, s)} for s in data.get("sends", [])]
     refused = data.get("refused", False)
-    assert bool(sends) != refused, f"{data['name']}: requests are expected, or a refusal"
-    fails = refused or data.get("fails", False)
-    return Vector(
-        data["name"], data["call"], arguments, Settings(**client), Extras(**data.get("request", {})), sends, fails
-    )
+    assert bool(sends) != refused, f"{name}: requests are expected, or a refusal"
+    return sends, refused or data.get("fails", False)
 
 
 def _merged(common: Mapping[str, Any], request: Mapping[str, Any]) -> dict[str, Any]:

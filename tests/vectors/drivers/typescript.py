@@ -11,7 +11,6 @@ from specloom.flavours.typescript.invocations import arguments
 from specloom.flavours.typescript.methods import MethodView
 from specloom.flavours.typescript.modules import WIDTH
 from specloom.flavours.typescript.plan import TypeScript
-from specloom.flavours.typescript.resource_files import ResourceFile
 from specloom.flavours.typescript.sdk import Sdk
 from specloom.flavours.typescript.values import Values
 from specloom.ir.examples import FileContent
@@ -68,20 +67,24 @@ class _Callable:
         self._sdk = sdk
         self.module = module
         """What the program calls the SDK's module."""
-        self._methods: dict[str, tuple[ResourceFile, MethodView]] = {v.method.id: (f, v) for f, v in sdk.methods()}
+        self._methods: dict[str, tuple[tuple[str, ...], MethodView]] = {
+            **{view.method.id: ((), view) for view in sdk.client_methods},
+            **{view.method.id: (sdk.way(file), view) for file, view in sdk.methods()},
+        }
+        """Views with the attributes that lead to them."""
         self._values = _Given(sdk, module)
 
     def call(self, task: Task) -> Iterator[str]:
         """A function that makes the client and the call."""
         shown = task.vector.shown(task.made.api)
-        file, view = self._methods[shown.method.id]
+        way, view = self._methods[shown.method.id]
         given = arguments(view, shown.values, self._values)
         printed = [_printed(doc) for doc in given]
         options = dict(_options(task))
         if options:
             left_out = view.params is not None and len(given) == len(shown.method.positional)
             printed.extend([*(["{}"] if left_out else []), _object(options)])
-        callee = ".".join(["client", *self._sdk.way(file), view.name])
+        callee = ".".join(["client", *way, view.name])
         expression = f"{callee}({', '.join(printed)})"
         yield f"async () => {{ // {task.made.suite.name}: {ts_string(task.vector.name)}"
         yield f"  const client = new {self.module}.{self._sdk.client}({_object(self._client(task))});"
