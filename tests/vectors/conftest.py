@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from .made import Made, make
 from .suites import suites
 
 MODULES = Path(__file__).parents[2] / "node_modules"
+MakeSdks = Callable[[str], Mapping[str, Made]]
 DRIVERS = ("python", "python-async", "typescript")
 
 
@@ -33,7 +35,13 @@ def driver_called(name: str) -> Driver:
 
 
 @pytest.fixture(scope="session")
-def sdks(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Mapping[str, Made]]:
-    """The SDKs by suite and language."""
+def sdks(tmp_path_factory: pytest.TempPathFactory) -> MakeSdks:
+    """Gives the SDKs of a suite by language; they are made when they are first asked for."""
     folder = tmp_path_factory.mktemp("configs")
-    return {suite.name: make(suite, folder) for suite in suites()}
+    known = {suite.name: suite for suite in suites()}
+
+    @cache
+    def made(name: str) -> Mapping[str, Made]:
+        return make(known[name], folder)
+
+    return made

@@ -82,7 +82,9 @@ class Vector:
         """The call as the printers of the languages take it."""
         way, method = _methods(api)[self.call]
         known = {(p.location, p.wire) for p in method.parameters}
-        known.update((p.location, p.wire) for a in (method.body.alternatives if method.body else ()) for p in a.parameters)
+        known.update(
+            (p.location, p.wire) for a in (method.body.alternatives if method.body else ()) for p in a.parameters
+        )
         if method.body is not None and not method.body.flat:
             known.add((In.BODY, method.body.parameter.wire))
         unknown = [key for key in self.arguments if key not in known]
