@@ -150,6 +150,10 @@ async def test_bodies_follow_when_the_status_says_so(kind: str, servers: Tuple[S
             async with AsyncSecrets(base_url=api.url, custom_headers={"Content-Length": "4"}) as async_client:
                 await async_client.request(object, options)
     assert [(received.method, received.body) for received in other.received] == [("POST", b"body"), ("GET", b"")]
+    described = [
+        [name.lower() == "content-type" for name in received.headers].count(True) for received in other.received
+    ]
+    assert described == [1, 0]
 
 
 def test_a_body_that_is_gone_cannot_follow(servers: Tuple[Server, Server]) -> None:

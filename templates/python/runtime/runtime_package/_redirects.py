@@ -17,6 +17,8 @@ from ._redact import is_credential_name
 __all__ = ["Redirects", "same_origin", "strip_credentials"]
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+# Of a body that is not sent any more when POST becomes GET (RFC 9110, section 15.4); httpx removes the length alone.
+_ABOUT_BODIES = ("Content-Encoding", "Content-Language", "Content-Location", "Content-Type")
 
 
 def _origin(url: httpx.URL) -> Tuple[str, str, int]:
@@ -84,6 +86,9 @@ class Redirects:
         assert following is not None, "only called for redirects"
         if len(self.history) >= limit:
             raise httpx.TooManyRedirects("Exceeded maximum allowed redirects.", request=following)
+        if following.method != response.request.method:
+            for name in _ABOUT_BODIES:
+                following.headers.pop(name, None)
         header_names, query_names = credential_names
         if not self.history:
             # What an `httpx.Auth` added on the way is a credential whatever its name is.
