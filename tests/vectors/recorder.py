@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from urllib.parse import urlsplit
 
 NO_MORE = {"status": 400, "headers": {"x-should-retry": "false"}, "json": {"error": "no such request is expected"}}
 """What a request gets that the vector does not know: an end, so that nobody asks forever."""
@@ -103,10 +104,10 @@ class _Handler(BaseHTTPRequestHandler):
         kind, text = "application/json", json.dumps(answer.get("json", {}))
         if "text" in answer:
             kind, text = "text/plain", answer["text"]
-        content = b"" if status == 204 else text.replace("{base}", base).encode()
+        content = b"" if status == 204 else _placed(text, base).encode()
         self.send_response(status)
         for name, value in {"content-type": kind, **answer.get("headers", {})}.items():
-            self.send_header(name, value.replace("{base}", base))
+            self.send_header(name, _placed(value, base))
         if status != 204:
             self.send_header("content-length", str(len(content)))
         self.end_headers()
@@ -114,3 +115,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: requests are in the recorder."""
+
+
+def _placed(text: str, base: str) -> str:
+    """A text of an answer with the base URL in it, or with its path."""
+    return text.replace("{base}", base).replace("{path}", urlsplit(base).path)

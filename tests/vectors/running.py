@@ -17,7 +17,10 @@ def faults(driver: Driver, sdks: Sequence[Made], folder: Path) -> Mapping[str, S
     with recording() as recorder:
         vectors = [(made, vector.in_language(driver.language)) for made in sdks for vector in made.suite.vectors]
         expected = [recorder.expect([dict(s.get("answer", {})) for s in v.sends]) for _, v in vectors]
-        tasks = [Task(made, vector, url) for (made, vector), (url, _) in zip(vectors, expected, strict=True)]
+        tasks = [
+            Task(made, vector, url + vector.client.below)
+            for (made, vector), (url, _) in zip(vectors, expected, strict=True)
+        ]
         raised = driver.run(tasks, folder)
         for task, (_, requests), fault in zip(tasks, expected, raised, strict=True):
             wrong = differences(task.vector.sends, requests)

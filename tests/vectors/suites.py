@@ -33,6 +33,8 @@ class Settings:
     headers: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
     max_retries: int | None = None
+    below: str = ""
+    """What the base URL ends with."""
 
 
 @dataclass(frozen=True)
@@ -160,10 +162,10 @@ def _vector(data: Mapping[str, Any], suite: Mapping[str, Any]) -> Vector:
 
 def _sent(name: str, data: Mapping[str, Any], common: Mapping[str, Any]) -> tuple[list[Mapping[str, Any]], bool]:
     """The requests that are expected, and whether the call fails."""
-    sends = [{**s, "headers": _merged(common, s)} for s in data.get("sends", [])]
-    refused = data.get("refused", False)
+    sends: list[Mapping[str, Any]] = [{**s, "headers": _merged(common, s)} for s in data.get("sends", [])]
+    refused = bool(data.get("refused", False))
     assert bool(sends) != refused, f"{name}: requests are expected, or a refusal"
-    return sends, refused or data.get("fails", False)
+    return sends, refused or bool(data.get("fails", False))
 
 
 def _merged(common: Mapping[str, Any], request: Mapping[str, Any]) -> dict[str, Any]:

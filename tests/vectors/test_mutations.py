@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from .conftest import MakeSdks, driver_called
+from .made import LANGUAGES
 from .mutations import MUTATIONS, Mutation
 from .running import faults
 
 SUITE = "depot"
-LANGUAGES = ("python", "typescript")
 
 
 @pytest.mark.slow
