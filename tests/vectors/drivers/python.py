@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -61,7 +62,7 @@ class PythonDriver:
         lines.append(f"\nCALLS = [{', '.join(f'call_{i}' for i in range(len(tasks)))}]\n{_END}")
         program = folder / "calls.py"
         program.write_text("\n".join(lines), encoding="utf-8")
-        paths = ":".join(str(folder / name / "src") for name in sdks)
+        paths = os.pathsep.join(str(folder / name / "src") for name in sdks)
         # Files change within a second when faults are planted; a compiled one could pass for the changed one.
         settings = {"PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
         return outcomes(output([sys.executable, str(program)], folder, settings), tasks)
