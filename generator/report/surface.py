@@ -22,6 +22,7 @@ _CLASSES = {
     ClassKind.PAGE: "Pages",
     ClassKind.MODEL: "Models",
     ClassKind.PARAMS: "Parameter types",
+    ClassKind.INTERFACE: "Interfaces",
     ClassKind.ENUM: "Enums",
     ClassKind.ERROR: "Errors",
     ClassKind.OTHER: "Other classes",

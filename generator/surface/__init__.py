@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from ..diagnostics import Diagnostics, Stop
 from .compare import compare
+from .languages import LANGUAGES
 from .model import Surface
 from .rules import Bump, Change, Level, verdict
-from .sources import LANGUAGES, read, read_old
+from .sources import read, read_old
 from .stored import encode
 
 __all__ = ["Bump", "Change", "Level", "Stop", "Surface", "changes", "encode", "read", "read_old", "verdict"]

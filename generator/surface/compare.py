@@ -32,8 +32,9 @@ _PRESENCE = {
     (Side.OUT, True): Rule.FIELD_NOW_PRESENT,
     (Side.OUT, False): Rule.FIELD_NOW_OPTIONAL,
 }
+_WRITTEN = (ClassKind.PARAMS, ClassKind.INTERFACE)
+"""Kinds whose values users write out."""
 _LONG_UNION = 4
-CONSTRUCTOR = "__init__"
 
 
 def compare(old: Surface, new: Surface, lattice: Lattice) -> list[Change]:
@@ -54,16 +55,17 @@ class _Comparison:
         yield from self._added()
         compared: set[tuple[str, str]] = set()
         # The shortest path first: it names the pair in the report.
-        for path in sorted(self._old.exports.keys() & self._new.exports.keys(), key=lambda p: (p.count("."), p)):
-            pair = self._old.exports[path], self._new.exports[path]
-            if pair not in compared:
+        for path in sorted(self._old.exports, key=lambda p: (p.count(".") + p.count("/"), p)):
+            now = self._new.leads(path)
+            pair = self._old.exports[path], now or ""
+            if now is not None and pair not in compared:
                 compared.add(pair)
                 yield from self._pair(self._name(path, *pair), *pair)
 
     def _removed(self) -> Iterator[Change]:
         for name, paths in self._old.paths().items():
-            gone = [path for path in paths if path not in self._new.exports]
-            left = [path for path in paths if path in self._new.exports]
+            gone = [path for path in paths if self._new.leads(path) is None]
+            left = [path for path in paths if self._new.leads(path) is not None]
             if not gone:
                 continue
             shown = describe(self._old.declarations.get(name))
@@ -75,13 +77,13 @@ class _Comparison:
 
     def _added(self) -> Iterator[Change]:
         for name, paths in self._new.paths().items():
-            fresh = [path for path in paths if path not in self._old.exports]
+            fresh = [path for path in paths if self._old.leads(path) is None]
             if not fresh:
                 continue
             declaration = self._new.declarations.get(name)
             shown, at = describe(declaration), declaration.at if declaration else None
             if len(fresh) < len(paths):
-                known = next(path for path in paths if path in self._old.exports)
+                known = next(path for path in paths if self._old.leads(path) is not None)
                 for path in fresh:
                     yield Change(Rule.PATH_ADDED, path, new=shown, detail=f"the same as {known}", at=at)
             else:
@@ -99,8 +101,9 @@ class _Comparison:
                 yield Change(Rule.LEADS_ELSEWHERE, path, describe(old) or old_name, describe(new) or new_name)
             return
         match old, new:
-            case Class(), Class():
-                yield from self._class(path, old, new)
+            case Class(), Class() if old.kind is new.kind:
+                side = self._class_side(old.kind, old_name, new_name)
+                yield from self._class(path, old, new, side)
             case Function(), Function():
                 yield from function_changes(path, old, new, self._types)
             case Alias(), Alias():
@@ -108,8 +111,17 @@ class _Comparison:
                 yield from self._types(path, old.type, new.type, side, new.at)
             case Value(), Value():
                 yield from self._value(path, old, new)
+            case (Class(kind=ClassKind.INTERFACE), Alias()) | (Alias(), Class(kind=ClassKind.INTERFACE)):
+                side = self._class_side(ClassKind.INTERFACE, old_name, new_name)
+                yield from self._types(path, _meant(old_name, old), _meant(new_name, new), side, new.at)
             case _:
                 yield Change(Rule.KIND_CHANGED, path, describe(old), describe(new), at=new.at)
+
+    def _class_side(self, kind: ClassKind, old_name: str, new_name: str) -> Side:
+        """The side of the fields of a class; for an interface where it occurs, or both if it occurs nowhere."""
+        if kind is not ClassKind.INTERFACE:
+            return field_side(kind)
+        return self._sides.get(old_name, Side(0)) | self._sides.get(new_name, Side(0)) or BOTH
 
     def _types(self, path: str, old: Type, new: Type, side: Side, at: Location | None) -> Iterator[Change]:
         """A change of a type that stands on the sides; of two rules the graver one."""
@@ -141,11 +153,10 @@ class _Comparison:
         else:
             yield from self._types(path, old.type, new.type, Side.OUT, new.at)
 
-    def _class(self, path: str, old: Class, new: Class) -> Iterator[Change]:
-        if old.kind is not new.kind:
-            yield Change(Rule.KIND_CHANGED, path, describe(old), describe(new), at=new.at)
-            return
-        yield from self._bases(path, old, new)
+    def _class(self, path: str, old: Class, new: Class, side: Side) -> Iterator[Change]:
+        # An interface is what it has, whatever it is derived from.
+        if new.kind is not ClassKind.INTERFACE:
+            yield from self._bases(path, old, new)
         before = _members(self._old, old)
         after = _members(self._new, new)
         for name, (owner, member) in before.items():
@@ -154,10 +165,10 @@ class _Comparison:
                 if owner is old or not self._inherits(new, owner):
                     yield Change(self._removal(name, new), here, old=describe(member), at=new.at)
             elif owner is old or after[name][0] is new:
-                yield from self._member(here, member, after[name][1], new.kind)
+                yield from self._member(here, member, after[name][1], side)
         for name, (owner, member) in after.items():
             if name not in before and owner is new:
-                yield self._member_added(f"{path}.{name}", name, member, path, new)
+                yield self._member_added(f"{path}.{name}", name, member, path, new, side)
 
     def _inherits(self, new: Class, owner: Class) -> bool:
         """Whether the new class still has the base that had the member: then the loss is the base's."""
@@ -165,9 +176,9 @@ class _Comparison:
         return any(base is owner for base in bases)
 
     def _removal(self, name: str, new: Class) -> Rule:
-        if name == CONSTRUCTOR:
+        if name == self._lattice.constructor:
             return Rule.CONSTRUCTOR_CHANGED
-        outside = (one for one in _ancestors(self._new, new) if not one.startswith(f"{self._new.package}."))
+        outside = (one for one in _ancestors(self._new, new) if not self._new.owns(one))
         inherited = any(self._lattice.inherited(base, name) for base in outside)
         return Rule.OVERRIDE_REMOVED if inherited else Rule.MEMBER_REMOVED
 
@@ -183,12 +194,12 @@ class _Comparison:
             if not self._new.private(name) and self._old.exports.get(name, name) not in before:
                 yield Change(Rule.BASE_ADDED, path, new=f"base {name}", at=new.at)
 
-    def _member(self, path: str, old: Member, new: Member, kind: ClassKind) -> Iterator[Change]:
+    def _member(self, path: str, old: Member, new: Member, side: Side) -> Iterator[Change]:
         match old, new:
             case Function(), Function():
                 yield from function_changes(path, old, new, self._types)
             case Field(), Field():
-                yield from self._field(path, old, new, field_side(kind))
+                yield from self._field(path, old, new, side)
             case _:
                 yield Change(Rule.KIND_CHANGED, path, describe(old), describe(new), at=new.at)
 
@@ -201,16 +212,20 @@ class _Comparison:
         else:
             typed = list(self._types(path, old.type, new.type, side, new.at))
         yield from typed
+        if old.required == new.required:
+            return
         # For readers, a type that now allows for absence says so already.
-        said = side is Side.OUT and any(change.level is not Level.ADDITIVE for change in typed)
-        if old.required != new.required and not said:
-            yield Change(_PRESENCE[side, new.required], path, _presence(old), _presence(new), at=new.at)
+        said = any(change.level is not Level.ADDITIVE for change in typed)
+        rules = [_PRESENCE[one, new.required] for one in side if one is not Side.OUT or not said]
+        if rules:
+            rule = min(rules, key=lambda one: one.level)
+            yield Change(rule, path, _presence(old), _presence(new), at=new.at)
 
-    def _member_added(self, here: str, name: str, member: Member, owner: str, new: Class) -> Change:
+    def _member_added(self, here: str, name: str, member: Member, owner: str, new: Class, side: Side) -> Change:
         rule = Rule.MEMBER_ADDED
-        if name == CONSTRUCTOR:
+        if name == self._lattice.constructor:
             rule = Rule.CONSTRUCTOR_CHANGED
-        elif new.kind is ClassKind.PARAMS and isinstance(member, Field) and member.required:
+        elif new.kind in _WRITTEN and Side.IN in side and isinstance(member, Field) and member.required:
             rule = Rule.REQUIRED_KEY_ADDED
         elif new.kind is ClassKind.ENUM and Side.OUT in self._sides.get(owner, BOTH):
             rule = Rule.ENUM_MEMBER_ADDED
@@ -231,6 +246,11 @@ def describe(of: Declaration | Member | None) -> str:
             return show(of.type)
         case None:
             return ""
+
+
+def _meant(name: str, of: Declaration) -> Type:
+    """What stands for a type where it is compared with another one."""
+    return of.type if isinstance(of, Alias) else Named(name)
 
 
 def _presence(field: Field) -> str:

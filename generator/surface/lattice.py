@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from typing_extensions import assert_never
 
-from .model import Alias, Class, ClassKind, Declaration, Surface
-from .types import Callable, Literal, Named, Type, Union, Unknown, Variable
+from .model import Alias, Class, ClassKind, Declaration, Field, Surface
+from .types import Callable, Intersection, Literal, Named, Property, Shape, Type, Union, Unknown, Variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,18 @@ class Lattice:
     """Whether a name from outside the package is known well enough to say that another type does not fit it."""
     inherited: Function[[str, str], bool]
     """Whether a base from outside the package has, or may have, a member of that name."""
+    constructor: str
+    """The member that is called to make an object of a class."""
+    bottoms: frozenset[str] = frozenset()
+    """Types that fit everything."""
+    by_structure: bool = False
+    """Whether interfaces and shapes fit each other by what they have, whatever they are called and derived from."""
+    spare_arguments: bool = False
+    """Whether a function may be given more arguments than it takes."""
+
+
+_DEEPEST = 4
+"""Levels of properties within properties that are compared; what lies deeper cannot be told."""
 
 
 class Relation(enum.Enum):
@@ -71,6 +83,8 @@ class Fitting:
     wide: Surface
     lattice: Lattice
     _assumed: set[tuple[Type, Type]] = field(default_factory=set)
+    _refuted: set[tuple[Type, Type]] = field(default_factory=set)
+    _depth: int = 0
 
     def fits(self, one: Type, other: Type) -> bool | None:
         """Whether `one`, of the surface `narrow`, fits `other`, of the surface `wide`; None if that cannot be told."""
@@ -86,6 +100,8 @@ class Fitting:
 
     def _fits(self, one: Type, other: Type) -> bool | None:
         if isinstance(other, Named) and other.name in self.lattice.tops:
+            return True
+        if isinstance(one, Named) and one.name in self.lattice.bottoms:
             return True
         if isinstance(one, Unknown) or isinstance(other, Unknown):
             return None
@@ -105,6 +121,13 @@ class Fitting:
             return self.fits(one, expanded)
         if isinstance(one, Variable) or isinstance(other, Variable):
             return True if type(one) is type(other) else None
+        if isinstance(other, Intersection):
+            return _every(self.fits(one, part) for part in other.parts)
+        if isinstance(one, Intersection):
+            # Together the parts may have what none has alone.
+            return _some(self.fits(part, other) for part in one.parts) or None
+        if isinstance(other, Shape) or (isinstance(one, Shape) and self._properties(other, self.wide) is not None):
+            return self._shaped(one, other)
         match one:
             case Literal():
                 if isinstance(other, Literal):
@@ -112,6 +135,8 @@ class Fitting:
                 return self.fits(Named(self.lattice.literals(one.value)), other)
             case Callable():
                 return self._callable(one, other)
+            case Shape():
+                return self._shape(other)
             case Named():
                 return self._named(one, other)
             case _:
@@ -120,7 +145,7 @@ class Fitting:
     def same_name(self, one: str, other: str) -> bool:
         """Whether both surfaces know one path that leads to both. Of names that are private in both the last word
         counts alone: where they are defined is nobody's business."""
-        if one == other or self.wide.exports.get(one) == other or self.narrow.exports.get(other) == one:
+        if one == other or self.wide.leads(one) == other or self.narrow.leads(other) == one:
             return True
         private = self.narrow.private(one) and self.wide.private(other)
         return private and one.rpartition(".")[2] == other.rpartition(".")[2]
@@ -138,16 +163,77 @@ class Fitting:
         result = self.fits(one.result, other.result)
         if one.parameters is None or other.parameters is None:
             return result
-        if len(one.parameters) != len(other.parameters):
+        spared = self.lattice.spare_arguments and len(one.parameters) < len(other.parameters)
+        if len(one.parameters) != len(other.parameters) and not spared:
             return False
         flipped = Fitting(self.wide, self.narrow, self.lattice)
-        taken = (flipped.fits(its, mine) for mine, its in zip(one.parameters, other.parameters, strict=True))
+        taken = (flipped.fits(its, mine) for mine, its in zip(one.parameters, other.parameters, strict=False))
         return _every([result, *taken])
+
+    def _shape(self, other: Type) -> bool | None:
+        """Whether a shape fits a type that has no properties of its own: the one that all objects fit, or none."""
+        if not isinstance(other, Named):
+            return False
+        if other in self.lattice.structural.values():
+            return True
+        # A map takes shapes, but not every shape.
+        return False if self._judged(other, self.wide) and not other.args else None
+
+    def _shaped(self, one: Type, other: Type) -> bool | None:
+        """Whether `one` has every property of `other`, and each of them fits."""
+        has, wanted = self._properties(one, self.narrow), self._properties(other, self.wide)
+        if has is None or wanted is None:
+            return None if isinstance(one, Named) and not self._judged(one, self.narrow) else False
+        if (one, other) in self._refuted:
+            return False
+        if self._depth >= _DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            fit = _every(self._property(has.get(name), property) for name, property in wanted.items())
+        finally:
+            self._depth -= 1
+        if fit is False:
+            self._refuted.add((one, other))
+        return fit
+
+    def _property(self, one: Property | None, other: Property) -> bool | None:
+        if one is None:
+            return not other.required
+        if other.required and not one.required:
+            return False
+        return self.fits(one.type, other.type)
+
+    def _properties(
+        self, of: Type, surface: Surface, seen: frozenset[Type] = frozenset()
+    ) -> dict[str, Property] | None:
+        """What a shape, or an interface with its public bases, has by name; None for anything else."""
+        if isinstance(of, Shape):
+            return {one.name: one for one in of.properties}
+        declaration = surface.declared(of.name) if isinstance(of, Named) else None
+        if not self.lattice.by_structure or not isinstance(declaration, Class):
+            return None
+        if declaration.kind is not ClassKind.INTERFACE or of in seen:
+            return None
+        found: dict[str, Property] = {}
+        for base in declaration.bases:
+            above = self._properties(base, surface, seen | {of})
+            if above is None:
+                return None
+            found.update(above)
+        for name, member in declaration.members.items():
+            if isinstance(member, Field):
+                found[name] = Property(name, member.type, member.required)
+            else:
+                found[name] = Property(name, Unknown(f"method {name}"))
+        return found
 
     def _named(self, one: Named, other: Type) -> bool | None:
         found = _some(self.fits(above, other) for above in self._above(one))
         if found is not False:
             return found
+        if self._properties(other, self.wide) is not None and self._properties(one, self.narrow) is not None:
+            return self._shaped(one, other)
         if not isinstance(other, Named):
             return False if self._judged(one, self.narrow) else None
         return False if self._judged(one, self.narrow) and self._judged(other, self.wide) else None

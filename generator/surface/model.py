@@ -25,6 +25,8 @@ class ClassKind(enum.Enum):
     """The API answers with it: users read its fields."""
     PARAMS = "params"
     """Users build it: they write its fields."""
+    INTERFACE = "interface"
+    """An object type with a name: what users do with it shows in where it occurs."""
     ENUM = "enum"
     ERROR = "error"
     PAGE = "page"
@@ -151,9 +153,24 @@ class Surface:
         """What a public path leads to; None for a path that is not public, or leads out of the package."""
         return self.declarations.get(self.exports.get(path, path))
 
+    def leads(self, path: str) -> str | None:
+        """The name that a public path leads to; None for a path that is not public.
+
+        What a name holds has its paths below that name alone. It is as public below each other path that leads there.
+        """
+        if path in self.exports:
+            return self.exports[path]
+        outer, _, last = path.rpartition(".")
+        home = self.leads(outer) if outer else None
+        return self.exports.get(f"{home}.{last}") if home not in (None, outer) else None
+
+    def owns(self, name: str) -> bool:
+        """Whether the name is one of the package, public or not."""
+        return name.startswith((f"{self.package}.", f"{self.package}/"))
+
     def private(self, name: str) -> bool:
         """Whether the name is one of the package that no public path leads to."""
-        return name.startswith(f"{self.package}.") and name not in self.declarations and name not in self.exports
+        return self.owns(name) and name not in self.declarations and name not in self.exports
 
     def paths(self) -> dict[str, list[str]]:
         """All public paths of each declaration, sorted."""

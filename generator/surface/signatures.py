@@ -92,7 +92,7 @@ def _signature_changes(
     path: str, old: Signature, new: Signature, at: Location | None, types: CompareTypes
 ) -> Iterator[Change]:
     before = {parameter.name: parameter for parameter in old.parameters if not parameter.kind.rest}
-    after = {parameter.name: parameter for parameter in new.parameters if not parameter.kind.rest}
+    after = _by_names_of(old, new)
     takes_any = any(parameter.kind is ParameterKind.KEYWORD_REST for parameter in new.parameters)
     for name, parameter in before.items():
         here = f"{path}({name})"
@@ -107,6 +107,24 @@ def _signature_changes(
     yield from _rest_changes(path, old, new, at, types)
     yield from _order_changes(path, old, new, at)
     yield from types(f"{path} -> result", old.returns, new.returns, Side.OUT, at)
+
+
+def _by_names_of(old: Signature, new: Signature) -> dict[str, Parameter]:
+    """The parameters by name. One that callers cannot name goes by the name that its place had before, if both names
+    are of one version alone."""
+    known = {parameter.name for parameter in old.parameters}
+    kept = {parameter.name for parameter in new.parameters}
+    found: dict[str, Parameter] = {}
+    for index, parameter in enumerate(new.parameters):
+        if parameter.kind.rest:
+            continue
+        name = parameter.name
+        if parameter.kind is ParameterKind.POSITIONAL_ONLY and name not in known and index < len(old.parameters):
+            was = old.parameters[index]
+            if was.kind is ParameterKind.POSITIONAL_ONLY and was.name not in kept:
+                name = was.name
+        found[name] = parameter
+    return found
 
 
 def _rest_changes(
@@ -125,7 +143,7 @@ def _rest_changes(
 
 def _order_changes(path: str, old: Signature, new: Signature, at: Location | None) -> Iterator[Change]:
     """The old order must begin the new one; parameters that are gone are reported as that."""
-    after = [parameter.name for parameter in new.parameters if parameter.kind.by_position]
+    after = [name for name, parameter in _by_names_of(old, new).items() if parameter.kind.by_position]
     before = [parameter.name for parameter in old.parameters if parameter.kind.by_position]
     kept = [name for name in before if name in after]
     if kept != after[: len(kept)]:

@@ -3,73 +3,66 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from ..diagnostics import Diagnostics
-from . import python
-from .fetch import FETCHERS
+from .fetch import REGISTRIES
 from .fetch.archives import is_archive, unpack
-from .lattice import Lattice
+from .languages import ENDINGS, LANGUAGES, language_of
 from .model import Surface
-from .python.typing_rules import LATTICE
 from .stored import decode, encode, load
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
-    """How a language is read, and what it says about its types."""
-
-    read: Callable[[Path, Diagnostics, str], Surface]
-    lattice: Lattice
-
-
-LANGUAGES: Final[dict[str, Language]] = {python.LANGUAGE: Language(python.read, LATTICE)}
-
-
-def read(source: str, diagnostics: Diagnostics, package: str = "") -> Surface:
+def read(source: str, diagnostics: Diagnostics, package: str = "", language: str = "") -> Surface:
     """The surface of a folder, of an archive or a published package, or in a file that holds one.
 
-    `package` is the name of the package where there may be several. Raises `Stop` for what cannot be read.
+    `package` and `language` tell which package is meant where there may be several. Raises `Stop` for what cannot be
+    read.
     """
     prefix, colon, wanted = source.partition(":")
     path = Path(source)
     with tempfile.TemporaryDirectory(prefix="specloom-") as scratch:
-        if colon and prefix in FETCHERS:
-            folder, name = FETCHERS[prefix](wanted, Path(scratch), diagnostics)
-            return _placeless(_folder(folder, diagnostics, package or name))
+        registry = REGISTRIES.get(prefix) if colon else None
+        if registry is not None:
+            packed = LANGUAGES[registry.language]
+            folder, name = registry.fetch(wanted, Path(scratch), packed.endings, diagnostics)
+            return _placeless(packed.read(folder, diagnostics, package or name))
         if path.is_file() and is_archive(path):
-            unpack(path, Path(scratch), diagnostics)
-            return _placeless(_folder(_only_folder(Path(scratch)), diagnostics, package))
+            unpack(path, Path(scratch), ENDINGS, diagnostics)
+            return _placeless(_folder(_only_folder(Path(scratch)), diagnostics, package, language))
     if path.is_file():
         return load(path, diagnostics)
     if not path.exists():
-        known = ", ".join(f"{name}:NAME==VERSION" for name in FETCHERS)
+        known = " or ".join(f"{name}:{registry.form}" for name, registry in REGISTRIES.items())
         raise diagnostics.stop(
             "Surface/NotFound",
             f"{source} does not exist",
-            hint="name the folder of a generated package, a JSON file of an earlier `specloom surface`, a wheel or "
-            f"source archive, or {known}",
+            hint="name the folder of a generated package, a JSON file of an earlier `specloom surface`, an "
+            f"archive, or {known}",
         )
-    return _folder(path, diagnostics, package)
+    return _folder(path, diagnostics, package, language)
 
 
 def read_old(old: str, new: Surface, diagnostics: Diagnostics) -> Surface:
     """The surface that `new` is compared with. Raises `Stop` for what cannot be read, and for another package."""
-    found = read(old, diagnostics, new.package)
-    if (found.language, found.package) != (new.language, new.package):
+    found = read(old, diagnostics, new.package, new.language)
+    if found.language != new.language:
+        raise diagnostics.stop(
+            "Surface/OtherLanguage",
+            f"{old} is in {found.language}, what it is compared with in {new.language}",
+            hint="compare versions of one package",
+        )
+    if found.package != new.package:
         raise diagnostics.stop(
             "Surface/OtherPackage",
-            f"{old} is the {found.language} package {found.package}, not the {new.language} package {new.package}",
+            f"{old} is the package {found.package}, not the package {new.package}",
             hint="compare versions of one package",
         )
     return found
 
 
-def _folder(folder: Path, diagnostics: Diagnostics, package: str) -> Surface:
-    return LANGUAGES[python.LANGUAGE].read(folder, diagnostics, package)
+def _folder(folder: Path, diagnostics: Diagnostics, package: str, language: str) -> Surface:
+    return language_of(folder, language, diagnostics).read(folder, diagnostics, package)
 
 
 def _placeless(surface: Surface) -> Surface:
@@ -78,7 +71,7 @@ def _placeless(surface: Surface) -> Surface:
 
 
 def _only_folder(unpacked: Path) -> Path:
-    """Into the one folder that a source archive has at its top."""
+    """Into the one folder that most archives have at their top."""
     inside = list(unpacked.iterdir())
     nested = len(inside) == 1 and not (inside[0] / "__init__.py").is_file()
     return inside[0] if nested else unpacked

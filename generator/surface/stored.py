@@ -25,7 +25,19 @@ from .model import (
     Value,
 )
 from .model import Function as Called
-from .types import Callable, Literal, Named, Type, Union, Unknown, Variable, literal
+from .types import (
+    Callable,
+    Intersection,
+    Literal,
+    Named,
+    Property,
+    Shape,
+    Type,
+    Union,
+    Unknown,
+    Variable,
+    literal,
+)
 
 FORMAT = 1
 KIND = "surface"
@@ -138,6 +150,12 @@ def _type(of: Type) -> object:
             return {"variable": name}
         case Unknown(text=text):
             return {"unknown": text}
+        case Shape(properties=properties):
+            return {
+                "properties": {one.name: {"type": _type(one.type), "required": one.required} for one in properties}
+            }
+        case Intersection(parts=parts):
+            return {"all_of": [_type(part) for part in parts]}
         case _:
             assert_never(of)
 
@@ -210,6 +228,15 @@ def _type_from(data: Any) -> Type:
             return Variable(name)
         case {"unknown": str(text)}:
             return Unknown(text)
+        case {"properties": dict(properties)}:
+            return Shape(
+                tuple(
+                    Property(_text(name), _type_from(one["type"]), _flag(one["required"]))
+                    for name, one in properties.items()
+                )
+            )
+        case {"all_of": [_, *_] as parts}:
+            return Intersection(_each(_type_from, parts))
         case _:
             raise ValueError(f"not a type: {json.dumps(data)[:80]}")
 

@@ -61,7 +61,30 @@ class Unknown:
     text: str = ""
 
 
-Type: TypeAlias = "Named | Union | Literal | Callable | Variable | Unknown"
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What a `Shape` has under a name."""
+
+    name: str
+    type: Type
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An object type without a name; its properties are in the order of their names."""
+
+    properties: tuple[Property, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Intersection:
+    """All of several at once; made by `intersection`, which flattens."""
+
+    parts: tuple[Type, ...]
+
+
+Type: TypeAlias = "Named | Union | Literal | Callable | Variable | Unknown | Shape | Intersection"
 
 
 def literal(value: Scalar) -> Literal:
@@ -72,6 +95,16 @@ def union(variants: Iterable[Type]) -> Type:
     """The union of the types, without unions inside or repetitions; the type itself if only one is left."""
     flat = tuple(dict.fromkeys(part for variant in variants for part in parts(variant)))
     return flat[0] if len(flat) == 1 else Union(flat)
+
+
+def intersection(of: Iterable[Type]) -> Type:
+    """The intersection of the types, shapes in it joined; an empty shape excludes nothing worth telling."""
+    flat = [part for one in of for part in (one.parts if isinstance(one, Intersection) else (one,))]
+    properties = {one.name: one for part in flat if isinstance(part, Shape) for one in part.properties}
+    joined = Shape(tuple(properties[name] for name in sorted(properties)))
+    others = list(dict.fromkeys(part for part in flat if not isinstance(part, Shape)))
+    found = [*others, *([joined] if properties or not others else [])]
+    return found[0] if len(found) == 1 else Intersection(tuple(found))
 
 
 def parts(of: Type) -> tuple[Type, ...]:
@@ -93,6 +126,12 @@ def names(of: Type) -> Iterator[str]:
             for parameter in of.parameters or ():
                 yield from names(parameter)
             yield from names(of.result)
+        case Shape():
+            for one in of.properties:
+                yield from names(one.type)
+        case Intersection():
+            for part in of.parts:
+                yield from names(part)
         case Literal() | Variable() | Unknown():
             return
         case _:
@@ -118,6 +157,14 @@ def show(of: Type, *, full: bool = False) -> str:
         case Callable():
             shown = "..." if of.parameters is None else ", ".join(show(one, full=full) for one in of.parameters)
             return f"({shown}) -> {show(of.result, full=full)}"
+        case Shape():
+            listed = (f"{one.name}{'' if one.required else '?'}: {show(one.type, full=full)}" for one in of.properties)
+            return f"{{ {'; '.join(listed)} }}" if of.properties else "{}"
+        case Intersection():
+            return " & ".join(
+                f"({show(part, full=full)})" if isinstance(part, Union | Callable) else show(part, full=full)
+                for part in of.parts
+            )
         case Variable():
             return of.name
         case Unknown():

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from typing_extensions import assert_never
 
 from .model import Alias, Class, ClassKind, Declaration, Field, Function, Surface, Value
-from .types import Callable, Named, Type, Union, names
+from .types import Callable, Intersection, Named, Shape, Type, Union, names
 
 
 class Side(enum.Flag):
@@ -26,7 +26,7 @@ _Use: TypeAlias = "tuple[str, Side]"
 
 
 def field_side(kind: ClassKind) -> Side:
-    """The side of the fields of a class."""
+    """The side of the fields of a class; an interface has the side of where it occurs instead."""
     return Side.IN if kind is ClassKind.PARAMS else Side.OUT
 
 
@@ -44,6 +44,8 @@ def sides(surfaces: Iterable[Surface]) -> dict[str, Side]:
             declaration = surface.declared(name)
             if isinstance(declaration, Alias):
                 pending += _in_type(declaration.type, side)
+            elif isinstance(declaration, Class) and declaration.kind is ClassKind.INTERFACE:
+                pending += _in_members(declaration, side)
     return found
 
 
@@ -60,15 +62,10 @@ def alias_side(name: str, found: dict[str, Side], surface: Surface) -> Side:
 
 def _uses(declaration: Declaration) -> Iterator[_Use]:
     match declaration:
+        case Class(kind=ClassKind.INTERFACE):
+            return
         case Class():
-            for member in declaration.members.values():
-                match member:
-                    case Function():
-                        yield from _in_function(member)
-                    case Field():
-                        yield from _in_type(member.type, field_side(declaration.kind))
-                    case _:
-                        assert_never(member)
+            yield from _in_members(declaration, field_side(declaration.kind))
         case Function():
             yield from _in_function(declaration)
         case Value():
@@ -79,11 +76,27 @@ def _uses(declaration: Declaration) -> Iterator[_Use]:
             assert_never(declaration)
 
 
-def _in_function(function: Function) -> Iterator[_Use]:
+def _in_members(of: Class, side: Side) -> Iterator[_Use]:
+    """What the members use. Users read the fields on the side; functions that they write are called with arguments."""
+    for member in of.members.values():
+        match member:
+            case Function():
+                yield from _in_function(member, side if of.kind is ClassKind.INTERFACE else Side.OUT)
+            case Field():
+                yield from _in_type(member.type, side)
+            case _:
+                assert_never(member)
+    if of.kind is ClassKind.INTERFACE:
+        for base in of.bases:
+            yield from _in_type(base, side)
+
+
+def _in_function(function: Function, side: Side = Side.OUT) -> Iterator[_Use]:
+    """What is used by a function that stands on the side: of one that users are given they make the arguments."""
     for signature in function.signatures:
         for parameter in signature.parameters:
-            yield from _in_type(parameter.type, Side.IN)
-        yield from _in_type(signature.returns, Side.OUT)
+            yield from _in_type(parameter.type, side ^ BOTH)
+        yield from _in_type(signature.returns, side)
 
 
 def _in_type(of: Type, side: Side) -> Iterator[_Use]:
@@ -99,5 +112,11 @@ def _in_type(of: Type, side: Side) -> Iterator[_Use]:
             for parameter in of.parameters or ():
                 yield from _in_type(parameter, side ^ BOTH)
             yield from _in_type(of.result, side)
+        case Shape():
+            for one in of.properties:
+                yield from _in_type(one.type, side)
+        case Intersection():
+            for part in of.parts:
+                yield from _in_type(part, side)
         case _:
             return

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from ...diagnostics import Diagnostics
-from . import pypi
+from . import npm, pypi
 
-Fetcher: TypeAlias = "Callable[[str, Path, Diagnostics], tuple[Path, str]]"
-"""Takes what follows the prefix, an empty folder, and diagnostics; gives the folder with the package, and what
-the package is probably called."""
+Fetch: TypeAlias = "Callable[[str, Path, tuple[str, ...], Diagnostics], tuple[Path, str]]"
+"""Takes what follows the prefix, an empty folder, the endings of the files that are needed, and diagnostics; gives the
+folder with the package, and what the package is probably called."""
 
-FETCHERS: Final[dict[str, Fetcher]] = {"pypi": pypi.fetch}
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """A kind of registry: what is in it, and how what follows the prefix is written."""
+
+    fetch: Fetch
+    language: str
+    form: str
+
+
+REGISTRIES: Final[dict[str, Registry]] = {
+    "pypi": Registry(pypi.fetch, "python", "NAME==VERSION"),
+    "npm": Registry(npm.fetch, "typescript", "NAME@VERSION"),
+}
 """By prefix, as in ``pypi:NAME==VERSION``."""

@@ -29,15 +29,16 @@ def is_archive(path: Path) -> bool:
     return path.name.endswith(SUFFIXES)
 
 
-def unpack(archive: Path, into: Path, diagnostics: Diagnostics) -> None:
-    """Writes the Python sources of the archive below `into`; nothing else of it is needed, links least of all.
+def unpack(archive: Path, into: Path, endings: tuple[str, ...], diagnostics: Diagnostics) -> None:
+    """Writes the files of the archive with one of the endings below `into`; nothing else of it is needed, links least
+    of all.
 
     Raises `Stop` for an archive that is damaged, too large, or that names a file outside of itself.
     """
     place = Location(archive.as_posix())
     try:
         left = MOST_BYTES
-        for name, source in _files(archive):
+        for name, source in _files(archive, endings):
             target = into.joinpath(*_parts(name))
             target.parent.mkdir(parents=True, exist_ok=True)
             left = _copy(source, target, left)
@@ -62,19 +63,19 @@ def unpack(archive: Path, into: Path, diagnostics: Diagnostics) -> None:
         ) from None
 
 
-def _files(archive: Path) -> Iterator[tuple[str, IO[bytes]]]:
+def _files(archive: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, IO[bytes]]]:
     if archive.name.endswith((".whl", ".zip")):
         with zipfile.ZipFile(archive) as packed:
             for entry in _few(packed.infolist()):
                 _parts(entry.filename)
-                if not entry.is_dir() and entry.filename.endswith(".py"):
+                if not entry.is_dir() and entry.filename.endswith(endings):
                     with packed.open(entry) as source:
                         yield entry.filename, source
         return
     with tarfile.open(archive, "r:gz") as tar:
         for member in _few(tar):
             _parts(member.name)
-            if member.isfile() and member.name.endswith(".py"):
+            if member.isfile() and member.name.endswith(endings):
                 yield member.name, tar.extractfile(member) or io.BytesIO()
 
 

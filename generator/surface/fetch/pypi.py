@@ -15,7 +15,7 @@ _PATIENCE = 300
 """Seconds until a download is given up."""
 
 
-def fetch(wanted: str, into: Path, diagnostics: Diagnostics) -> tuple[Path, str]:
+def fetch(wanted: str, into: Path, endings: tuple[str, ...], diagnostics: Diagnostics) -> tuple[Path, str]:
     """The folder with the unpacked wheel of ``NAME==VERSION``, and the name.
 
     Wheels alone: for a source archive pip would run its build script, and nothing of a package is ever run here.
@@ -31,7 +31,7 @@ def fetch(wanted: str, into: Path, diagnostics: Diagnostics) -> tuple[Path, str]
     _download(wanted, downloads, diagnostics)
     sources = into / "sources"
     for wheel in sorted(downloads.glob("*.whl")):
-        unpack(wheel, sources, diagnostics)
+        unpack(wheel, sources, endings, diagnostics)
     return sources, wanted.partition("==")[0]
 
 

@@ -12,11 +12,12 @@ from ..types import Unknown, literal
 from .annotations import Annotations
 from .classes import Classes
 from .functions import Functions
-from .locate import modules, package_folder
+from .locate import holds, modules, package_folder
 from .modules import Assigned
 from .names import External, Package, Symbol
 
 LANGUAGE = "python"
+ENDINGS = (".py",)
 
 
 def read(folder: Path, diagnostics: Diagnostics, wanted: str = "") -> Surface:
@@ -127,4 +128,4 @@ def _shortest(leads: dict[str, Symbol | External]) -> dict[Symbol, str]:
     return found
 
 
-__all__ = ["LANGUAGE", "read"]
+__all__ = ["ENDINGS", "LANGUAGE", "holds", "read"]

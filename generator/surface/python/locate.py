@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from ...diagnostics import Diagnostics, Location
+from ..folders import sources
 
 _NO_PACKAGES = frozenset({"tests", "test", "examples", "docs", "scripts", "bin", "benchmarks"})
 """Folders beside a package that may have an ``__init__.py`` and are not what users import."""
+
+
+def holds(folder: Path) -> bool:
+    """Whether the folder is a Python package, or has one in its ``src`` or directly below."""
+    return _is_package(folder) or bool(_packages(folder / "src") or _packages(folder))
 
 
 def package_folder(folder: Path, diagnostics: Diagnostics, wanted: str = "") -> Path:
@@ -48,38 +52,19 @@ def package_folder(folder: Path, diagnostics: Diagnostics, wanted: str = "") -> 
 
 def modules(package: Path, diagnostics: Diagnostics) -> dict[str, Path]:
     """The files of the package by module name. Links that lead out of the package are left out, with a warning."""
-    root = package.resolve()
+
+    def enter(name: str) -> bool:
+        return name.isidentifier() and name != "__pycache__"
+
     found: dict[str, Path] = {}
-    for path in sorted(_sources(package, diagnostics)):
-        if not path.resolve().is_relative_to(root):
-            diagnostics.warning(
-                "Surface/LinkLeavesPackage",
-                "a link that leads out of the package is not followed",
-                Location(path.as_posix()),
-                hint="replace the link by the file if it belongs to the package",
-            )
+    for path in sorted(sources(package, (".py",), enter, diagnostics)):
+        if not path.stem.isidentifier():
             continue
         parts = path.relative_to(package).with_suffix("").parts
         name = ".".join((package.name, *(parts[:-1] if parts[-1] == "__init__" else parts)))
         if name not in found or parts[-1] == "__init__":
             found[name] = path
     return found
-
-
-def _sources(root: Path, diagnostics: Diagnostics) -> Iterator[Path]:
-    def refuse(error: OSError) -> None:
-        raise diagnostics.stop(
-            "Surface/Unreadable",
-            f"the folder cannot be read: {error.strerror}",
-            Location(str(error.filename)),
-            hint="check the folder's permissions",
-        )
-
-    for here, folders, files in os.walk(root, onerror=refuse):
-        folders[:] = [name for name in folders if name.isidentifier() and name != "__pycache__"]
-        yield from (Path(here, name) for name in files if name.endswith(".py") and name[:-3].isidentifier())
-        # os.walk does not enter linked folders; they are reported like linked files.
-        yield from (Path(here, name, "__init__.py") for name in folders if Path(here, name).is_symlink())
 
 
 def _packages(folder: Path) -> list[Path]:

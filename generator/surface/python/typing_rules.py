@@ -60,4 +60,5 @@ LATTICE = Lattice(
     structural={ClassKind.PARAMS: Named("typing.Mapping", (Named("str"), Named("object")))},
     judged=_judged,
     inherited=_inherited,
+    constructor="__init__",
 )

@@ -1,0 +1,70 @@
+"""Functions, methods and their parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tree_sitter import Node
+
+from ...diagnostics import Location
+from ..model import Function, MethodKind, Parameter, ParameterKind, Signature
+from ..types import Named, Type, Unknown
+from .annotations import Annotations, Context
+from .syntax import child, named, text
+
+_LITERALS = {"string": "string", "template_string": "string", "number": "number", "true": "boolean", "false": "boolean"}
+
+
+class Functions:
+    """Reads functions of one package."""
+
+    def __init__(self, annotations: Annotations) -> None:
+        self._annotations = annotations
+
+    def read(self, nodes: Iterable[Node], context: Context, kind: MethodKind, at: Location) -> Function:
+        """The function that the declarations make: of overloads all but the one with a body. Whether a function is
+        async shows in its result alone."""
+        every = list(nodes)
+        overloads = [one for one in every if one.child_by_field_name("body") is None] or every[-1:]
+        return Function(tuple(self.signature(one, context) for one in overloads), False, kind, at)
+
+    def signature(self, node: Node, context: Context) -> Signature:
+        """One declaration as a way to call it."""
+        inside = context.with_parameters(node)
+        returns = node.child_by_field_name("return_type") or node.child_by_field_name("type")
+        return Signature(tuple(self._parameters(node, inside)), self._annotations.read(returns, inside))
+
+    def initial(self, value: Node | None, context: Context) -> Type:
+        """The type that a value has which was declared without one, as far as the syntax tells."""
+        while value is not None and value.type in ("as_expression", "satisfies_expression") and value.named_children:
+            if value.type == "as_expression" and len(value.named_children) > 1:
+                return self._annotations.read(value.named_children[1], context)
+            value = value.named_children[0]
+        if value is not None and value.type == "new_expression":
+            made = value.child_by_field_name("constructor")
+            args = self._annotations.arguments(value.child_by_field_name("type_arguments"), context)
+            if made is not None and made.type in ("identifier", "member_expression"):
+                return self._annotations.named(text(made), args, context)
+        return Named(_LITERALS[value.type]) if value is not None and value.type in _LITERALS else Unknown()
+
+    def _parameters(self, node: Node, context: Context) -> Iterator[Parameter]:
+        listed = node.child_by_field_name("parameters")
+        if listed is None:
+            return
+        for index, one in enumerate(named(listed, "required_parameter", "optional_parameter")):
+            pattern = one.child_by_field_name("pattern")
+            if pattern is None or pattern.type == "this":
+                continue
+            default, annotation = one.child_by_field_name("value"), one.child_by_field_name("type")
+            kind = ParameterKind.POSITIONAL_ONLY
+            if pattern.type == "rest_pattern":
+                name = text(child(pattern, "identifier")) or f"arg{index}"
+                yield Parameter(name, ParameterKind.REST, self._annotations.read(annotation, context), required=False)
+                continue
+            # Arguments in a pattern have no name of their own.
+            name = text(pattern) if pattern.type == "identifier" else f"arg{index}"
+            if one.type == "optional_parameter" or default is not None:
+                of = self._annotations.optional(annotation, context) if annotation else self.initial(default, context)
+                yield Parameter(name, kind, of, required=False)
+            else:
+                yield Parameter(name, kind, self._annotations.read(annotation, context), required=True)
