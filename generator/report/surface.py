@@ -7,10 +7,11 @@ from typing import Literal
 
 from typing_extensions import assert_never
 
+from ..surface import notation
 from ..surface.model import Alias, Class, ClassKind, Declaration, Field, Function, Member, Surface, Value
-from ..surface.signatures import show_signature
+from ..surface.notation import Notation
 from ..surface.stored import encode
-from ..surface.types import names, show
+from ..surface.types import names
 from .as_json import TOOL, dump
 from .paint import Colour, Paint
 from .plain import count, plain
@@ -47,7 +48,7 @@ def title(surface: Surface) -> str:
 
 
 def _lines(surface: Surface, paint: Paint) -> Iterator[str]:
-    paths = surface.paths()
+    paths, written = surface.paths(), notation(surface)
     yield paint(title(surface), Colour.BOLD) + f" ({surface.language}): " + count(
         len(surface.declarations), "declaration"
     ) + f" under {count(len(surface.exports), 'public path')}"
@@ -57,11 +58,11 @@ def _lines(surface: Surface, paint: Paint) -> Iterator[str]:
             yield ""
             yield paint(f"{group} ({len(members):,})", Colour.BOLD)
         for name in members:
-            yield f"  {plain(name)}{plain(_declared(surface.declarations[name], surface))}"
+            yield f"  {plain(name)}{plain(_declared(surface.declarations[name], surface, written))}"
             others = [path for path in paths.get(name, ()) if path != name]
             if others:
                 yield plain(f"    = {', '.join(others)}")
-            yield from (plain(f"    {line}") for line in _members(surface.declarations[name]))
+            yield from (plain(f"    {line}") for line in _members(surface.declarations[name], written))
     foreign = [path for name, found in paths.items() if name not in surface.declarations for path in found]
     if foreign:
         yield ""
@@ -83,36 +84,36 @@ def _group(one: Declaration) -> str:
             assert_never(one)
 
 
-def _declared(one: Declaration, surface: Surface) -> str:
+def _declared(one: Declaration, surface: Surface, written: Notation) -> str:
     match one:
         case Class():
-            bases = [show(base) for base in one.bases if not any(map(surface.private, names(base)))]
+            bases = [written.type(base) for base in one.bases if not any(map(surface.private, names(base)))]
             return f"({', '.join(bases)})" if bases else ""
         case Alias():
-            return f" = {show(one.type)}"
+            return f" = {written.type(one.type)}"
         case Function():
-            return show_signature(one.signatures[0])
+            return written.signature(one.signatures[0])
         case Value():
-            return f": {show(one.type)}"
+            return f": {written.type(one.type)}"
         case _:
             assert_never(one)
 
 
-def _members(one: Declaration) -> Iterator[str]:
+def _members(one: Declaration, written: Notation) -> Iterator[str]:
     if isinstance(one, Class):
         for name, member in one.members.items():
-            yield from _member(name, member)
+            yield from _member(name, member, written)
     elif isinstance(one, Function):
-        yield from (f"or {show_signature(signature)}" for signature in one.signatures[1:])
+        yield from (f"or {written.signature(signature)}" for signature in one.signatures[1:])
 
 
-def _member(name: str, member: Member) -> Iterator[str]:
+def _member(name: str, member: Member, written: Notation) -> Iterator[str]:
     match member:
         case Field():
             wire = f" (sent as {member.wire})" if member.wire else ""
-            yield f"{name}{'' if member.required else '?'}: {show(member.type)}{wire}"
+            yield f"{name}{'' if member.required else '?'}: {written.type(member.type)}{wire}"
         case Function():
             called = "async " if member.is_async else ""
-            yield from (f"{called}{name}{show_signature(signature)}" for signature in member.signatures)
+            yield from (f"{called}{name}{written.signature(signature)}" for signature in member.signatures)
         case _:
             assert_never(member)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ..diagnostics import Location
 from .lattice import Lattice, Relation, relation, variants
 from .model import Alias, Class, ClassKind, Declaration, Field, Function, Member, Surface, Value
+from .notation import Notation
 from .rules import Change, Level, Rule
-from .signatures import function_changes, show_signature
-from .types import Literal, Named, Type, show, union
+from .signatures import Signatures
+from .types import Literal, Named, Type, union
 from .usage import BOTH, Side, alias_side, field_side, sides
 
 _ON_SIDE: dict[Side, dict[Relation, Rule]] = {
@@ -34,20 +35,24 @@ _PRESENCE = {
 }
 _WRITTEN = (ClassKind.PARAMS, ClassKind.INTERFACE)
 """Kinds whose values users write out."""
+_PLAIN = (ClassKind.OTHER, ClassKind.INTERFACE)
+"""Kinds whose word says that it is a class, or that it is none."""
 _LONG_UNION = 4
 
 
-def compare(old: Surface, new: Surface, lattice: Lattice) -> list[Change]:
+def compare(old: Surface, new: Surface, lattice: Lattice, notation: Notation) -> list[Change]:
     """All changes, the gravest first, then by path."""
-    found = dict.fromkeys(_Comparison(old, new, lattice).changes())
+    found = dict.fromkeys(_Comparison(old, new, lattice, notation).changes())
     return sorted(found, key=lambda change: (change.level, change.path, change.rule.code, change.old, change.new))
 
 
 class _Comparison:
-    def __init__(self, old: Surface, new: Surface, lattice: Lattice) -> None:
+    def __init__(self, old: Surface, new: Surface, lattice: Lattice, notation: Notation) -> None:
         self._old = old
         self._new = new
         self._lattice = lattice
+        self._notation = notation
+        self._signatures = Signatures(self._types, notation)
         self._sides = sides((old, new))
 
     def changes(self) -> Iterator[Change]:
@@ -65,10 +70,10 @@ class _Comparison:
     def _removed(self) -> Iterator[Change]:
         for name, paths in self._old.paths().items():
             gone = [path for path in paths if self._new.leads(path) is None]
+            if all(_outer(path, self._old, self._new) for path in gone):
+                continue  # it went with what held it
             left = [path for path in paths if self._new.leads(path) is not None]
-            if not gone:
-                continue
-            shown = describe(self._old.declarations.get(name))
+            shown = self._described(self._old.declarations.get(name))
             if left:
                 for path in gone:
                     yield Change(Rule.PATH_REMOVED, path, old=shown, detail=f"still importable as {left[0]}")
@@ -78,10 +83,10 @@ class _Comparison:
     def _added(self) -> Iterator[Change]:
         for name, paths in self._new.paths().items():
             fresh = [path for path in paths if self._old.leads(path) is None]
-            if not fresh:
-                continue
+            if all(_outer(path, self._new, self._old) for path in fresh):
+                continue  # it came with what holds it
             declaration = self._new.declarations.get(name)
-            shown, at = describe(declaration), declaration.at if declaration else None
+            shown, at = self._described(declaration), declaration.at if declaration else None
             if len(fresh) < len(paths):
                 known = next(path for path in paths if self._old.leads(path) is not None)
                 for path in fresh:
@@ -98,14 +103,16 @@ class _Comparison:
         new = self._new.declarations.get(new_name)
         if old is None or new is None:
             if old_name != new_name:
-                yield Change(Rule.LEADS_ELSEWHERE, path, describe(old) or old_name, describe(new) or new_name)
+                yield Change(
+                    Rule.LEADS_ELSEWHERE, path, self._described(old) or old_name, self._described(new) or new_name
+                )
             return
         match old, new:
             case Class(), Class() if old.kind is new.kind:
                 side = self._class_side(old.kind, old_name, new_name)
                 yield from self._class(path, old, new, side)
             case Function(), Function():
-                yield from function_changes(path, old, new, self._types)
+                yield from self._signatures.changes(path, old, new)
             case Alias(), Alias():
                 side = alias_side(old_name, self._sides, self._old)
                 yield from self._types(path, old.type, new.type, side, new.at)
@@ -115,7 +122,7 @@ class _Comparison:
                 side = self._class_side(ClassKind.INTERFACE, old_name, new_name)
                 yield from self._types(path, _meant(old_name, old), _meant(new_name, new), side, new.at)
             case _:
-                yield Change(Rule.KIND_CHANGED, path, describe(old), describe(new), at=new.at)
+                yield Change(Rule.KIND_CHANGED, path, self._described(old), self._described(new), at=new.at)
 
     def _class_side(self, kind: ClassKind, old_name: str, new_name: str) -> Side:
         """The side of the fields of a class; for an interface where it occurs, or both if it occurs nowhere."""
@@ -131,9 +138,9 @@ class _Comparison:
         if how is Relation.SAME:
             return
         rule = min((_ON_SIDE[one][how] for one in side), key=lambda one: one.level)
-        shown = show(old), show(new)
+        shown = self._notation.type(old), self._notation.type(new)
         if shown[0] == shown[1]:
-            shown = show(old, full=True), show(new, full=True)
+            shown = self._notation.type(old, full=True), self._notation.type(new, full=True)
         yield Change(rule, path, *shown, detail=self._difference(old, new), at=at)
 
     def _difference(self, old: Type, new: Type) -> str:
@@ -144,7 +151,7 @@ class _Comparison:
         gained = [part for part in after if part not in before]
         lost = [part for part in before if part not in after]
         told = (("adds", gained), ("drops", lost))
-        return "; ".join(f"{word} {show(union(listed))}" for word, listed in told if listed)
+        return "; ".join(f"{word} {self._notation.type(union(listed))}" for word, listed in told if listed)
 
     def _value(self, path: str, old: Value, new: Value) -> Iterator[Change]:
         if isinstance(old.type, Literal) and isinstance(new.type, Literal):
@@ -163,7 +170,7 @@ class _Comparison:
             here = f"{path}.{name}"
             if name not in after:
                 if owner is old or not self._inherits(new, owner):
-                    yield Change(self._removal(name, new), here, old=describe(member), at=new.at)
+                    yield Change(self._removal(name, new), here, old=self._described(member), at=new.at)
             elif owner is old or after[name][0] is new:
                 yield from self._member(here, member, after[name][1], side)
         for name, (owner, member) in after.items():
@@ -197,11 +204,11 @@ class _Comparison:
     def _member(self, path: str, old: Member, new: Member, side: Side) -> Iterator[Change]:
         match old, new:
             case Function(), Function():
-                yield from function_changes(path, old, new, self._types)
+                yield from self._signatures.changes(path, old, new)
             case Field(), Field():
                 yield from self._field(path, old, new, side)
             case _:
-                yield Change(Rule.KIND_CHANGED, path, describe(old), describe(new), at=new.at)
+                yield Change(Rule.KIND_CHANGED, path, self._described(old), self._described(new), at=new.at)
 
     def _field(self, path: str, old: Field, new: Field, side: Side) -> Iterator[Change]:
         if old.wire != new.wire:
@@ -229,23 +236,22 @@ class _Comparison:
             rule = Rule.REQUIRED_KEY_ADDED
         elif new.kind is ClassKind.ENUM and Side.OUT in self._sides.get(owner, BOTH):
             rule = Rule.ENUM_MEMBER_ADDED
-        return Change(rule, here, new=describe(member), at=member.at)
+        return Change(rule, here, new=self._described(member), at=member.at)
 
-
-def describe(of: Declaration | Member | None) -> str:
-    """What something is, in a few words."""
-    match of:
-        case Class():
-            return of.kind.value if of.kind is ClassKind.OTHER else f"{of.kind.value} class"
-        case Function():
-            signature = show_signature(of.signatures[0])
-            return signature if len(of.signatures) == 1 else f"{len(of.signatures)} overloads"
-        case Alias():
-            return f"alias of {show(of.type)}"
-        case Value() | Field():
-            return show(of.type)
-        case None:
-            return ""
+    def _described(self, of: Declaration | Member | None) -> str:
+        """What something is, in a few words."""
+        match of:
+            case Class():
+                return of.kind.value if of.kind in _PLAIN else f"{of.kind.value} class"
+            case Function():
+                signature = self._notation.signature(of.signatures[0])
+                return signature if len(of.signatures) == 1 else f"{len(of.signatures)} overloads"
+            case Alias():
+                return f"alias of {self._notation.type(of.type)}"
+            case Value() | Field():
+                return self._notation.type(of.type)
+            case None:
+                return ""
 
 
 def _meant(name: str, of: Declaration) -> Type:
@@ -280,6 +286,12 @@ def _ancestors(surface: Surface, of: Class) -> dict[str, None]:
             if isinstance(above, Class):
                 pending += above.bases
     return found
+
+
+def _outer(path: str, has: Surface, lacks: Surface) -> bool:
+    """Whether what the path lies in is public, and in one of the surfaces alone."""
+    outer = path.rpartition(".")[0]
+    return outer in has.exports and lacks.leads(outer) is None
 
 
 def _first(paths: list[str], name: str) -> str:

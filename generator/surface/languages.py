@@ -11,7 +11,10 @@ from ..diagnostics import Diagnostics, Location
 from . import python, typescript
 from .lattice import Lattice
 from .model import Surface
+from .notation import Notation
+from .python.notation import PythonNotation
 from .python.typing_rules import LATTICE as PYTHON
+from .typescript.notation import TypeScriptNotation
 from .typescript.typing_rules import LATTICE as TYPESCRIPT
 
 
@@ -25,11 +28,14 @@ class Language:
     endings: tuple[str, ...]
     """What ends the names of the files that are read."""
     lattice: Lattice
+    notation: Notation
 
 
 LANGUAGES: Final[dict[str, Language]] = {
-    python.LANGUAGE: Language(python.holds, python.read, python.ENDINGS, PYTHON),
-    typescript.LANGUAGE: Language(typescript.holds, typescript.read, typescript.ENDINGS, TYPESCRIPT),
+    python.LANGUAGE: Language(python.holds, python.read, python.ENDINGS, PYTHON, PythonNotation()),
+    typescript.LANGUAGE: Language(
+        typescript.holds, typescript.read, typescript.ENDINGS, TYPESCRIPT, TypeScriptNotation()
+    ),
 }
 ENDINGS: Final = tuple(ending for language in LANGUAGES.values() for ending in language.endings)
 """What may be needed of an archive before it is known what is in it."""

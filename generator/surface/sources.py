@@ -31,7 +31,7 @@ def read(source: str, diagnostics: Diagnostics, package: str = "", language: str
             unpack(path, Path(scratch), ENDINGS, diagnostics)
             return _placeless(_folder(_only_folder(Path(scratch)), diagnostics, package, language))
     if path.is_file():
-        return load(path, diagnostics)
+        return load(path, frozenset(LANGUAGES), diagnostics)
     if not path.exists():
         known = " or ".join(f"{name}:{registry.form}" for name, registry in REGISTRIES.items())
         raise diagnostics.stop(

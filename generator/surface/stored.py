@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable as Function
+from collections.abc import Set
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -57,8 +58,9 @@ def encode(surface: Surface) -> dict[str, object]:
     }
 
 
-def load(path: Path, diagnostics: Diagnostics) -> Surface:
-    """The surface in a file that `specloom surface --format json` wrote. Raises `Stop` for any other file."""
+def load(path: Path, languages: Set[str], diagnostics: Diagnostics) -> Surface:
+    """The surface in a file that `specloom surface --format json` wrote, of a package in one of the languages. Raises
+    `Stop` for any other file."""
 
     def refused(what: str) -> Exception:
         return diagnostics.stop(
@@ -78,6 +80,8 @@ def load(path: Path, diagnostics: Diagnostics) -> Surface:
         raise refused("the file holds no surface")
     if data.get("format") != FORMAT:
         raise refused(f"the file has format {data.get('format')!r}; this version reads format {FORMAT}")
+    if data.get("language") not in languages:
+        raise refused(f"the file is about a package in {data.get('language')!r}, which this version does not know")
     try:
         return decode(data)
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
@@ -151,9 +155,7 @@ def _type(of: Type) -> object:
         case Unknown(text=text):
             return {"unknown": text}
         case Shape(properties=properties):
-            return {
-                "properties": {one.name: {"type": _type(one.type), "required": one.required} for one in properties}
-            }
+            return {"properties": {one.name: {"type": _type(one.type), "required": one.required} for one in properties}}
         case Intersection(parts=parts):
             return {"all_of": [_type(part) for part in parts]}
         case _:

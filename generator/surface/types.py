@@ -136,38 +136,3 @@ def names(of: Type) -> Iterator[str]:
             return
         case _:
             assert_never(of)
-
-
-def show(of: Type, *, full: bool = False) -> str:
-    """The type as people read it: last words of names, or whole names if `full`."""
-    match of:
-        case Named():
-            name = of.name if full else of.name.rpartition(".")[2]
-            return name + (f"[{', '.join(show(argument, full=full) for argument in of.args)}]" if of.args else "")
-        case Union():
-            values = [variant.value for variant in of.variants if isinstance(variant, Literal)]
-            others = [
-                f"({show(variant, full=full)})" if isinstance(variant, Callable) else show(variant, full=full)
-                for variant in of.variants
-                if not isinstance(variant, Literal)
-            ]
-            return " | ".join(([f"Literal[{', '.join(values)}]"] if values else []) + others)
-        case Literal():
-            return f"Literal[{of.value}]"
-        case Callable():
-            shown = "..." if of.parameters is None else ", ".join(show(one, full=full) for one in of.parameters)
-            return f"({shown}) -> {show(of.result, full=full)}"
-        case Shape():
-            listed = (f"{one.name}{'' if one.required else '?'}: {show(one.type, full=full)}" for one in of.properties)
-            return f"{{ {'; '.join(listed)} }}" if of.properties else "{}"
-        case Intersection():
-            return " & ".join(
-                f"({show(part, full=full)})" if isinstance(part, Union | Callable) else show(part, full=full)
-                for part in of.parts
-            )
-        case Variable():
-            return of.name
-        case Unknown():
-            return of.text or "(undeclared)"
-        case _:
-            assert_never(of)

@@ -77,7 +77,7 @@ def test_links_in_an_archive_are_not_followed(tmp_path: Path) -> None:
         folder.type, folder.linkname = tarfile.SYMTYPE, str(tmp_path)
         packed.addfile(folder)
         packed.addfile(tarfile.TarInfo("shop/sub/below.py"))
-    archives.unpack(file, tmp_path / "to", Diagnostics())
+    archives.unpack(file, tmp_path / "to", (".py",), Diagnostics())
     assert [path.name for path in (tmp_path / "to").rglob("*.py")] == ["below.py"]
     assert not (tmp_path / "below.py").exists()
 

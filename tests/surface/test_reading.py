@@ -11,10 +11,12 @@ from specloom import surface
 from specloom.diagnostics import Diagnostics
 from specloom.surface import Surface
 from specloom.surface.model import Alias, Class, ClassKind, Field, Function, ParameterKind
-from specloom.surface.signatures import show_signature
-from specloom.surface.types import Named, Unknown, show
+from specloom.surface.python.notation import PythonNotation
+from specloom.surface.types import Named, Unknown
 
 from .helpers import SHOP, compared, edited, read, refused, write
+
+SHOWN = PythonNotation()
 
 
 @pytest.fixture
@@ -74,7 +76,7 @@ def test_parameters(shop: Surface) -> None:
     assert (kind.kind, kind.required, kind.default) == (ParameterKind.KEYWORD, False, "")
     assert kind.type == Named("shop.types.Kind")
     # An alias without a public name is replaced by what it stands for.
-    assert show(parameters["extra_headers"].type) == "Mapping[str, str | Omit] | None"
+    assert SHOWN.type(parameters["extra_headers"].type) == "Mapping[str, str | Omit] | None"
     # A type named by way of its module is the same type.
     assert parameters["toys"].type == Named("typing.Iterable", (Named("shop.types.pet_create_params.Toy"),))
     assert signature.returns == Named("shop.types.Pet")
@@ -92,7 +94,7 @@ def test_every_kind_of_parameter(shop: Surface) -> None:
 
 def test_overloads_without_their_implementation(shop: Surface) -> None:
     found = method(a_class(shop, "shop.resources.Pets"), "list")
-    assert [show_signature(one) for one in found.signatures] == [
+    assert [SHOWN.signature(one) for one in found.signatures] == [
         "(*, stream: Literal[true]) -> Stream[Pet]",
         "(*, stream: Literal[false] = ...) -> list[Pet]",
     ]
@@ -130,7 +132,7 @@ def test_fields(shop: Surface) -> None:
 def test_aliases(shop: Surface) -> None:
     food = shop.declarations["shop.types.pet.Food"]
     assert isinstance(food, Alias)
-    assert show(food.type) == "FoodDry | FoodWet"
+    assert SHOWN.type(food.type) == "FoodDry | FoodWet"
 
 
 def test_what_an_init_offers(tmp_path: Path) -> None:

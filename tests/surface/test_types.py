@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from specloom.surface.lattice import Relation, relation
 from specloom.surface.model import Alias, Class, ClassKind, Surface
+from specloom.surface.python.notation import PythonNotation
 from specloom.surface.python.typing_rules import LATTICE
-from specloom.surface.types import Callable, Named, Type, Union, Unknown, Variable, literal, show, union
+from specloom.surface.types import Callable, Named, Type, Union, Unknown, Variable, literal, union
 
+SHOWN = PythonNotation()
 STR, INT, FLOAT, NONE, ANY = (Named(name) for name in ("str", "int", "float", "None", "typing.Any"))
 A, B, SUB, ALIAS, LOOP, PARAMS = (Named(f"p.{name}") for name in ("A", "B", "Sub", "Alias", "Loop", "Params"))
 DECLARED = {
@@ -72,7 +74,7 @@ def a_list(of: Type) -> Type:
         (Callable(None, STR), Callable((INT,), STR), Relation.SAME),
         (Callable((INT,), STR), STR, Relation.CHANGED),
     ],
-    ids=lambda value: show(value) if isinstance(value, Named | Union) else None,
+    ids=lambda value: SHOWN.type(value) if isinstance(value, Named | Union) else None,
 )
 def test_relations(old: Type, new: Type, expected: Relation) -> None:
     assert how(old, new) is expected

@@ -10,11 +10,10 @@ from ...diagnostics import Diagnostics, Location
 from ...pause import collector_paused
 from ..model import Alias, Declaration, MethodKind, Surface, Value
 from ..types import Named, Unknown, literal
-from .annotations import Annotations, Context, alias_of
-from .classes import Classes, object_type
+from .annotations import Annotations, Context, alias_of, is_object
+from .classes import Classes
 from .functions import Functions
 from .locate import MANIFEST, Found, holds, locate
-from .modules import Definition
 from .names import Package, Symbol, is_class
 from .syntax import has, string
 
@@ -72,7 +71,7 @@ class _Reader:
             return None if symbol.name else _NAMESPACE
         kinds = {node.type: node for node in definition.nodes}
         alias = alias_of(definition)
-        if is_class(definition) or "interface_declaration" in kinds or object_type(definition) is not None:
+        if is_class(definition) or "interface_declaration" in kinds or (alias and is_object(alias)):
             return self._classes.read(symbol, definition)
         if "enum_declaration" in kinds:
             return self._classes.enum(symbol, kinds["enum_declaration"])

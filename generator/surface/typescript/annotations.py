@@ -10,7 +10,6 @@ from tree_sitter import Node
 
 from ..types import (
     Callable,
-    Intersection,
     Literal,
     Named,
     Property,
@@ -28,8 +27,12 @@ from .names import External, Package, Symbol
 from .syntax import dotted, has, named, string, text, words
 
 UNDEFINED = Named("undefined")
-_ANY_OBJECT = Shape(())
-_CONSTANTS = {"true": literal(True), "false": literal(False), "null": Named("null"), "undefined": UNDEFINED}
+_CONSTANTS: dict[str, Type] = {
+    "true": literal(True),
+    "false": literal(False),
+    "null": Named("null"),
+    "undefined": UNDEFINED,
+}
 _BOOLEAN = Named("boolean")
 
 
@@ -59,6 +62,7 @@ class Annotations:
         self._package = package
         self._public = public
         self._expanding: set[Symbol] = set()
+        self._opaque = 0
 
     def read(self, node: Node | None, context: Context) -> Type:
         """The type that an expression stands for, with or without its colon; aliases without a public name are replaced
@@ -71,7 +75,7 @@ class Annotations:
             case "predefined_type":
                 return Named(text(node))
             case "literal_type":
-                return _literal(node)
+                return _literal(node) or self._unknown(node)
             case "union_type":
                 return self._union(node, context)
             case "intersection_type":
@@ -85,12 +89,12 @@ class Annotations:
             case "object_type":
                 return self.shape(node, context)
             case "function_type":
-                return self._callable(node, context)
+                return self.callable(node, context)
             case "generic_type":
                 return self._generic(node, context)
             case "type_query":
                 name = dotted(node.named_children[0]) if node.named_children else ""
-                return Named("typeof", (self.named(name, (), context),)) if name else Unknown(words(node))
+                return Named("typeof", (self.named(name, (), context),)) if name else self._unknown(node)
             case "index_type_query":
                 return Named("keyof", (self.read(node.named_children[0], context),))
             case "this_type" | "this":
@@ -101,7 +105,7 @@ class Annotations:
                 return Named("void")
             case _:
                 name = dotted(node)
-                return self.named(name, (), context) if name else Unknown(words(node))
+                return self.named(name, (), context) if name else self._unknown(node)
 
     def optional(self, node: Node | None, context: Context) -> Type:
         """The type of something that may be left out: whether it may be undefined, too, makes no difference."""
@@ -120,9 +124,16 @@ class Annotations:
         if public is None:
             definition = self._package.definition(meaning)
             alias = alias_of(definition) if definition is not None else None
-            if alias is not None and meaning not in self._expanding:
+            if alias is not None and not is_object(alias) and meaning not in self._expanding:
                 return self._expanded(meaning, alias, args)
         return Named(public or self._package.path(meaning), args)
+
+    def value(self, name: str, context: Context) -> Type:
+        """What stands for the value with that name, whose type is asked for."""
+        meaning = self._package.resolve(context.scope, name)
+        if isinstance(meaning, External):
+            return Named(meaning.path.removeprefix("globalThis."))
+        return Named(self._public(meaning) or self._package.path(meaning))
 
     def arguments(self, node: Node | None, context: Context) -> tuple[Type, ...]:
         """What stands between angle brackets."""
@@ -156,7 +167,7 @@ class Annotations:
                     properties[member_name(one)] = Property(member_name(one), of, required)
                 case "method_signature":
                     properties[member_name(one)] = Property(
-                        member_name(one), self._callable(one, context.with_parameters(one)), not has(one, "?")
+                        member_name(one), self.callable(one, context.with_parameters(one)), not has(one, "?")
                     )
                 case "index_signature" if one.child_by_field_name("index_type") is not None:
                     key = self.read(one.child_by_field_name("index_type"), context)
@@ -164,19 +175,32 @@ class Annotations:
                 case "comment":
                     continue
                 case "call_signature" if len(node.named_children) == 1:
-                    return self._callable(one, context.with_parameters(one))
+                    return self.callable(one, context.with_parameters(one))
                 case _:
-                    return Unknown(words(node))
+                    return self._unknown(node)
         if indexes and not properties:
             return intersection(indexes)
         return intersection([Shape(tuple(sorted(properties.values(), key=lambda one: one.name))), *indexes])
 
     def _expanded(self, symbol: Symbol, alias: Node, args: tuple[Type, ...]) -> Type:
+        """What an alias without a public name stands for. If that cannot be expressed (a conditional type, say, that
+        finds the platform's `Response`) the alias goes by its own name, which is often that of what it finds. One with
+        parameters hides what becomes of its arguments, and so hides what is made by it."""
         self._expanding.add(symbol)
+        before = self._opaque
         try:
-            return self.read(alias.child_by_field_name("value"), self.inside(symbol, alias, args))
+            read = self.read(alias.child_by_field_name("value"), self.inside(symbol, alias, args))
         finally:
             self._expanding.discard(symbol)
+        if self._opaque == before:
+            return read
+        if not type_parameters(alias):
+            self._opaque = before
+        return Named(symbol.name.lstrip("_"), args)
+
+    def _unknown(self, node: Node) -> Unknown:
+        self._opaque += 1
+        return Unknown(words(node))
 
     def _union(self, node: Node, context: Context) -> Type:
         read = union(self.read(one, context) for one in _operands(node, "union_type"))
@@ -198,35 +222,45 @@ class Annotations:
         elements: list[Type] = []
         for one in node.named_children:
             if one.type in ("optional_parameter", "optional_type", "rest_type") or words(one).startswith("..."):
-                return Unknown(words(node))
+                return self._unknown(node)
             labelled = one.child_by_field_name("type") if one.type == "required_parameter" else one
             elements.append(self.read(labelled, context))
         return Named("tuple", tuple(elements))
 
-    def _callable(self, node: Node, context: Context) -> Type:
+    def callable(self, node: Node, context: Context) -> Type:
+        """The type of a function, with its type parameters as variables."""
         inside = context.with_parameters(node)
-        parameters: list[Type] | None = []
+        returns = self.read(node.child_by_field_name("return_type"), inside)
+        parameters: list[Type] = []
         listed = node.child_by_field_name("parameters")
         for one in named(listed, "required_parameter", "optional_parameter") if listed is not None else ():
             pattern = one.child_by_field_name("pattern")
             if pattern is not None and pattern.type == "rest_pattern":
-                parameters = None
-                break
+                return Callable(None, returns)
             if pattern is None or pattern.type != "this":
                 of = self.read(one.child_by_field_name("type"), inside)
                 parameters.append(union((of, UNDEFINED)) if one.type == "optional_parameter" else of)
-        returns = self.read(node.child_by_field_name("return_type"), inside)
-        return Callable(None if parameters is None else tuple(parameters), returns)
+        return Callable(tuple(parameters), returns)
 
     def _generic(self, node: Node, context: Context) -> Type:
         name = dotted(node.child_by_field_name("name"))
         args = self.arguments(node.child_by_field_name("type_arguments"), context)
-        return self.named(name, args, context) if name else Unknown(words(node))
+        return self.named(name, args, context) if name else self._unknown(node)
 
 
 def alias_of(definition: Definition) -> Node | None:
     """The declaration, if what is defined is an alias."""
     return next((one for one in definition.nodes if one.type == "type_alias_declaration"), None)
+
+
+def is_object(alias: Node) -> bool:
+    """Whether an alias is one of an object type with properties, which is as good as an interface."""
+    value = alias.child_by_field_name("value")
+    if value is None or value.type != "object_type":
+        return False
+    members = [one for one in value.named_children if one.type != "comment"]
+    mapped = any(one.type == "index_signature" and one.child_by_field_name("index_type") is None for one in members)
+    return not mapped and any(one.type in ("property_signature", "method_signature") for one in members)
 
 
 def member_name(node: Node) -> str:
@@ -237,7 +271,7 @@ def member_name(node: Node) -> str:
     return words(name) if name is not None else ""
 
 
-def _literal(node: Node) -> Type:
+def _literal(node: Node) -> Type | None:
     value = node.named_children[0] if node.named_children else node
     match value.type:
         case "string":
@@ -245,9 +279,9 @@ def _literal(node: Node) -> Type:
         case kind if kind in _CONSTANTS:
             return _CONSTANTS[kind]
         case "number" | "unary_expression":
-            return _number(text(value)) or Unknown(words(node))
+            return _number(text(value))
         case _:
-            return Unknown(words(node))
+            return None
 
 
 def _number(written: str) -> Literal | None:
@@ -274,6 +308,3 @@ def _operands(node: Node, kind: str) -> Iterator[Node]:
     else:
         found.append(node)
     return reversed(found)
-
-
-__all__ = ["Annotations", "Context", "Intersection", "alias_of", "member_name", "type_parameters"]

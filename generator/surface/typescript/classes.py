@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from ...diagnostics import Location
-from ..model import Class, ClassKind, Field, Function, Member, MethodKind
+from ..model import Class, ClassKind, Field, Member, MethodKind
 from ..types import Named, Type, Unknown, literal
-from .annotations import Annotations, Context, alias_of, member_name, type_parameters
-from .functions import Functions
+from .annotations import Annotations, Context, is_object, member_name, type_parameters
+from .functions import CONSTRUCTOR, Functions
 from .modules import DEFAULT, Definition
 from .names import External, Meaning, Package, Symbol, is_class
 from .syntax import child, dotted, has, named, string, text, words
 
-CONSTRUCTOR = "constructor"
 _KINDS_OF_BASES = {"APIResource": ClassKind.RESOURCE, "AbstractPage": ClassKind.PAGE}
 """Bases that packages of this family have."""
 _CLASSES = ("class_declaration", "abstract_class_declaration", "class")
@@ -72,7 +71,11 @@ class Classes:
             value = one.child_by_field_name("value") if one.type == "enum_assignment" else None
             if one.type == "enum_assignment":
                 text_value = value is not None and value.type == "string"
-                of = literal(string(value)) if text_value and value is not None else Unknown(words(value) if value else "")
+                of = (
+                    literal(string(value))
+                    if text_value and value is not None
+                    else Unknown(words(value) if value else "")
+                )
                 members[member_name(one)] = Field(of, at=at)
             elif one.type in ("property_identifier", "string"):
                 members[string(one) if one.type == "string" else text(one)] = Field(Unknown(), at=at)
@@ -128,9 +131,7 @@ class Classes:
         listed = following if following is not None and following.type == "type_arguments" else None
         return dotted(base), self._annotations.arguments(listed, context)
 
-    def _members(
-        self, symbol: Symbol, body: Node, context: Context, kind: ClassKind
-    ) -> Iterator[tuple[str, Member]]:
+    def _members(self, symbol: Symbol, body: Node, context: Context, kind: ClassKind) -> Iterator[tuple[str, Member]]:
         methods: dict[str, list[Node]] = {}
         for node in body.named_children:
             match node.type:
@@ -171,9 +172,18 @@ class Classes:
         annotation = node.child_by_field_name("type")
         required = not has(node, "?")
         if annotation is None:
-            of = self._functions.initial(node.child_by_field_name("value"), context)
+            value = node.child_by_field_name("value")
+            own = value is not None and value.type == "this" and has(node, "static")
+            path = self._public(symbol) or self._package.path(symbol)
+            of = Named("typeof", (Named(path),)) if own else self._functions.initial(value, context)
+            if value is not None and value.type == "string" and has(node, "readonly"):
+                of = literal(string(value))
         else:
-            of = self._annotations.read(annotation, context) if required else self._annotations.optional(annotation, context)
+            of = (
+                self._annotations.read(annotation, context)
+                if required
+                else self._annotations.optional(annotation, context)
+            )
         return Field(of, required, at=self._place(symbol, node))
 
     def _taken_over(
@@ -220,26 +230,11 @@ class Classes:
         return self._package.resolve(self._package.scope(symbol), name) if name else None
 
 
-def object_type(definition: Definition) -> Node | None:
-    """The body, if what is defined is an alias of an object type, which is as good as an interface."""
-    alias = alias_of(definition)
-    return _body(alias) if alias is not None else None
-
-
 def _body(node: Node) -> Node | None:
-    """What holds the members; None for a declaration without members, and for an object type that is a mere map."""
+    """What holds the members; None for a declaration without members."""
     if node.type == "type_alias_declaration":
-        value = node.child_by_field_name("value")
-        if value is None or value.type != "object_type":
-            return None
-        members = [one for one in value.named_children if one.type != "comment"]
-        plain = ("property_signature", "method_signature")
-        return value if any(one.type in plain for one in members) and _all_members(members) else None
+        return node.child_by_field_name("value") if is_object(node) else None
     return node.child_by_field_name("body") if node.type in (*_CLASSES, "interface_declaration") else None
-
-
-def _all_members(members: list[Node]) -> bool:
-    return not any(one.type == "index_signature" and one.child_by_field_name("index_type") is None for one in members)
 
 
 def _bases(node: Node) -> list[Node]:
@@ -260,9 +255,10 @@ def _shown(node: Node, kind: ClassKind) -> str:
     name = member_name(node)
     access = text(child(node, "accessibility_modifier"))
     private = "__" if kind is ClassKind.INTERFACE else "_"
-    if access == "private" or name.startswith(("#", private)) or (access == "protected" and kind is not ClassKind.CLIENT):
+    if (
+        access == "private"
+        or name.startswith(("#", private))
+        or (access == "protected" and kind is not ClassKind.CLIENT)
+    ):
         return ""
     return f"protected {name}" if access == "protected" else name
-
-
-__all__ = ["CONSTRUCTOR", "Classes", "Function", "object_type"]

@@ -8,10 +8,12 @@ from tree_sitter import Node
 
 from ...diagnostics import Location
 from ..model import Function, MethodKind, Parameter, ParameterKind, Signature
-from ..types import Named, Type, Unknown
+from ..types import Named, Type, Unknown, Variable
 from .annotations import Annotations, Context
-from .syntax import child, named, text
+from .syntax import child, has, named, text
 
+CONSTRUCTOR = "constructor"
+_FUNCTIONS = frozenset({"arrow_function", "function_expression", "function_declaration", "method_definition", "class"})
 _LITERALS = {"string": "string", "template_string": "string", "number": "number", "true": "boolean", "false": "boolean"}
 
 
@@ -32,7 +34,11 @@ class Functions:
         """One declaration as a way to call it."""
         inside = context.with_parameters(node)
         returns = node.child_by_field_name("return_type") or node.child_by_field_name("type")
-        return Signature(tuple(self._parameters(node, inside)), self._annotations.read(returns, inside))
+        made = text(node.child_by_field_name("name")) == CONSTRUCTOR
+        result = Variable("this") if made else self._annotations.read(returns, inside)
+        if result == Unknown() and _gives_nothing(node):
+            result = Named("void")
+        return Signature(tuple(self._parameters(node, inside)), result)
 
     def initial(self, value: Node | None, context: Context) -> Type:
         """The type that a value has which was declared without one, as far as the syntax tells."""
@@ -45,6 +51,10 @@ class Functions:
             args = self._annotations.arguments(value.child_by_field_name("type_arguments"), context)
             if made is not None and made.type in ("identifier", "member_expression"):
                 return self._annotations.named(text(made), args, context)
+        if value is not None and value.type in ("identifier", "member_expression"):
+            return Named("typeof", (self._annotations.value(text(value), context),))
+        if value is not None and value.type == "arrow_function":
+            return self._annotations.callable(value, context)
         return Named(_LITERALS[value.type]) if value is not None and value.type in _LITERALS else Unknown()
 
     def _parameters(self, node: Node, context: Context) -> Iterator[Parameter]:
@@ -68,3 +78,17 @@ class Functions:
                 yield Parameter(name, kind, of, required=False)
             else:
                 yield Parameter(name, kind, self._annotations.read(annotation, context), required=True)
+
+
+def _gives_nothing(function: Node) -> bool:
+    """Whether a function that declares no result has none: its body returns no value anywhere."""
+    body = function.child_by_field_name("body")
+    if body is None or body.type != "statement_block" or has(function, "async") or has(function, "*"):
+        return False
+    pending = [body]
+    while pending:
+        node = pending.pop()
+        if node.type == "return_statement" and node.named_children:
+            return False
+        pending += [one for one in node.named_children if one.type not in _FUNCTIONS]
+    return True

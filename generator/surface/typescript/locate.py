@@ -46,8 +46,8 @@ def locate(folder: Path, diagnostics: Diagnostics) -> Found:
     if layout is None:
         raise diagnostics.stop(
             "Surface/NoPackage",
-            f"{folder.as_posix()} holds no TypeScript package: there is no index.d.ts, src/index.ts or index.ts, and no "
-            "package.json that names its types",
+            f"{folder.as_posix()} holds no TypeScript package: there is no index.d.ts, src/index.ts or index.ts, and "
+            "no package.json that names its types",
             Location(folder.as_posix()),
             hint="name the folder with the SDK, such as output/typescript",
         )
@@ -135,7 +135,9 @@ def _public(name: str, entry: str, manifest: dict[str, Any], modules: list[str])
     entries = _entries(manifest)
     out = _module(_target(entries.get("."))).rpartition("/")[0]
     patterns = {
-        (_stem(subpath), _below(_module(_target(target)), out)) for subpath, target in entries.items() if _target(target)
+        (_stem(subpath), _below(_module(_target(target)), out))
+        for subpath, target in entries.items()
+        if _target(target)
     }
     closed = [subpath for subpath, target in entries.items() if target is None]
     for module in modules:

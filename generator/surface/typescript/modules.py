@@ -165,8 +165,8 @@ def _import(scope: Scope, node: Node) -> None:
                     scope.bindings.setdefault(text(name), Imported(module, ""))
             case "named_imports":
                 for one in named(part, "import_specifier"):
-                    name, alias = _specified(one)
-                    scope.bindings.setdefault(alias, Imported(module, name))
+                    theirs, ours = _specified(one)
+                    scope.bindings.setdefault(ours, Imported(module, theirs))
 
 
 def _specified(specifier: Node) -> tuple[str, str]:

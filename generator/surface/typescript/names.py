@@ -186,7 +186,9 @@ class Package:
             home = home.outer
         return External("globalThis" if name == "globalThis" else name)
 
-    def _bound(self, home: Scope, name: str, binding: Definition | Imported | Renamed, seen: frozenset[_Step]) -> Meaning:
+    def _bound(
+        self, home: Scope, name: str, binding: Definition | Imported | Renamed, seen: frozenset[_Step]
+    ) -> Meaning:
         match binding:
             case Imported():
                 return self._imported(home.module, binding, seen)

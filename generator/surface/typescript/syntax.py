@@ -15,6 +15,7 @@ from ...diagnostics import Diagnostics, Location
 
 _INLINE_IMPORT = re.compile(rb"""\bimport\(\s*(?P<quote>['"])(?P<spec>[^'"\\\n]{1,500})(?P=quote)\s*\)""")
 _BODIES = frozenset({"statement_block", "class_static_block"})
+_LAYOUT = re.compile(r"(?P<open>[\[({<])\s+|[,;]?\s+(?P<close>[\])}>])(?!=)|[,;](?P<end>(?=[\])}]))")
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": ""}
 
@@ -76,7 +77,9 @@ def _fault(root: Node) -> Node | None:
         node = pending.pop()
         if node.is_error or node.is_missing:
             return node
-        body = node.type in _BODIES and node.parent is not None and node.parent.type not in ("internal_module", "module")
+        body = (
+            node.type in _BODIES and node.parent is not None and node.parent.type not in ("internal_module", "module")
+        )
         if not body:
             pending += [child for child in reversed(node.children) if child.has_error]
     return None
@@ -89,7 +92,8 @@ def text(node: Node | None) -> str:
 
 def words(node: Node) -> str:
     """The source text in one line with one kind of quotes, so that layout makes no difference."""
-    return " ".join(text(node).replace('"', "'").split())
+    flat = " ".join(text(node).replace('"', "'").split())
+    return _LAYOUT.sub(lambda found: found["open"] or found["close"] or "", flat).removeprefix("| ")
 
 
 def has(node: Node, token: str) -> bool:

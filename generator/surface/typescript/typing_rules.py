@@ -7,7 +7,7 @@ import json
 from ..lattice import Lattice
 from ..model import ClassKind
 from ..types import Named
-from .classes import CONSTRUCTOR
+from .functions import CONSTRUCTOR
 
 _TYPES_OF_LITERALS = {str: "string", bool: "boolean", int: "number", float: "number", type(None): "null"}
 _SUPERTYPES = {
@@ -31,7 +31,18 @@ _PRIMITIVES = frozenset({"string", "number", "boolean", "bigint", "symbol", "nul
 _OBJECTS = frozenset(
     {"Array", "ReadonlyArray", "Set", "ReadonlySet", "Map", "ReadonlyMap", "Promise", "PromiseLike", "Date", "RegExp"}
     | {"Error", "TypeError", "RangeError", "SyntaxError", "Record", "Iterable", "Iterator", "AsyncIterable"}
-    | {"AsyncIterator", "Uint8Array", "ArrayBuffer", "Blob", "File", "FormData", "URL", "Headers", "Request", "Response"}
+    | {
+        "AsyncIterator",
+        "Uint8Array",
+        "ArrayBuffer",
+        "Blob",
+        "File",
+        "FormData",
+        "URL",
+        "Headers",
+        "Request",
+        "Response",
+    }
     | {"ReadableStream", "AbortSignal", "AbortController", "tuple"}
 )
 _ON_EVERYTHING = frozenset({"toString", "valueOf", "hasOwnProperty", "toLocaleString"})
