@@ -43,6 +43,8 @@ class Lattice:
     """Whether a function may be given more arguments than it takes."""
 
 
+_PATIENCE = 100_000
+"""Pairs of types that are looked at for one answer; whatever takes more cannot be told."""
 _DEEPEST = 4
 """Levels of properties within properties that are compared; what lies deeper cannot be told."""
 
@@ -85,6 +87,7 @@ class Fitting:
     _assumed: set[tuple[Type, Type]] = field(default_factory=set)
     _refuted: set[tuple[Type, Type]] = field(default_factory=set)
     _depth: int = 0
+    _looked: int = 0
 
     def fits(self, one: Type, other: Type) -> bool | None:
         """Whether `one`, of the surface `narrow`, fits `other`, of the surface `wide`; None if that cannot be told."""
@@ -92,6 +95,9 @@ class Fitting:
             return True
         if (one, other) in self._assumed:
             return True  # a type that contains itself
+        self._looked += 1
+        if self._looked > _PATIENCE:
+            return None
         self._assumed.add((one, other))
         try:
             return self._fits(one, other)

@@ -112,27 +112,28 @@ def parts(of: Type) -> tuple[Type, ...]:
     return of.variants if isinstance(of, Union) else (of,)
 
 
-def names(of: Type) -> Iterator[str]:
-    """Every name that occurs in the type."""
+def components(of: Type) -> tuple[Type, ...]:
+    """The types that a type is directly made of."""
     match of:
         case Named():
-            yield of.name
-            for argument in of.args:
-                yield from names(argument)
+            return of.args
         case Union():
-            for variant in of.variants:
-                yield from names(variant)
+            return of.variants
         case Callable():
-            for parameter in of.parameters or ():
-                yield from names(parameter)
-            yield from names(of.result)
+            return (*(of.parameters or ()), of.result)
         case Shape():
-            for one in of.properties:
-                yield from names(one.type)
+            return tuple(one.type for one in of.properties)
         case Intersection():
-            for part in of.parts:
-                yield from names(part)
+            return of.parts
         case Literal() | Variable() | Unknown():
-            return
+            return ()
         case _:
             assert_never(of)
+
+
+def names(of: Type) -> Iterator[str]:
+    """Every name that occurs in the type."""
+    if isinstance(of, Named):
+        yield of.name
+    for one in components(of):
+        yield from names(one)

@@ -17,6 +17,7 @@ from ..types import (
     Type,
     Unknown,
     Variable,
+    components,
     intersection,
     literal,
     parts,
@@ -34,6 +35,9 @@ _CONSTANTS: dict[str, Type] = {
     "undefined": UNDEFINED,
 }
 _BOOLEAN = Named("boolean")
+_MOST_EXPANSIONS = 10_000
+_MOST_PARTS = 2_000
+"""Of a type that an alias without a public name stands for; no SDK comes near it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Annotations:
         self._package = package
         self._public = public
         self._expanding: set[Symbol] = set()
+        self._expansions: dict[tuple[Symbol, tuple[Type, ...]], tuple[Type, bool]] = {}
         self._opaque = 0
 
     def read(self, node: Node | None, context: Context) -> Type:
@@ -184,19 +189,29 @@ class Annotations:
 
     def _expanded(self, symbol: Symbol, alias: Node, args: tuple[Type, ...]) -> Type:
         """What an alias without a public name stands for. If that cannot be expressed (a conditional type, say, that
-        finds the platform's `Response`) the alias goes by its own name, which is often that of what it finds. One with
-        parameters hides what becomes of its arguments, and so hides what is made by it."""
+        finds the platform's `Response`) the alias goes by its own name, which is often that of what it finds; so it
+        does if it stands for more than anybody reads."""
+        if (symbol, args) not in self._expansions:
+            if len(self._expansions) >= _MOST_EXPANSIONS:
+                return Named(self._package.path(symbol), args)
+            self._expansions[symbol, args] = self._expand(symbol, alias, args)
+        read, opaque = self._expansions[symbol, args]
+        self._opaque += opaque
+        return read
+
+    def _expand(self, symbol: Symbol, alias: Node, args: tuple[Type, ...]) -> tuple[Type, bool]:
+        """The expansion, and whether it hides what becomes of the arguments, and so hides whatever is made by it."""
         self._expanding.add(symbol)
-        before = self._opaque
+        before, self._opaque = self._opaque, 0
         try:
             read = self.read(alias.child_by_field_name("value"), self.inside(symbol, alias, args))
+            told = not self._opaque
         finally:
             self._expanding.discard(symbol)
-        if self._opaque == before:
-            return read
-        if not type_parameters(alias):
             self._opaque = before
-        return Named(symbol.name.lstrip("_"), args)
+        if not told:
+            return Named(symbol.name.lstrip("_"), args), bool(type_parameters(alias))
+        return (read if _is_small(read) else Named(self._package.path(symbol), args)), False
 
     def _unknown(self, node: Node) -> Unknown:
         self._opaque += 1
@@ -246,6 +261,14 @@ class Annotations:
         name = dotted(node.child_by_field_name("name"))
         args = self.arguments(node.child_by_field_name("type_arguments"), context)
         return self.named(name, args, context) if name else self._unknown(node)
+
+
+def _is_small(of: Type) -> bool:
+    pending, left = [of], _MOST_PARTS
+    while pending and left:
+        left -= 1
+        pending += components(pending.pop())
+    return not pending
 
 
 def alias_of(definition: Definition) -> Node | None:
