@@ -148,8 +148,9 @@ class _Comparison:
         before, after = variants(old, self._old), variants(new, self._new)
         if max(len(before), len(after)) < _LONG_UNION:
             return ""
-        gained = [part for part in after if part not in before]
-        lost = [part for part in before if part not in after]
+        was, now = set(before), set(after)
+        gained = [part for part in after if part not in was]
+        lost = [part for part in before if part not in now]
         told = (("adds", gained), ("drops", lost))
         return "; ".join(f"{word} {self._notation.type(union(listed))}" for word, listed in told if listed)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing_extensions import assert_never
 
 from .model import Alias, Class, ClassKind, Declaration, Field, Surface
-from .types import Callable, Intersection, Literal, Named, Property, Shape, Type, Union, Unknown, Variable
+from .types import Callable, Intersection, Literal, Named, Property, Shape, Type, Union, Unknown, Variable, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,8 @@ class Fitting:
         if isinstance(one, Named) and isinstance(other, Named) and self.same_name(one.name, other.name):
             return self._arguments(one, other)
         if isinstance(one, Union):
-            return _every(self.fits(variant, other) for variant in one.variants)
+            known = set(parts(other))  # unions of thousands meet thousands
+            return _every(self.fits(variant, other) for variant in one.variants if variant not in known)
         expanded = _expanded(one, self.narrow)
         if expanded is not None:
             return self.fits(expanded, other)
@@ -131,7 +132,9 @@ class Fitting:
             return _every(self.fits(one, part) for part in other.parts)
         if isinstance(one, Intersection):
             # Together the parts may have what none has alone.
-            return _some(self.fits(part, other) for part in one.parts) or None
+            fit = _some(self.fits(part, other) for part in one.parts)
+            joint = self._properties(one, self.narrow) is not None and self._properties(other, self.wide) is not None
+            return True if fit else self._shaped(one, other) if joint else None
         if isinstance(other, Shape) or (isinstance(one, Shape) and self._properties(other, self.wide) is not None):
             return self._shaped(one, other)
         match one:
@@ -213,9 +216,13 @@ class Fitting:
     def _properties(
         self, of: Type, surface: Surface, seen: frozenset[Type] = frozenset()
     ) -> dict[str, Property] | None:
-        """What a shape, or an interface with its public bases, has by name; None for anything else."""
+        """What a shape, or an interface with its public bases, or several of them at once have by name; None for
+        anything else."""
         if isinstance(of, Shape):
             return {one.name: one for one in of.properties}
+        if isinstance(of, Intersection):
+            each = [self._properties(part, surface, seen) for part in of.parts]
+            return None if None in each else {name: one for has in each if has for name, one in has.items()}
         declaration = surface.declared(of.name) if isinstance(of, Named) else None
         if not self.lattice.by_structure or not isinstance(declaration, Class):
             return None

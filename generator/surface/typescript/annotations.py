@@ -140,6 +140,13 @@ class Annotations:
             return Named(meaning.path.removeprefix("globalThis."))
         return Named(self._public(meaning) or self._package.path(meaning))
 
+    def constant(self, name: str, context: Context) -> Node | None:
+        """The declaration of the constant or variable with that name; None if it is something else."""
+        meaning = self._package.resolve(context.scope, name)
+        definition = self._package.definition(meaning) if isinstance(meaning, Symbol) else None
+        nodes = definition.nodes if definition is not None else []
+        return next((node for node in nodes if node.type == "variable_declarator"), None)
+
     def arguments(self, node: Node | None, context: Context) -> tuple[Type, ...]:
         """What stands between angle brackets."""
         return tuple(self.read(one, context) for one in node.named_children) if node is not None else ()

@@ -52,9 +52,20 @@ class Functions:
             if made is not None and made.type in ("identifier", "member_expression"):
                 return self._annotations.named(text(made), args, context)
         if value is not None and value.type in ("identifier", "member_expression"):
-            return Named("typeof", (self._annotations.value(text(value), context),))
+            return self._of_name(text(value), context)
         if value is not None and value.type == "arrow_function":
             return self._annotations.callable(value, context)
+        return Named(_LITERALS[value.type]) if value is not None and value.type in _LITERALS else Unknown()
+
+    def _of_name(self, name: str, context: Context) -> Type:
+        """The type of a value that is another value by name: of a constant its type, of anything else ``typeof``."""
+        constant = self._annotations.constant(name, context)
+        if constant is None:
+            return Named("typeof", (self._annotations.value(name, context),))
+        declared = constant.child_by_field_name("type")
+        value = constant.child_by_field_name("value")
+        if declared is not None:
+            return self._annotations.read(declared, context)
         return Named(_LITERALS[value.type]) if value is not None and value.type in _LITERALS else Unknown()
 
     def _parameters(self, node: Node, context: Context) -> Iterator[Parameter]:
