@@ -10,8 +10,9 @@ from ...diagnostics import Diagnostics, Location
 from ...pause import collector_paused
 from ..model import Alias, Declaration, MethodKind, Surface, Value
 from ..types import Named, Unknown, literal
-from .annotations import Annotations, Context, alias_of, is_object
+from .annotations import Annotations, Context
 from .classes import Classes
+from .declarations import alias_of, is_object
 from .functions import Functions
 from .locate import MANIFEST, Found, holds, locate
 from .names import Package, Symbol, is_class

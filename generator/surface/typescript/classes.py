@@ -10,7 +10,8 @@ from tree_sitter import Node
 from ...diagnostics import Location
 from ..model import Class, ClassKind, Field, Member, MethodKind
 from ..types import Named, Type, Unknown, literal
-from .annotations import Annotations, Context, is_object, member_name, type_parameters
+from .annotations import Annotations, Context
+from .declarations import is_object, member_name, type_parameters
 from .functions import CONSTRUCTOR, Functions
 from .modules import DEFAULT, Definition
 from .names import External, Meaning, Package, Symbol, is_class
