@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from surface import typescript
 from surface.helpers import SHOP, edited, write
 
 from .process import ROOT, specloom
@@ -103,14 +104,48 @@ def test_github(old: Path) -> None:
     assert "title=Surface/MemberRemoved" in out.splitlines()[-1]
 
 
-def test_our_own_sdk_is_the_same_by_every_way(tmp_path: Path) -> None:
-    listed = specloom(tmp_path, "surface", ROOT / "output/python", "--format", "json")
+@pytest.mark.parametrize("language", ["python", "typescript"])
+def test_our_own_sdk_is_the_same_by_every_way(tmp_path: Path, language: str) -> None:
+    listed = specloom(tmp_path, "surface", ROOT / "output" / language, "--format", "json")
     assert listed.status == 0, listed.err
     (tmp_path / "own.json").write_text(listed.out)
-    specloom(tmp_path, "surface", ROOT / "output/python", "--diff", "own.json", "--allow", "patch").expect(0)
+    specloom(tmp_path, "surface", ROOT / "output" / language, "--diff", "own.json", "--allow", "patch").expect(0)
 
 
-@pytest.mark.parametrize("arguments", [["gone"], ["old", "--diff", "gone"], ["old", "--diff", "pypi:shop"], ["."]])
+def test_a_typescript_package(tmp_path: Path) -> None:
+    typescript.write(tmp_path / "old", typescript.SHOP)
+    listed = specloom(tmp_path, "surface", "old").expect(0).out
+    assert listed.startswith("@pets/shop 1.2.3 (typescript): ")
+    for line in (
+        "  @pets/shop.Shop\n    = @pets/shop.default, @pets/shop/client.Shop",
+        "    create(shopID: string, body: PetCreateParams, options?: RequestOptions): Promise<Pet>\n",
+        "    nick-name?: string\n",
+        "  @pets/shop.Shop.Kind = 'cat' | 'dog'\n",
+    ):
+        assert line in listed
+    more = edited("src/resources/pets.ts", "'cat' | 'dog'", "'cat' | 'dog' | 'cow'", typescript.SHOP)
+    typescript.write(tmp_path / "new", edited("src/resources/pets.ts", "  score: number;\n", "", more))
+    out = specloom(tmp_path, "surface", "new", "--diff", "old").expect(1).out
+    assert out == (
+        "@pets/shop 1.2.3 -> @pets/shop 1.2.3\n\n"
+        "Breaking (1)\n  @pets/shop.Shop.Pet.score: was number; code that uses it fails\n\n"
+        "Risky (1)\n"
+        "  @pets/shop.Shop.Kind: 'cat' | 'dog' -> 'cat' | 'dog' | 'cow'; code may meet values it does not know\n\n"
+        "2 changes: 1 breaking, 1 risky, 0 additive.\nThis asks for a major version; minor is allowed.\n"
+    )
+    out = specloom(tmp_path, "surface", "new", "--diff", "old", "--format", "github").expect(1).out
+    assert "::warning file=new/src/resources/pets.ts,line=" in out
+
+
+def test_packages_in_two_languages(old: Path) -> None:
+    typescript.write(old / "new", typescript.SHOP)
+    assert "error[Surface/OtherLanguage]" in specloom(old, "surface", "new", "--diff", "old").expect(2).err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["gone"], ["old", "--diff", "gone"], ["old", "--diff", "pypi:shop"], ["old", "--diff", "npm:shop"], ["."]],
+)
 def test_errors_have_a_remedy_and_status_2(old: Path, arguments: list[str]) -> None:
     done = specloom(old, "surface", *arguments).expect(2)
     assert done.out == ""
@@ -130,6 +165,7 @@ def test_github_without_a_comparison(old: Path) -> None:
 def test_help_has_examples(tmp_path: Path) -> None:
     out = specloom(tmp_path, "surface", "--help").expect(0).out
     assert "specloom surface output/python --diff pypi:" in out
+    assert "specloom surface output/typescript --diff npm:" in out
     assert "Exit status: 0 listed" in out
 
 

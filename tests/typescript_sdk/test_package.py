@@ -6,7 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from specloom import surface
+from specloom.diagnostics import Diagnostics
 
+from .conftest import COMMITTED
 from .node import node, tool
 
 
@@ -34,3 +37,15 @@ def test_nothing_is_installed_with_it(user: Path) -> None:
     about = json.loads((user / "node_modules" / "openai" / "package.json").read_text(encoding="utf-8"))
     assert not {"dependencies", "peerDependencies", "optionalDependencies"} & about.keys()
     assert about["sideEffects"] is False
+
+
+def test_what_is_published_has_the_surface_of_its_sources(user: Path) -> None:
+    """Read from the declarations that the compiler has written."""
+    diagnostics = Diagnostics()
+    published = surface.read(str(user / "node_modules" / "openai"), diagnostics)
+    sources = surface.read_old(str(COMMITTED), published, diagnostics)
+    assert len(published.declarations) > 200
+    assert [
+        (one.rule.code, one.path, one.old, one.new) for one in surface.changes(sources, published, diagnostics)
+    ] == []
+    assert list(diagnostics) == []
