@@ -37,6 +37,8 @@ class Lattice:
     """The member that is called to make an object of a class."""
     bottoms: frozenset[str] = frozenset()
     """Types that fit everything."""
+    maps: frozenset[str] = frozenset()
+    """Types of objects with any keys, whose second argument is the type of the values."""
     by_structure: bool = False
     """Whether interfaces and shapes fit each other by what they have, whatever they are called and derived from."""
     spare_arguments: bool = False
@@ -145,7 +147,7 @@ class Fitting:
             case Callable():
                 return self._callable(one, other)
             case Shape():
-                return self._shape(other)
+                return self._shape(one, other)
             case Named():
                 return self._named(one, other)
             case _:
@@ -179,14 +181,15 @@ class Fitting:
         taken = (flipped.fits(its, mine) for mine, its in zip(one.parameters, other.parameters, strict=False))
         return _every([result, *taken])
 
-    def _shape(self, other: Type) -> bool | None:
-        """Whether a shape fits a type that has no properties of its own: the one that all objects fit, or none."""
+    def _shape(self, one: Shape, other: Type) -> bool | None:
+        """Whether a shape fits a type that has no properties of its own: the one that all objects fit, or a map."""
         if not isinstance(other, Named):
             return False
+        if other.name in self.lattice.maps and len(other.args) == 2:
+            return _every(self.fits(property.type, other.args[1]) for property in one.properties)
         if other in self.lattice.structural.values():
             return True
-        # A map takes shapes, but not every shape.
-        return False if self._judged(other, self.wide) and not other.args else None
+        return False if self._judged(other, self.wide) else None
 
     def _shaped(self, one: Type, other: Type) -> bool | None:
         """Whether `one` has every property of `other`, and each of them fits."""

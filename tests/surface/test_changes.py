@@ -231,6 +231,7 @@ SILENT: list[tuple[str, str, str]] = [
     ("_client.py", "    @cached_property\n    def pets(self) -> Pets: ...\n", "    pets: Pets\n"),
     ("_base.py", "class SyncAPIClient(_Verbs):", "class _Other(_Verbs): ...\nclass SyncAPIClient(_Other):"),
     ("_client.py", "_strict: bool = True", "_loose: int = 0"),
+    ("resources/pets.py", "pet_id: str, /", "animal: str, /"),
 ]
 
 

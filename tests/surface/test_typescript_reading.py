@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from render.node import run, tool
 from specloom import surface
 from specloom.diagnostics import Diagnostics
@@ -15,7 +18,7 @@ from specloom.surface.types import Callable, Intersection, Named, Type, Union, U
 from specloom.surface.typescript.notation import TypeScriptNotation
 
 from .helpers import compared, edited, read, refused
-from .typescript import PACKAGE, SHOP, write
+from .typescript import PACKAGE, PETS, SHOP, write
 
 SHOWN = TypeScriptNotation()
 SHOP_CLASS = "@pets/shop.Shop"
@@ -603,6 +606,48 @@ def test_deep_packages(tmp_path: Path, text: str) -> None:
         surface.encode(old)
     except surface.Stop:
         assert {one.code for one in diagnostics} <= {"Surface/Syntax", "Surface/TooDeep"}
+
+
+TOKENS = [
+    "",
+    "{",
+    "}",
+    "<",
+    ">",
+    "(",
+    "[",
+    "|",
+    "=",
+    ";",
+    ":",
+    "?",
+    "'",
+    "`",
+    "/*",
+    "export ",
+    "type ",
+    "extends ",
+    "...",
+    "\\",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, len(PETS)), st.integers(0, 40), st.sampled_from(TOKENS), st.integers(0, len(PETS)))
+def test_any_damage_is_read_or_refused(start: int, length: int, token: str, moved: int) -> None:
+    """A piece is cut out, a token takes its place, and the piece turns up elsewhere."""
+    left = PETS[:start] + token + PETS[start + length :]
+    text = left[:moved] + PETS[start : start + length] + left[moved:]
+    diagnostics = Diagnostics()
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder), {**SHOP, "src/resources/pets.ts": text})
+        try:
+            found = surface.read(folder, diagnostics)
+        except surface.Stop:
+            assert {one.code for one in diagnostics} == {"Surface/Syntax"}
+        else:
+            assert compared(found, found) == []
+            json.dumps(surface.encode(found))
 
 
 # -- which language it is ----------------------------------------------------------------------------------------------

@@ -98,7 +98,8 @@ def array(of: Type) -> Type:
         (A, OBJECT, Relation.WIDENED),
         (shape(a=STR), OBJECT, Relation.WIDENED),
         (shape(a=STR), STR, Relation.CHANGED),
-        (shape(a=STR), Named("Record", (STR, STR)), Relation.UNKNOWN),
+        (shape(a=STR, b_=STR), Named("Record", (STR, STR)), Relation.WIDENED),
+        (shape(a=STR, b=NUM), Named("Record", (STR, STR)), Relation.CHANGED),
         (A, CLASS, Relation.CHANGED),
         (NODE, shape(next=union((NODE, NULL))), Relation.SAME),
         # classes: where they come from

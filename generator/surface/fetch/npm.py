@@ -44,7 +44,7 @@ def _download(wanted: str, into: Path, diagnostics: Diagnostics) -> None:
     npm = shutil.which("npm")
     if npm is None:
         raise _not_fetched(wanted, "npm is not installed", diagnostics)
-    command = [npm, "pack", "--ignore-scripts", "--silent", "--pack-destination", str(into), wanted]
+    command = [npm, "pack", "--ignore-scripts", "--loglevel=error", "--pack-destination", str(into), wanted]
     try:
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=_PATIENCE, check=False)
     except subprocess.TimeoutExpired:

@@ -70,6 +70,7 @@ LATTICE = Lattice(
     judged=_judged,
     inherited=_inherited,
     constructor=CONSTRUCTOR,
+    maps=frozenset({"Record"}),
     by_structure=True,
     spare_arguments=True,
 )
