@@ -312,7 +312,7 @@ def test_values_and_functions(shop: Surface, tmp_path: Path) -> None:
     assert values == {
         "x.a": "number",
         "x.b": "string",
-        "x.c": values["x.c"],
+        "x.c": "true",
         "x.d": "(arg0: string) => number",
         "x.e": "Map<string, number>",
         "x.f": "string",

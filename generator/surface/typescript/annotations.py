@@ -75,7 +75,7 @@ class Annotations:
             case "predefined_type":
                 return Named(text(node))
             case "literal_type":
-                return _literal(node) or self._unknown(node)
+                return (written(node.named_children[0]) if node.named_children else None) or self._unknown(node)
             case "union_type":
                 return self._union(node, context)
             case "intersection_type":
@@ -135,12 +135,14 @@ class Annotations:
             return Named(meaning.path.removeprefix("globalThis."))
         return Named(self._public(meaning) or self._package.path(meaning))
 
-    def constant(self, name: str, context: Context) -> Node | None:
-        """The declaration of the constant or variable with that name; None if it is something else."""
+    def constant(self, name: str, context: Context) -> tuple[Node, Context] | None:
+        """The declaration of the constant or variable with that name, and where it stands; None for anything else."""
         meaning = self._package.resolve(context.scope, name)
         definition = self._package.definition(meaning) if isinstance(meaning, Symbol) else None
-        nodes = definition.nodes if definition is not None else []
-        return next((node for node in nodes if node.type == "variable_declarator"), None)
+        if definition is None or not isinstance(meaning, Symbol):
+            return None
+        declared = (node for node in definition.nodes if node.type == "variable_declarator")
+        return next(((node, Context(self._package.scope(meaning))) for node in declared), None)
 
     def arguments(self, node: Node | None, context: Context) -> tuple[Type, ...]:
         """What stands between angle brackets."""
@@ -273,8 +275,8 @@ def _is_small(of: Type) -> bool:
     return not pending
 
 
-def _literal(node: Node) -> Type | None:
-    value = node.named_children[0] if node.named_children else node
+def written(value: Node) -> Type | None:
+    """The type of a value that is written out, and has no wider one."""
     match value.type:
         case "string":
             return literal(string(value))

@@ -9,7 +9,7 @@ from tree_sitter import Node
 from ...diagnostics import Location
 from ..model import Function, MethodKind, Parameter, ParameterKind, Signature
 from ..types import Named, Type, Unknown, Variable
-from .annotations import Annotations, Context
+from .annotations import Annotations, Context, written
 from .syntax import child, has, named, text
 
 CONSTRUCTOR = "constructor"
@@ -45,7 +45,10 @@ class Functions:
         while value is not None and value.type in ("as_expression", "satisfies_expression") and value.named_children:
             if value.type == "as_expression" and len(value.named_children) > 1:
                 return self._annotations.read(value.named_children[1], context)
-            value = value.named_children[0]
+            inner = value.named_children[0]
+            if value.type == "as_expression":  # as const
+                return written(inner) or self.initial(inner, context)
+            value = inner
         if value is not None and value.type == "new_expression":
             made = value.child_by_field_name("constructor")
             args = self._annotations.arguments(value.child_by_field_name("type_arguments"), context)
@@ -59,13 +62,13 @@ class Functions:
 
     def _of_name(self, name: str, context: Context) -> Type:
         """The type of a value that is another value by name: of a constant its type, of anything else ``typeof``."""
-        constant = self._annotations.constant(name, context)
-        if constant is None:
+        found = self._annotations.constant(name, context)
+        if found is None:
             return Named("typeof", (self._annotations.value(name, context),))
-        declared = constant.child_by_field_name("type")
-        value = constant.child_by_field_name("value")
+        constant, home = found
+        declared, value = constant.child_by_field_name("type"), constant.child_by_field_name("value")
         if declared is not None:
-            return self._annotations.read(declared, context)
+            return self._annotations.read(declared, home)
         return Named(_LITERALS[value.type]) if value is not None and value.type in _LITERALS else Unknown()
 
     def _parameters(self, node: Node, context: Context) -> Iterator[Parameter]:
