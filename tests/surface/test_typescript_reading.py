@@ -545,6 +545,27 @@ def test_what_stands_in_bodies_does_not_matter(tmp_path: Path) -> None:
     assert found.exports.keys() >= {"x.f", "x.A"}
 
 
+def test_syntax_that_the_parser_does_not_know(tmp_path: Path) -> None:
+    files = {"src/b.ts": "export interface B { b: 1 }", "src/c.ts": "export type C = 1;"}
+    text = """
+    export type * from './b';
+    export type * as all from './c';
+    export interface A<in out T, out U = string, in V extends object = {}, out W = 1> {
+      f: import('far').X<U>; g: 'in, out'
+    }
+    """
+    found = only(tmp_path, text, **files)
+    assert {"x.B", "x.all.C"} <= found.exports.keys()
+    assert fields(a_class(found, "x.A")) == {"f": "X<U>", "g": "'in, out'"}
+
+
+def test_a_package_without_a_surface(tmp_path: Path) -> None:
+    diagnostics = Diagnostics()
+    files = {"package.json": '{"name": "x"}', "index.d.ts": "declare module 'x' { export class A {} }"}
+    assert surface.read(str(write(tmp_path, files)), diagnostics).exports == {}
+    assert [one.code for one in diagnostics] == ["Surface/Empty"]
+
+
 def test_damaged_manifests(tmp_path: Path) -> None:
     for text in (
         "{",

@@ -33,7 +33,7 @@ def read(folder: Path, diagnostics: Diagnostics, wanted: str = "") -> Surface:
     found = locate(folder, diagnostics)
     try:
         with collector_paused():
-            return _Reader(found, Package(found, diagnostics)).surface()
+            surface = _Reader(found, Package(found, diagnostics)).surface()
     except RecursionError:
         raise diagnostics.stop(
             "Surface/TooDeep",
@@ -41,6 +41,14 @@ def read(folder: Path, diagnostics: Diagnostics, wanted: str = "") -> Surface:
             Location(found.root.as_posix()),
             hint="give names to the inner types",
         ) from None
+    if not surface.exports:
+        diagnostics.warning(
+            "Surface/Empty",
+            f"the package {found.name} exports nothing of its own",
+            Location(found.root.as_posix()),
+            hint="packages that are written as `declare module`, or pass on others as a whole, have no surface here",
+        )
+    return surface
 
 
 class _Reader:

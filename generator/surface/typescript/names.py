@@ -184,7 +184,7 @@ class Package:
             if binding is not None and step not in seen:
                 return self._bound(home, name, binding, seen | {step})
             home = home.outer
-        return External("globalThis" if name == "globalThis" else name)
+        return External(name)
 
     def _bound(
         self, home: Scope, name: str, binding: Definition | Imported | Renamed, seen: frozenset[_Step]

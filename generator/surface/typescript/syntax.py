@@ -14,6 +14,11 @@ from tree_sitter import Language, Node, Parser
 from ...diagnostics import Diagnostics, Location
 
 _INLINE_IMPORT = re.compile(rb"""\bimport\(\s*(?P<quote>['"])(?P<spec>[^'"\\\n]{1,500})(?P=quote)\s*\)""")
+_NEWER = re.compile(
+    rb"\bexport\s+(?P<star>type)\s*\*"  # export type * from
+    rb"|[<,]\s*(?P<variance>(?:in\s+)?out|in)\s+[A-Z]\w*\s*(?:[=,>]|extends\b)"  # interface A<in out T>
+)
+"""What the grammar does not know, and what makes no difference here."""
 _BODIES = frozenset({"statement_block", "class_static_block"})
 _LAYOUT = re.compile(r"(?P<open>[\[({<])\s+|[,;]?\s+(?P<close>[\])}>])(?!=)|[,;](?P<end>(?=[\])}]))")
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
@@ -35,9 +40,9 @@ def parse(path: Path, diagnostics: Diagnostics) -> File:
     def refused(what: str, line: int = 0, column: int = 0) -> Exception:
         return diagnostics.stop(
             "Surface/Syntax",
-            f"this is no TypeScript: {what}",
+            f"this is not understood as TypeScript: {what}",
             Location(path.as_posix(), line, column),
-            hint="the package must compile; generate it again if it is generated",
+            hint="the package must compile; if it does, its syntax is newer than what tree-sitter-typescript knows",
         )
 
     try:
@@ -56,13 +61,20 @@ def parse(path: Path, diagnostics: Diagnostics) -> File:
         imports[word] = found["spec"].decode()
         return word.encode()
 
-    tree = _parser().parse(_INLINE_IMPORT.sub(shorten, data))
+    # Every place stays where it is: what is replaced is as long as what replaces it.
+    data = _NEWER.sub(_blanked, _INLINE_IMPORT.sub(shorten, data))
+    tree = _parser().parse(_NEWER.sub(_blanked, data))  # neighbours share a comma
     fault = _fault(tree.root_node)
     if fault is not None:
         line, column = fault.start_point
         near = " ".join(text(fault).split())[:40]
         raise refused(f"near {near!r}" if near else "something is missing", line + 1, column + 1)
     return File(tree.root_node, imports)
+
+
+def _blanked(found: re.Match[bytes]) -> bytes:
+    start, end = (at - found.start() for at in found.span(found.lastgroup or 0))
+    return found[0][:start] + b" " * (end - start) + found[0][end:]
 
 
 @cache
