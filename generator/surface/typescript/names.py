@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import itertools
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -85,14 +86,15 @@ class Package:
         """
         leads: dict[str, Meaning] = {}
         shortest: dict[Symbol, str] = {}
-        pending: list[tuple[int, bool, str, str, Meaning]] = []
+        pending: list[tuple[int, bool, str, int, Meaning]] = []
+        turn = itertools.count()  # meanings have no order of their own
 
         def add(base: str, space: Scope) -> None:
             for name, meaning in self._exported(space).items():
                 path = f"{base}.{name}"
                 own = meaning.name.rpartition(".")[2] if isinstance(meaning, Symbol) else name
                 rank = (path.count(".") + path.count("/"), own != name, path)
-                heapq.heappush(pending, (*rank, type(meaning).__name__ + repr(meaning), meaning))
+                heapq.heappush(pending, (*rank, next(turn), meaning))
 
         for module, specifiers in self._found.public.items():
             for specifier in specifiers:
