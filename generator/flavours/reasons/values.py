@@ -106,23 +106,23 @@ def owner_text(resource: str) -> str:
     )
 
 
-def response_presence(member: Property, none: str) -> Iterator[Reason]:
-    """Whether a field of a response is there; `none` says how the language writes that it is not."""
+def response_presence(member: Property, null: str, absent: str) -> Iterator[Reason]:
+    """Whether a field of a response is there; `null` and `absent` say how the language writes that it may not be."""
     if isinstance(member.type, Nullable):
-        yield rules.NULLABLE(none=none)
+        yield rules.NULLABLE(none=null)
     if member.required:
         yield rules.REQUIRED()
     elif not isinstance(member.type, Nullable):
-        yield rules.NOT_REQUIRED(none=none)
+        yield rules.NOT_REQUIRED(none=absent)
     else:
         yield rules.MAY_BE_LEFT_OUT()
 
 
-def param_presence(member: Property | Parameter, none: str, required: bool, method: Method | None) -> Iterator[Reason]:
-    """Whether a key or an argument must be given."""
+def param_presence(member: Property | Parameter, null: str, required: bool, method: Method | None) -> Iterator[Reason]:
+    """Whether a key or an argument must be given; `null` says how the language writes that it may be null."""
     in_path = isinstance(member, Parameter) and member.location is In.PATH
     if isinstance(member.type, Nullable) and not in_path:
-        yield rules.NULLABLE(none=none)
+        yield rules.NULLABLE(none=null)
     if in_path:
         yield rules.PATH_NEEDS_IT(path=method.path if method is not None else "")
     elif required:

@@ -89,7 +89,7 @@ class ParamsWriter:
                 doc.append(f"@deprecated {p.deprecated}".rstrip())
             key = property_key(keys[p])
             type_ = self._types.expression(p.type, p.words, inside)
-            members.append(Member(key, not p.required, type_, tuple(doc), p.pointer))
+            members.append(Member(key, not p.required, type_, tuple(doc), p.pointer, p))
         return members
 
     def _streaming(self, method: Method, name: str, parameters: Sequence[Parameter]) -> Params:
@@ -105,11 +105,14 @@ class ParamsWriter:
         space = self._types.module.namespace(self._types.module.path)
         for form in (plain, streaming):
             inside.declared.append(Alias(form, f"{space}.{form}", (), Namespace(form)))
+        pointer, source = (chosen.pointer, chosen.source) if chosen is not None else ("", None)
         nullable = chosen is not None and "null" in _texts(chosen)
         off = union_type(["false", "null"]) if nullable else "false"
+        unset = Member(switch, True, off, doc, pointer, source)
+        set_ = Member(switch, False, "true", doc, pointer, source)
         forms = [
-            Interface(plain, (Member(switch, True, off, doc),), (base,), (), Namespace(plain)),
-            Interface(streaming, (Member(switch, False, "true", doc),), (base,), (), Namespace(streaming)),
+            Interface(plain, (unset,), (base,), (), Namespace(plain)),
+            Interface(streaming, (set_,), (base,), (), Namespace(streaming)),
         ]
         whole = Interface(base, tuple(members), (), (), Namespace(base), method.pointer)
         required = _required(method, parameters)

@@ -18,6 +18,11 @@ TOP_LEVEL: ModulePath = ("resources", "top-level")
 """The types of the client's own methods."""
 
 
+def source(module: ModulePath) -> str:
+    """The file of a module."""
+    return f"src/{'/'.join(module)}.ts"
+
+
 @dataclass(frozen=True, slots=True)
 class Symbol:
     """A name that a module exports."""

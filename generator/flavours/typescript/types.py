@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import count
 
+from ...ir.api import Parameter
 from ...ir.names import Words, singular_words, split_words
 from ...ir.types import (
     Array,
@@ -34,7 +35,7 @@ from .modules import Module
 from .names import LANGUAGE
 from .places import Places
 
-_PRIMITIVES = {Kind.STRING: "string", Kind.INTEGER: "number", Kind.NUMBER: "number", Kind.BOOLEAN: "boolean"}
+PRIMITIVES = {Kind.STRING: "string", Kind.INTEGER: "number", Kind.NUMBER: "number", Kind.BOOLEAN: "boolean"}
 ANY_TEXT = "(string & {})"
 """Any text beside listed ones: editors still offer those."""
 
@@ -60,6 +61,8 @@ class Member:
     doc: tuple[str, ...]
     """Paragraphs."""
     pointer: str = ""
+    source: Property | Parameter | None = None
+    """What it stands for."""
 
 
 @dataclass(slots=True)
@@ -72,6 +75,8 @@ class Interface:
     pointer: str = ""
     index: Doc | None = None
     """The type of members that are not listed."""
+    origin: Type | None = None
+    """The type that it stands for; None for one that only methods have."""
 
 
 @dataclass(slots=True)
@@ -81,6 +86,7 @@ class Alias:
     doc: tuple[str, ...]
     inside: Namespace
     pointer: str = ""
+    origin: Type | None = None
 
 
 class Types:
@@ -102,7 +108,7 @@ class Types:
             return self.interface(name, inner, inside, doc)
         own = (*singular_words(words), "item") if isinstance(inner, Array) else words
         pointer = inner.pointer if isinstance(inner, (Union, Enum)) else ""
-        return Alias(name, self.expression(inner, own, inside), doc, inside, pointer)
+        return Alias(name, self.expression(inner, own, inside), doc, inside, pointer, type_)
 
     def interface(self, name: str, type_: Object, inside: Namespace, doc: tuple[str, ...] = ()) -> Interface:
         """An object as an interface whose inline types stand `inside` its namespace."""
@@ -113,7 +119,7 @@ class Types:
             index = self.expression(type_.additional, ("item",), inside) if everything else "unknown"
         extends = tuple(self._base(base, type_, inside) for base in type_.extends)
         description = doc or ((type_.description,) if type_.description else ())
-        return Interface(name, tuple(members), extends, description, inside, type_.pointer, index)
+        return Interface(name, tuple(members), extends, description, inside, type_.pointer, index, type_)
 
     def member(self, member: Property, inside: Namespace) -> Member:
         """A property."""
@@ -127,6 +133,7 @@ class Types:
             self.expression(member.type, member.words, inside),
             tuple(doc),
             member.pointer,
+            member,
         )
 
     def _base(self, base: ModelRef, type_: Object, inside: Namespace) -> str:
@@ -173,7 +180,7 @@ class Types:
             case Enum():
                 return [ts_literal(v.value) for v in type_.values]
             case Primitive(kind=kind):
-                return [_PRIMITIVES[kind]]
+                return [PRIMITIVES[kind]]
             case Array(items=element):
                 return [array_type(self.operands(element, singular_words(words), inside))]
             case Map(values=values):

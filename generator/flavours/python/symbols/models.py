@@ -299,7 +299,8 @@ class _Module:
         if self._file.declarations.role(declaration.name) is Role.STREAMING:
             yield shared.SWITCHED_ON()
         elif in_model and not isinstance(member, Parameter):
-            yield from response_presence(member, none_text(field.annotation))
+            none = none_text(field.annotation)
+            yield from response_presence(member, none, none)
         else:
             required = field.annotation.startswith(("Required[", "typing_extensions.Required["))
             yield from param_presence(member, none_text(field.annotation), required, method)
