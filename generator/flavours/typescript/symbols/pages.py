@@ -51,7 +51,7 @@ class _Scheme:
         scheme, name = self._scheme, f"{self._name}Params"
         if scheme.request:
             part = rules.PAGE_PART_NAME(page=self._name, part="Params"), rules.PAGE_REQUEST(scheme=scheme.name)
-            yield self._symbol(way, SymbolKind.PARAMS, (name,), part)
+            yield self._symbol(way, SymbolKind.PAGE, (name,), part)
         for field in scheme.request:
             wire = field.path[0]
             reasons = [shared.WIRE(), rules.PAGE_TYPE(), rules.PAGE_PARAMETER(scheme=scheme.name)]
