@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NewType
 
@@ -10,7 +9,8 @@ from ..text import double_quoted, wrapped
 
 TsString = NewType("TsString", str)
 """A TypeScript string literal."""
-_IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
+_LAST_UNQUOTED = "\uffff"
+"""Keys with characters beyond it stay in quotes, as prettier has it."""
 
 
 def ts_string(value: str) -> TsString:
@@ -35,8 +35,9 @@ def ts_literal(value: object) -> str:
 
 
 def property_key(name: str) -> str:
-    """A name as the key of an object: quoted only where it is no identifier."""
-    return name if _IDENTIFIER.fullmatch(name) else ts_string(name)
+    """A name as the key of an object: quoted only where it is no identifier, in whatever script."""
+    plain = name.replace("$", "_").isidentifier() and max(name) <= _LAST_UNQUOTED
+    return name if plain else ts_string(name)
 
 
 def entry_key(name: str) -> str:
