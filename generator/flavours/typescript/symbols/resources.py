@@ -43,8 +43,7 @@ def _resource(sdk: Sdk, reach: Reach, file: ResourceFile) -> Iterator[Symbol]:
     assert file.place is not None
     resource, path = file.place.resource, source(file.module.path)
     name = reach.cls(file)
-    first, *below = sdk.way(file)
-    alias = ".".join(["client", sdk.names.attribute(file.place.chain[0].words) or first, *below])
+    alias = ".".join(["client", *sdk.way(file)])
     reasons = (
         *_class_name(sdk, file),
         shared.LEADS(resource=resource.id),
