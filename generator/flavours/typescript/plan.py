@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from ...diagnostics import Severity
-from ...ir.api import Api, EventRule, MethodKind
+from ...ir.api import Api, EventRule
 from ...ir.behaviour import RETRIED_STATUSES
 from ...ir.names import split_words
 from ...ir.target import Target
@@ -78,7 +78,7 @@ def _planned(api: Api, target: Target, templates: Path | None) -> _Plan:
 def _connections(api: Api) -> Iterator[Finding]:
     """A warning for each method that opens a connection: TypeScript SDKs have none."""
     for _, method in api.methods():
-        if method.kind is MethodKind.WEBSOCKET and method.availability.has(LANGUAGE):
+        if method.websocket is not None and method.availability.has(LANGUAGE):
             message = f"`{method.id}` opens a WebSocket connection, which TypeScript SDKs do not offer yet"
             hint = "leave the method out for this language with `skip: [typescript]`"
             yield Finding(Severity.WARNING, "TypeScript/Websocket", message, method.pointer, hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ...ir.api import Api, Method, MethodKind, Resource
+from ...ir.api import Api, Method, Resource
 from .methods import Methods, MethodView, visible
 from .modules import Module
 from .names import LANGUAGE
@@ -161,7 +161,7 @@ class ResourceFiles:
 def shown(resource: Resource) -> list[Method]:
     """The methods that TypeScript users see: the usual ones first, the rest in the order of the config
     (typescript.md §3)."""
-    found = [m for m in resource.methods if visible(m) and m.kind is not MethodKind.WEBSOCKET]
+    found = [m for m in resource.methods if visible(m) and m.websocket is None]
     return sorted(found, key=lambda m: _FIRST.index(m.key) if m.key in _FIRST else len(_FIRST))
 
 
