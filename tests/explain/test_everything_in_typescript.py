@@ -4,19 +4,15 @@ example and of all cases, as the compiler sees them."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import golden
 import pytest
 from render.node import MODULES, run, tool
-from specloom import pipeline
-from specloom.diagnostics import Diagnostics, Severity
 from specloom.explain import Answer
-from specloom.pipeline import Request
+from typescript_flavour.cases import EXAMPLE, cases, write
 
-from .outputs import CASES, ROOT, answers, only
+from .outputs import ROOT, answers, only
 
 LISTER = Path(__file__).parent / "typescript_names.mjs"
 RUNTIME = ROOT / "templates" / "typescript" / "runtime"
@@ -32,46 +28,18 @@ class Asked:
     answer: Answer
 
 
-@dataclass(frozen=True)
-class Inputs:
-    """What an SDK is made of."""
-
-    spec: Path
-    config: Path | None
-
-
-def inputs() -> Iterator[tuple[str, Inputs]]:
-    spec = ROOT / "spec"
-    yield "conversations", Inputs(spec / "conversations.yaml", spec / "conversations.stainless.yml")
-    for case in golden.names():
-        folder = CASES / case
-        config = folder / "stainless.yml"
-        if golden.expected(case):
-            yield case, Inputs(folder / "openapi.yaml", config if config.is_file() else None)
-
-
-def write(given: Inputs, out: Path) -> Path:
-    """The folder of an SDK, written."""
-    diagnostics = Diagnostics()
-    request = Request(spec=given.spec, config=given.config, out=out, flavours=("typescript",))
-    loaded = pipeline.load(pipeline.locate(request, diagnostics), diagnostics)
-    planned = pipeline.plan(loaded, diagnostics)
-    assert not [d for d in diagnostics if d.severity is Severity.ERROR]
-    pipeline.write(planned, force=False, diagnostics=diagnostics)
-    return planned[0].folder
-
-
 @pytest.fixture(scope="module")
 def everything(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Asked]]:
     """All names of all SDKs but for those that the runtime brings along."""
     command = [*tool("typescript/lib/typescript.js")[:1], str(LISTER), str(MODULES / "typescript/lib/typescript.js")]
     folder = tmp_path_factory.mktemp("typescript")
-    folders = {name: write(given, folder / name) for name, given in inputs()}
+    given = {"conversations": EXAMPLE, **cases()}
+    folders = {name: write(inputs, folder / name) for name, inputs in given.items()}
     lists = json.loads(run([*command, str(RUNTIME), *map(str, folders.values())], ROOT))
     of_runtime = {entry["name"].partition(".")[2] for entry in lists[0]}
     found = {}
-    for (name, given), entries in zip(inputs(), lists[1:], strict=True):
-        shown = answers(given.spec, given.config, [e["name"] for e in entries], folder / name, ("typescript",))
+    for (name, inputs), entries in zip(given.items(), lists[1:], strict=True):
+        shown = answers(inputs.spec, inputs.config, [e["name"] for e in entries], folder / name, ("typescript",))
         found[name] = [
             Asked(entry["name"], [(p["file"], p["line"]) for p in entry["places"]], answer)
             for entry, answer in zip(entries, shown, strict=True)
@@ -141,10 +109,9 @@ def test_every_type_tells_its_name_type_and_place(everything: dict[str, list[Ask
 
 def test_a_line_leads_to_what_it_declares(everything: dict[str, list[Asked]]) -> None:
     """Members, also of interfaces within namespaces, each at its own line."""
-    given = dict(inputs())["conversations"]
     fields = [a for a in everything["conversations"] if only(a.answer).symbol.kind.value == "field"]
     places = [f"{file}:{line}" for one in fields for file, line in one.places[:1]]
-    found = answers(given.spec, given.config, places, Path("output"), ("typescript",))
+    found = answers(EXAMPLE.spec, EXAMPLE.config, places, Path("output"), ("typescript",))
     wrong = [
         (one.name, place)
         for one, place, answer in zip(fields, places, found, strict=True)
