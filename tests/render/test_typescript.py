@@ -20,6 +20,6 @@ def test_names_stand_as_keys(name: str) -> None:
     assert property_key(name) == name
 
 
-@pytest.mark.parametrize("name", ["", "3yr", "a-b", "created[gte]", "a b", "a\u2028", "it´s", "\U00010400", "ⸯ"])
+@pytest.mark.parametrize("name", ["", "3yr", "a-b", "created[gte]", "a b", "a\u2028", "it§s", "\U00010400", "ⸯ"])
 def test_what_is_no_name_is_quoted(name: str) -> None:
     assert property_key(name)[0] == property_key(name)[-1] == "'"

@@ -316,6 +316,7 @@ export class Keys {
   buildURL(
     path: string,
     query: Record<string, unknown> | null | undefined,
+    // eslint-disable-next-line @typescript-eslint/no-duplicate-type-constituents -- spelled like the options of a request.
     defaultBaseURL?: string | undefined,
   ): string {
     // An operation's own base URL is an API's default, which the caller's base URL replaces.
