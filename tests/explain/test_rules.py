@@ -33,7 +33,7 @@ TOLD = [
     ("auth", "keys.Keys", "client-class", "construct"),
 ]
 TOLD_IN_TYPESCRIPT = [
-    ("naming_collisions", "client.import_", "leads", "leads to the resource `import`"),
+    ("naming_collisions", "Names.import_", "leads", "leads to the resource `import`"),
     ("naming_collisions", "Names.import_", "keyword", "`import`"),
     ("naming_collisions", "ImportClassParams.body_id", "placed", "`body_` leads"),
     ("naming_collisions", "ImportClassParams.X-Request-Id", "in-header", "`X-Request-Id`"),
@@ -45,6 +45,8 @@ TOLD_IN_TYPESCRIPT = [
     ("aliases", "Aliases.Animal", "model-alias", "`pets.pet`"),
     ("aliases", "Aliases.Animal.tag", "wire-name", "wire"),
     ("aliases", "Aliases.Person", "shared", "`$shared`"),
+    ("aliases", "client.pets.get", "method-alias", "`retrieve`"),
+    ("pagination", "Pages.ThingsOffsetPage", "beside-items", "beside the model"),
     ("unions", "Shapes.Drawing.Drawn", "variant-constant", "`drawn` of its discriminator `type`"),
     ("unions", "Shapes.Drawing.Drawn", "position", "property `events`, then item, then variant `drawn`"),
     ("unions", "Shapes.Drawing.Drawn", "not-listed", "`Shapes.Drawing`"),

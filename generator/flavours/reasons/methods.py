@@ -115,12 +115,6 @@ def positional_reason(method: Method) -> Reason:
     return rules.LAST_OF_PATH() if method.positional == usual else rules.POSITIONAL_ASKED()
 
 
-def needed_somewhere(method: Method, parameter: Parameter) -> bool:
-    """Some variant of the body requires it."""
-    alternatives = method.body.alternatives if method.body is not None else ()
-    return any(p.wire == parameter.wire and p.required for a in alternatives for p in a.parameters)
-
-
 def parameter_pointer(member: object) -> str:
     """Where a field or argument stands in the document: a parameter itself, not the schema of it."""
     pointer = str(getattr(member, "pointer", ""))

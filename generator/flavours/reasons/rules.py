@@ -64,9 +64,6 @@ REQUIRED = presence_rule("required", "always there: the schema requires it")
 MUST_BE_GIVEN = presence_rule("must-be-given", "must be given: the schema requires it")
 MAY_BE_LEFT_OUT = presence_rule("may-be-left-out", "may be left out: the schema does not require it")
 PATH_NEEDS_IT = presence_rule("path-needs-it", "must be given: it is a part of the path `{path}`")
-IN_SOME_VARIANTS = presence_rule(
-    "in-some-variants", "may be left out of the whole: not every variant of the body requires it"
-)
 
 # -- methods and their arguments ---------------------------------------------------------------------------------------
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ....ir.api import Encoding, In, Method, MethodKind, Resource
+from ....ir.api import Encoding, In, Method, MethodKind, Parameter, Resource
 from ....ir.types import Nullable
 from ...reasons import Reason
 from ...reasons import rules as shared
 from ...reasons.methods import (
     Answers,
     home_reason,
-    needed_somewhere,
     parameter_pointer,
     positional_reason,
     purpose_reason,
@@ -235,10 +234,16 @@ def _argument_reasons(sdk: Sdk, view: MethodView, argument: Argument) -> Iterato
     else:
         yield from type_reasons(parameter.type, Side.PARAM, sdk.places)
     yield from param_presence(parameter, none_text(shown.annotation), parameter.required, method)
-    if parameter.location is In.BODY and not parameter.required and needed_somewhere(method, parameter):
-        yield shared.IN_SOME_VARIANTS()
+    if parameter.location is In.BODY and not parameter.required and _needed_somewhere(method, parameter):
+        yield rules.IN_SOME_VARIANTS()
     yield sent_reason(parameter)
     yield _passed(method, argument)
+
+
+def _needed_somewhere(method: Method, parameter: Parameter) -> bool:
+    """Some variant of the body requires it."""
+    alternatives = method.body.alternatives if method.body is not None else ()
+    return any(p.wire == parameter.wire and p.required for a in alternatives for p in a.parameters)
 
 
 def _passed(method: Method, argument: Argument) -> Reason:

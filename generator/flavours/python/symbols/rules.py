@@ -77,6 +77,9 @@ FILE_TEXT = type_rule("file-text", "`str`: bytes within JSON can only be text")
 GIVES_CONNECTION = type_rule("gives-connection", "gives `{name}`, a context manager that holds the connection")
 BODY_OVERLOADS = type_rule("body-overloads", "overloaded: once for each variant of the body's union")
 NULL_RESULT = type_rule("null-result", "`Optional` because the schema of the response allows null")
+IN_SOME_VARIANTS = presence_rule(
+    "in-some-variants", "may be left out of the whole: not every variant of the body requires it"
+)
 BY_KEYWORD = place_rule("by-keyword", "by keyword alone: {why}")
 IDEMPOTENCY = presence_rule("idempotency", "methods that are not GET have it: the config names the header `{header}`")
 RAW_BODY = type_rule("raw-body", "bytes, or what gives them: the body is sent as it is, as {content_type}")

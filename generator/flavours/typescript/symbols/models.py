@@ -57,7 +57,12 @@ class _Module:
 
     def _pages(self, name: str, type_: str) -> Symbol:
         page, _, item = type_.removesuffix(">").partition("<")
-        reasons = (rules.PAGES_NAME(item=item, page=page), rules.PAGES(page=page, item=item), rules.PAGES_PLACE())
+        beside = name in self._places.pages.get(self._file.module.path, {})
+        reasons = (
+            rules.PAGES_NAME(item=item, suffix=page if name.endswith(page) else "Page"),
+            rules.PAGES(page=page, item=item),
+            (rules.BESIDE_ITEMS if beside else rules.BESIDE_METHOD)(file=self._path),
+        )
         schemes = self._sdk.api.pages.values()
         config = next((s.config_pointer for s in schemes if self._sdk.names.pascal(s.words) == page), "")
         way, *others = self._reach.type(self._file.module.path, name)

@@ -46,7 +46,6 @@ def _resource(sdk: Sdk, reach: Reach, file: ResourceFile) -> Iterator[Symbol]:
     alias = ".".join(["client", *sdk.way(file)])
     reasons = (
         *_class_name(sdk, file),
-        shared.LEADS(resource=resource.id),
         rules.HAS_SOMETHING(),
         (rules.RESOURCE_FOLDER if file.place.folder else rules.RESOURCE_FILE)(file=path),
     )
@@ -117,7 +116,10 @@ class MethodSymbols:
 
     def _reasons(self, class_name: str) -> Iterator[Reason]:
         method = self._method
-        yield shared.METHOD_KEY(key=method.key)
+        if method.alias_of:
+            yield shared.METHOD_ALIAS(other=method.alias_of)
+        else:
+            yield shared.METHOD_KEY(key=method.key)
         plain, rule = self._sdk.names.method_rule(method.words)
         if rule is not None:
             yield escape_reason(rule, plain)

@@ -26,11 +26,13 @@ RESOURCE_LEADS = name_rule("resource-leads", "`{above}` leads: the resource is c
 RESOURCE_SUFFIX = name_rule(
     "resource-suffix", "`Resource` at the end: `{plain}` is the name of a model or of the client"
 )
-PAGES_NAME = name_rule("pages-name", "`{item}` in the plural, then `{page}` or, for cursors, `Page`")
+PAGES_NAME = name_rule("pages-name", "`{item}` in the plural, then `{suffix}`")
 PAGE_NAME = name_rule("page-name", "the name `{scheme}` of its scheme in the config's pagination")
 PAGE_PART_NAME = name_rule("page-part-name", "the page class `{page}`, then `{part}`")
 ONE_PLACE = name_rule("one-place", "called `{name}`: all that it holds travels in the {name}")
-MANY_PLACES = name_rule("many-places", "called `params`: what it holds travels in several places of the request")
+MANY_PLACES = name_rule(
+    "many-places", "called `params`: what it holds travels neither in the query alone nor in the body alone"
+)
 
 # -- kinds of types ----------------------------------------------------------------------------------------------------
 
@@ -43,7 +45,7 @@ LISTED = type_rule("listed", "literals: the schema lists its values")
 CONSTANT = type_rule("constant", "a literal: the schema has one value, {value}")
 INLINE = type_rule("inline", "an interface of its own: the schema is an object and no model of the config")
 UNION = type_rule("union", "a union: the schema allows several types")
-PARAMS_ARGUMENT = type_rule("params-argument", "`{name}`: what the method takes beside the parameters of its path")
+PARAMS_ARGUMENT = type_rule("params-argument", "`{name}`: what the method takes beside its positional arguments")
 NULL_RESULT = type_rule("null-result", "`| null` because the schema of the response allows null")
 
 # -- places ------------------------------------------------------------------------------------------------------------
@@ -58,17 +60,15 @@ NOT_LISTED = place_rule(
     "not-listed", "in the namespace `{main}`, which uses it: the config lists no model for its schema"
 )
 BESIDE = place_rule("beside", "in the namespace of `{main}`, to which it belongs")
-PAGES_PLACE = place_rule("pages-place", "beside the type of its items, or beside the method where those have no model")
+BESIDE_ITEMS = place_rule("beside-items", "in `{file}`, beside the model of its items")
+BESIDE_METHOD = place_rule("beside-method", "in `{file}`, the module of its method: its items are no model")
 RESOURCE_FILE = place_rule("resource-module", "`{file}` is named after the resources on the way")
 RESOURCE_FOLDER = place_rule("resource-package", "`{file}` stands in a folder, which holds the resources below it, too")
-IN_ARGUMENT = place_rule(
-    "in-argument", "in the object `{name}`: only parameters of the path are arguments of their own"
-)
 
 # -- presence ----------------------------------------------------------------------------------------------------------
 
 HAS_SOMETHING = presence_rule("has-something", "it, or a resource below it, has methods or models")
-PARAMS_EXIST = presence_rule("params-exist", "the method takes more than parameters of its path")
+PARAMS_EXIST = presence_rule("params-exist", "the method takes more than positional arguments")
 NEEDS_SOMETHING = presence_rule("needs-something", "must be given: something in it must be")
 NEEDS_NOTHING = presence_rule("needs-nothing", "may be left out: so may all that is in it")
 OF_EVERY_PAGE = presence_rule("of-every-page", "every page class has it; the runtime calls it")
