@@ -31,6 +31,7 @@ TOLD = [
     ("streaming", "client.answers.export", "streams", "answers with events"),
     ("streaming", "streams.types.answer_create_params.AnswerCreateParamsBase", "stream-base", "`Base`"),
     ("auth", "keys.Keys", "client-class", "construct"),
+    ("websockets", "client.rooms.connect.max_delay", "of-every-connection", "opens a connection"),
 ]
 TOLD_IN_TYPESCRIPT = [
     ("naming_collisions", "Names.import_", "leads", "leads to the resource `import`"),

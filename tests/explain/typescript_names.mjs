@@ -35,14 +35,21 @@ function walk(folder, symbol, name, found, around) {
   found.push(entry(folder, name, declarations));
   for (const member of real.members?.values() ?? []) {
     const own = (member.declarations ?? []).filter(
-      (d) => MEMBERS.has(d.kind) && !(ts.getCombinedModifierFlags(d) & HIDDEN) && !ts.isPrivateIdentifier(d.name),
+      (d) =>
+        MEMBERS.has(d.kind) && !(ts.getCombinedModifierFlags(d) & HIDDEN) && !ts.isPrivateIdentifier(d.name),
     );
     if (!own.length) continue;
     const path = `${name}.${keyOf(own[0].name)}`;
     found.push(entry(folder, path, own));
     const parameters = own.flatMap((d) => [...(d.parameters ?? [])]).filter((p) => ts.isIdentifier(p.name));
     for (const key of new Set(parameters.map((p) => p.name.text))) {
-      found.push(entry(folder, `${path}.${key}`, parameters.filter((p) => p.name.text === key)));
+      found.push(
+        entry(
+          folder,
+          `${path}.${key}`,
+          parameters.filter((p) => p.name.text === key),
+        ),
+      );
     }
   }
   for (const inner of real.exports?.values() ?? []) {
@@ -64,7 +71,10 @@ function entry(folder, name, declarations) {
   const places = declarations.map((declaration) => {
     const source = declaration.getSourceFile();
     const at = (declaration.name ?? declaration).getStart(source);
-    return { file: relative(folder, source.fileName), line: source.getLineAndCharacterOfPosition(at).line + 1 };
+    return {
+      file: relative(folder, source.fileName),
+      line: source.getLineAndCharacterOfPosition(at).line + 1,
+    };
   });
   return { name, places };
 }

@@ -23,6 +23,7 @@ from ..resource_files import ResourceFile
 from ..sdk import Sdk
 from ..type_files import Argument
 from ..views import MethodView
+from ..websocket_methods import ARGUMENTS
 from . import rules
 from .names import escape_reason, member_reasons
 from .types import none_text, type_reasons
@@ -166,6 +167,9 @@ def _runtime_arguments(sdk: Sdk, method: Method) -> Iterator[tuple[str, Reason]]
     if method.webhook is not None:
         for name in ("payload", "headers", "key") if method.webhook.verified else ("payload",):
             yield name, shared.OF_UNWRAP()
+        return
+    if method.websocket is not None:
+        yield from ((name, rules.OF_EVERY_CONNECTION()) for name, _, _, _ in ARGUMENTS)
         return
     for name in ("extra_headers", "extra_query", "extra_body", "timeout"):
         yield name, shared.OF_EVERY_METHOD()

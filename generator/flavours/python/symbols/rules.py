@@ -75,6 +75,7 @@ FILE_TEXT = type_rule("file-text", "`str`: bytes within JSON can only be text")
 # -- methods and their arguments ---------------------------------------------------------------------------------------
 
 GIVES_CONNECTION = type_rule("gives-connection", "gives `{name}`, a context manager that holds the connection")
+OF_EVERY_CONNECTION = presence_rule("of-every-connection", "every method that opens a connection has it")
 BODY_OVERLOADS = type_rule("body-overloads", "overloaded: once for each variant of the body's union")
 NULL_RESULT = type_rule("null-result", "`Optional` because the schema of the response allows null")
 IN_SOME_VARIANTS = presence_rule(

@@ -17,7 +17,7 @@ _CONTAINER = re.compile(r"(?:export )?(?P<kind>interface|class|namespace) (?P<na
 _ALIAS = re.compile(r"export type (?P<name>[\w$]+)(?:<\w+>)? =")
 _MEMBER = re.compile(r"""(?:readonly )?(?P<name>[\w$]+|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\??: ?""")
 _METHOD = re.compile(r"(?:override |async )*(?P<name>[\w$]+)\(")
-_ARGUMENT = re.compile(r"(?P<name>[\w$]+)\??: ")
+_ARGUMENT = re.compile(r"(?P<name>[\w$]+)\??:(?: |$)")
 _CLOSERS = (")", "]", "}", ">", "{")
 _STEP = 2
 
@@ -143,7 +143,7 @@ def _arguments(signature: str) -> Iterator[str]:
 
 def _said(lines: Sequence[str]) -> str:
     text = on_one_line(lines).strip().removesuffix("{}").removesuffix("{").rstrip().removesuffix(";").removesuffix(",")
-    return text.replace("= | ", "= ").replace("<| ", "<")
+    return text.replace("= | ", "= ").replace(": | ", ": ").replace("<| ", "<")
 
 
 def plain(key: str) -> str:
