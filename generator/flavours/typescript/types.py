@@ -77,6 +77,8 @@ class Interface:
     """The type of members that are not listed."""
     origin: Type | None = None
     """The type that it stands for; None for one that only methods have."""
+    words: Words = ()
+    """What it is named after, inside another type."""
 
 
 @dataclass(slots=True)
@@ -227,7 +229,9 @@ class Types:
         if free not in inside.taken:
             inside.taken[free] = id(type_)
             place = len(inside.declared)
-            inside.declared.insert(place, self.interface(free, type_, Namespace(free, inside)))
+            declared = self.interface(free, type_, Namespace(free, inside))
+            declared.words = words
+            inside.declared.insert(place, declared)
         return free
 
     def _resolved(self, type_: Type) -> Type:

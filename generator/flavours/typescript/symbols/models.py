@@ -196,8 +196,8 @@ class _Module:
                 else (shared.STREAM_OFF() if streams else shared.BODY_VARIANT())
             )
             return
-        trail = trail_to(nested.origin, outer.origin if outer.origin is not None else self._parameters(outer, owner))
-        yield from nested_reasons(trail or (), outer.name)
+        trail = trail_to(nested, outer.origin if outer.origin is not None else self._parameters(outer, owner))
+        yield from nested_reasons(trail, outer.name)
         if nested.name[-1:].isdigit():
             yield shared.NUMBERED()
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ....ir.api import Parameter
-from ....ir.names import Words
+from ....ir.names import Words, singular_words, split_words
 from ....ir.types import Array, Map, Nullable, Object, Property, Type, Union
 from ...reasons import Reason
 from ...reasons import rules as shared
 from ...reasons.methods import given_name
 from ...reasons.trail import Alternative, Step, trail_reasons
 from ..names import LANGUAGE, USED_TYPES, NameRule, Names
+from ..types import Alias, Interface
 from . import rules
 
 
@@ -79,43 +80,65 @@ def nested_reasons(trail: Sequence[Step], main: str) -> Iterator[Reason]:
         yield from trail_reasons(trail, main, LANGUAGE)
 
 
-def trail_to(wanted: Type, owner: Type | Sequence[Parameter]) -> tuple[Step, ...] | None:
-    """The way from a type, or from the parameters of a method, to an object right inside it."""
+def trail_to(wanted: Interface | Alias, owner: Type | Sequence[Parameter]) -> tuple[Step, ...]:
+    """The way from a type, or from the parameters of a method, to an object right inside it. Where several lead to one
+    object, the one that it is named after."""
+    assert wanted.origin is not None
+    ways = list(_ways(wanted.origin, owner))
+    words = wanted.words if isinstance(wanted, Interface) else ()
+    return next((way for way in ways if _words(way) == words), ways[0] if ways else ())
+
+
+def _words(trail: Sequence[Step]) -> Words:
+    """What a type at the end of a way is called: the last name on it, in the singular for items."""
+    words: Words = ()
+    for step in trail:
+        match step:
+            case Alternative(variant=variant, index=index):
+                asked = variant.naming.get(LANGUAGE, "type_name")
+                words = split_words(asked) if asked else variant.words or ("union", f"member{index}")
+            case Property() | Parameter():
+                words = step.words
+            case Array():
+                words = singular_words(words)
+            case _:
+                pass
+    return words
+
+
+def _ways(wanted: Type, owner: Type | Sequence[Parameter]) -> Iterator[tuple[Step, ...]]:
     match owner:
         case Object(properties=properties, additional=additional):
-            found = _first(((p, p.type) for p in properties), wanted)
-            return _step(owner, additional, wanted) if found is None and additional is not None else found
+            yield from _after(((p, p.type) for p in properties), wanted)
+            if additional is not None:
+                yield from _after([(owner, additional)], wanted)
         case Nullable(inner=Object() as inner):
-            return trail_to(wanted, inner)
+            yield from _ways(wanted, inner)
         case Sequence():
-            return _first(((p, p.type) for p in owner), wanted)
+            yield from _after(((p, p.type) for p in owner), wanted)
         case _:
-            return _through(owner, wanted)
+            yield from _through(owner, wanted)
 
 
-def _through(type_: Type, wanted: Type) -> tuple[Step, ...] | None:
-    """The way through what has no name of its own."""
+def _through(type_: Type, wanted: Type) -> Iterator[tuple[Step, ...]]:
+    """The ways through what has no name of its own."""
     if type_ is wanted:
-        return ()
+        yield ()
     match type_:
         case Nullable(inner=inner):
-            return _through(inner, wanted)
+            yield from _through(inner, wanted)
         case Array(items=items):
-            return _step(type_, items, wanted)
+            yield from _after([(type_, items)], wanted)
         case Map(values=values):
-            return _step(type_, values, wanted)
+            yield from _after([(type_, values)], wanted)
         case Union(variants=(only,)):
-            return _through(only.type, wanted)
+            yield from _through(only.type, wanted)
         case Union(variants=variants):
-            return _first(((Alternative(v, n), v.type) for n, v in enumerate(variants)), wanted)
+            yield from _after(((Alternative(v, n), v.type) for n, v in enumerate(variants)), wanted)
         case _:
-            return None
+            pass
 
 
-def _step(step: Step, type_: Type, wanted: Type) -> tuple[Step, ...] | None:
-    rest = _through(type_, wanted)
-    return (step, *rest) if rest is not None else None
-
-
-def _first(ways: Iterable[tuple[Step, Type]], wanted: Type) -> tuple[Step, ...] | None:
-    return next((found for step, type_ in ways if (found := _step(step, type_, wanted)) is not None), None)
+def _after(steps: Iterable[tuple[Step, Type]], wanted: Type) -> Iterator[tuple[Step, ...]]:
+    for step, type_ in steps:
+        yield from ((step, *rest) for rest in _through(type_, wanted))
