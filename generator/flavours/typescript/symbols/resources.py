@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....ir.api import In, Method, MethodKind, Parameter, Resource
-from ....ir.types import Nullable, Primitive, without_null
+from ....ir.types import ModelRef, Nullable, Primitive, without_null
 from ...reasons import Reason
 from ...reasons import rules as shared
 from ...reasons.methods import (
@@ -138,14 +138,17 @@ class MethodSymbols:
             text="string",
             anything="unknown",
         )
-        yield from answers.reasons(method, self._view.item.rpartition(".")[2] or self._own_result())
+        yield from answers.reasons(method, self._own_result())
         paged = method.pagination is not None or method.kind is MethodKind.WEBHOOK_UNWRAP
         if not paged and isinstance(method.response.type, Nullable):
             yield rules.NULL_RESULT()
 
     def _own_result(self) -> str:
-        """The name of what the method gives, where that is no model."""
+        """The name of what the method gives, or lists, where that has one."""
         roles = {owner.role: name for name, owner in of_method(self._view)}
+        if self._method.pagination is not None:
+            item = without_null(self._method.pagination.item)
+            return self._sdk.places.symbol(item.model).name if isinstance(item, ModelRef) else roles.get(Role.ITEM, "")
         found = roles.get(Role.RESPONSE) or roles.get(Role.STREAM_EVENT)
         event = self._method.streaming.event if self._method.streaming is not None else None
         inner = without_null(event) if event is not None else None
