@@ -60,7 +60,7 @@ TOLD_IN_TYPESCRIPT = [
     ("pagination", "client.things.listByOffset.offset", "page-parameter", "`offset_page`"),
     ("streaming", "client.answers.create", "stream-switch", "`stream` is true"),
     ("streaming", "client.answers.create.question", "in-body", "`question`"),
-    ("streaming", "Streams.AnswerCreateParamsBase", "stream-base", "`Base`"),
+    ("streaming", "AnswerCreateParamsBase", "stream-base", "`Base`"),
     ("streaming", "Streams.AnswerCreateParamsStreaming.stream", "switched-on", "call that streams"),
     ("multipart", "Files.FileUploadParams.file", "file", "`Uploadable`"),
     ("multipart", "client.files.putRaw.name", "last-of-path", "positional"),
