@@ -60,6 +60,8 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
       {
         ...this.options,
         ...nextOptions,
+        // Another request: with this page's key the server would give this page again.
+        idempotencyKey: undefined,
       },
     );
   }
