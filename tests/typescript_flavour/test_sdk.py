@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from render.node import MODULES, PRETTIER, run, tool
 from specloom.flavours.base import Finding
 
-from .helpers import answers, document, files, planned, ref
+from .helpers import answers, assert_compiles_and_is_formatted, document, files, planned, ref
 
 PET = {
     "type": "object",
@@ -163,16 +161,7 @@ def test_what_the_config_skips_is_said(tmp_path: Path) -> None:
 
 
 def test_the_sdk_compiles_and_is_formatted(tmp_path: Path, shop: dict[str, str]) -> None:
-    compiler = tool("typescript-7/bin/tsc")
-    prettier = tool("prettier/bin/prettier.cjs")
-    for path, text in shop.items():
-        place = tmp_path / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
-    (tmp_path / "node_modules").symlink_to(MODULES, target_is_directory=True)
-    (tmp_path / ".prettierrc").write_text(json.dumps(PRETTIER), encoding="utf-8")
-    assert run([*compiler, "--noEmit", "-p", "."], tmp_path) == ""
-    assert run([*prettier, "--list-different", "src/**/*.ts"], tmp_path) == ""
+    assert_compiles_and_is_formatted(tmp_path, shop)
 
 
 WEBHOOK = """

@@ -34,7 +34,7 @@ class Calls:
         self._names = names
         self.receiver = receiver
 
-    def statements(self, method: Method, params: Params | None, argument: str, page: str) -> list[Doc]:
+    def statements(self, method: Method, params: Params | None, argument: str, page: Doc) -> list[Doc]:
         """The statements of a method; `argument` is the name of its params, `page` its page class or empty."""
         taken = _Taken(method, params, argument, self._names)
         out: list[Doc] = []

@@ -13,6 +13,7 @@ from .auth import auth_view
 from .client_names import ERRORS, OWN, import_fixed
 from .methods import Methods
 from .modules import Module
+from .pages import page_names
 from .places import TOP_LEVEL, ModulePath, Places
 from .resource_files import ChildView, ResourceFile, apart, shown
 from .resource_views import exported
@@ -83,7 +84,7 @@ class _Client:
                 f"{self._name}.{c.class_name} = {self._resources.name(c.module, c.class_name, value=True)};"
                 for c, _ in children
             ),
-            pages=tuple(self._names.pascal(scheme.words) for scheme in api.pages.values()),
+            pages=tuple(self._pages()),
             groups=tuple(groups),
             shared=tuple(
                 concat(assigned(f"export type {name}", f"API.{name}"), ";")
@@ -96,9 +97,18 @@ class _Client:
     def _reserved(self) -> set[str]:
         """Names that the client's namespace has already: shared models, pages, and what every client offers."""
         shared = {self._places.symbol(m).name for m in self._api.shared.models}
-        pages = {self._names.pascal(scheme.words) for scheme in self._api.pages.values()}
+        pages = {
+            name for scheme in self._api.pages.values() for name in page_names(self._names.pascal(scheme.words), scheme)
+        }
         errors = {f"{self._name}Error", *ERRORS}
         return {*shared, *pages, *errors, self._name, "RequestOptions", "DEFAULT_TIMEOUT", "toFile"}
+
+    def _pages(self) -> Iterator[tuple[str, Doc]]:
+        """The page classes, with what exports their interfaces."""
+        for scheme in self._api.pages.values():
+            name, *interfaces = page_names(self._names.pascal(scheme.words), scheme)
+            local = [(self._module.name(("core", "pagination"), i), i) for i in interfaces]
+            yield name, exported(local)
 
     # -- resources ----------------------------------------------------------------------------------------------------
 

@@ -75,6 +75,11 @@ def page_views(api: Api, names: Names, client: str, module: Module) -> tuple[Pag
     )
 
 
+def page_names(page: str, scheme: PageScheme) -> tuple[str, ...]:
+    """What the module of pages exports for a scheme: the class, its params where it has any, its response."""
+    return (page, *([f"{page}Params"] if scheme.request else []), f"{page}Response")
+
+
 def _identified(api: Api, scheme: PageScheme) -> bool:
     """All items that the scheme lists are objects that surely have the text which names the next page."""
     field = scheme.field(Purpose.CURSOR_ITEM_ID)

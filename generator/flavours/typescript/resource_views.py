@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...render.document import Doc, bracketed, concat, layout
-from ...render.typescript.expressions import assigned, constructed
-from .modules import WIDTH
+from ...render.document import Doc, bracketed
+from ...render.typescript.expressions import constructed
 from .places import ModulePath
-from .printing import declaration
+from .printing import alias_lines, declaration
 from .resource_files import ResourceFile
 from .views import ClassView, NamespaceView, ResourceView
 
@@ -18,7 +17,7 @@ Files = Mapping[ModulePath, ResourceFile]
 def resource_view(file: ResourceFile, files: Files) -> ResourceView:
     """A module; `files` has those of the resources below it."""
     types = [
-        *(tuple(layout(concat(assigned(f"export type {name}", type_), ";"), WIDTH)) for name, type_ in file.pages),
+        *(tuple(alias_lines(name, type_)) for name, type_ in file.pages),
         *(tuple(declaration(d)) for d in file.declared),
     ]
     if file.place is None:
@@ -39,6 +38,7 @@ def resource_view(file: ResourceFile, files: Files) -> ResourceView:
             for c in file.children
         ),
         NamespaceView(file.class_name, groups) if groups else None,
+        exported([(file.module.name(home, alias), alias) for home, alias in file.borrowed]) if file.borrowed else "",
     )
 
 

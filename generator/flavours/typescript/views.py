@@ -37,6 +37,8 @@ class ResourceView:
     """Declarations, as lines."""
     statics: tuple[str, ...]
     namespace: NamespaceView | None
+    borrowed: Doc = ""
+    """What exports types of other modules from here, too; empty without any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class ClientView:
     resources: tuple[Doc, ...]
     methods: tuple[MethodView, ...]
     statics: tuple[str, ...]
-    pages: tuple[str, ...]
+    pages: tuple[tuple[str, Doc], ...]
+    """Page classes, each with what exports its interfaces."""
     groups: tuple[Doc, ...]
     shared: tuple[Doc, ...]

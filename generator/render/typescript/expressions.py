@@ -13,7 +13,7 @@ def union_type(operands: Sequence[Doc]) -> Doc:
         return operands[0]
     if _hugs(operands, "{", "Array<"):
         return join(" | ", operands)
-    return Group(Indent(concat(SOFT, _alternatives(operands))))
+    return Group(Indent(concat(SOFT, alternatives(operands))))
 
 
 def array_type(operands: Sequence[Doc]) -> Doc:
@@ -22,8 +22,7 @@ def array_type(operands: Sequence[Doc]) -> Doc:
         return f"Array<{operands[0]}>"
     if _hugs(operands, "{"):
         return concat("Array<", join(" | ", operands), ">")
-    inner = _alternatives(operands) if len(operands) > 1 else operands[0]
-    return Group(concat("Array<", Indent(concat(SOFT, inner)), SOFT, ">"))
+    return Group(concat("Array<", Indent(concat(SOFT, alternatives(operands))), SOFT, ">"))
 
 
 def generic_type(name: str, arguments: Sequence[Doc]) -> Doc:
@@ -125,7 +124,10 @@ def interface_head(name: str, bases: Sequence[Doc]) -> Doc:
     return concat(Group(Indent(concat(name, LINE, "extends", Group(Indent(concat(LINE, listed)))))), " {")
 
 
-def _alternatives(operands: Sequence[Doc]) -> Doc:
+def alternatives(operands: Sequence[Doc]) -> Doc:
+    """Alternatives between brackets: on one line, or one a line with a bar before each; a lone one as it is."""
+    if len(operands) == 1:
+        return operands[0]
     apart = [operand if isinstance(operand, str) else Indent(operand) for operand in operands]
     return Group(concat(IfBroken("| "), join(concat(LINE, "| "), apart)))
 
