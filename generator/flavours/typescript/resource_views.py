@@ -38,7 +38,7 @@ def resource_view(file: ResourceFile, files: Files) -> ResourceView:
             for c in file.children
         ),
         NamespaceView(file.class_name, groups) if groups else None,
-        exported([(file.module.name(home, alias), alias) for home, alias in file.borrowed]) if file.borrowed else "",
+        _borrowed(file),
     )
 
 
@@ -46,6 +46,12 @@ def exported(entries: Sequence[tuple[str, str]], *, classes: Sequence[tuple[str,
     """``export { … };`` of classes and types: the name here, and the name by which it is exported."""
     items: list[Doc] = [f"{here} as {name}" for here, name in classes]
     return bracketed("export {", [*items, *(f"type {here} as {name}" for here, name in entries)], "};", padded=True)
+
+
+def _borrowed(file: ResourceFile) -> Doc:
+    """``export { … };`` of the page aliases that other modules declare; empty without any."""
+    items = [f"type {alias}" for home, alias in file.borrowed if file.module.name(home, alias) == alias]
+    return bracketed("export {", items, "};", padded=True) if items else ""
 
 
 def _groups(file: ResourceFile, files: Files) -> Iterator[Doc]:
