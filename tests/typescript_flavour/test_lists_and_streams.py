@@ -28,6 +28,7 @@ def sent(schema: dict[str, Any]) -> dict[str, Any]:
     return {"required": True, "content": {"application/json": {"schema": schema}}}
 
 
+ENVELOPES = "synthesize_event_and_data_properties: true,"
 BOOK = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}
 CANDLE = {"type": "object", "title": "Beeswax Candle", "required": ["wick"], "properties": {"wick": {"type": "string"}}}
 LIBRARY = document(
@@ -122,6 +123,12 @@ def test_what_always_streams_gives_its_response(library: dict[str, str]) -> None
     assert "query: ShelveLogParams | undefined = {}," in text
     assert "APIPromise<Stream<ShelveLogResponse>>" in text
     assert "export type ShelveLogResponse = string;" in text
+
+
+def test_events_have_envelopes_only_where_the_config_asks_for_them(library: dict[str, str], tmp_path: Path) -> None:
+    assert "synthesizeEventData" not in library["src/core/streaming.ts"]
+    asked = CONFIG.replace("param_discriminator: stream,", "param_discriminator: stream, " + ENVELOPES)
+    assert "    synthesizeEventData?: boolean,\n" in files(tmp_path, LIBRARY, asked)["src/core/streaming.ts"]
 
 
 def test_what_forms_of_params_have_in_common_stays_in_the_module(library: dict[str, str]) -> None:

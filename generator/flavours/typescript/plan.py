@@ -75,7 +75,7 @@ class _Plan:
             yield self._file(index.folder, "folder", name=index.folder[-1])
         yield from self._client(files)
         yield from self._support()
-        uses = Uses(self._streams, self._webhooks, self._oauth, bool(self.api.pages))
+        uses = Uses(self._streams, self._webhooks, self._oauth, bool(self.api.pages), self._envelopes)
         yield from runtime_files(self._with_names, uses)
         sdk = Sdk(self.api, self.target, self.names, self.places, self.places.client, tuple(files.values()))
         yield from plan_scaffold(sdk, self.jinja, self._with_names)
@@ -86,6 +86,10 @@ class _Plan:
     @property
     def _streams(self) -> bool:
         return any(m.streaming is not None and m.availability.has(LANGUAGE) for _, m in self.api.methods())
+
+    @property
+    def _envelopes(self) -> bool:
+        return any(m.streaming is not None and m.streaming.event_envelope for _, m in self.api.methods())
 
     @property
     def _webhooks(self) -> bool:
@@ -103,7 +107,8 @@ class _Plan:
     # -- files --------------------------------------------------------------------------------------------------------
 
     def _client(self, files: dict[ModulePath, ResourceFile]) -> Iterator[PlannedFile]:
-        view = client_view(self.api, self.places, files, streams=self._streams)
+        browsers = self.target.options.get("browsers")
+        view = client_view(self.api, self.places, files, streams=self._streams, browsers=browsers)
         yield self._filled(("client",), client=view)
 
     def _support(self) -> Iterator[PlannedFile]:

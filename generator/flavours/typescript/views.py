@@ -92,6 +92,8 @@ class ClientView:
     given: tuple[GivenOption, ...]
     pattern: Doc
     """What the constructor takes apart."""
+    guard: str
+    """The statement that keeps it out of browsers; empty where it may be used in them."""
     addresses: tuple[Doc, ...]
     """The statements that gather the options again, with the base URL."""
     auth: AuthView
