@@ -189,3 +189,89 @@ def test_webhooks_and_streams_of_lines(tmp_path: Path) -> None:
     assert "__streamFormat: 'jsonl'" in text
     assert "): Promise<UnwrapWebhookEvent> {" in text
     assert sdk.keys() >= {"src/core/streaming.ts", "src/internal/webhooks.ts", "src/internal/event-rules.ts"}
+
+
+ODD = """
+organization: {name: odd}
+targets: {typescript: {package_name: odd}}
+client_settings:
+  opts:
+    id: {type: string, auth: {security_scheme: Login, role: client_id}}
+    secret: {type: string, auth: {security_scheme: Login, role: client_secret}}
+environments: {production: https://api.example.com/v1}
+security: [{Login: []}]
+security_schemes:
+  Login: {type: oauth2, flows: {clientCredentials: {tokenUrl: /oauth/token, scopes: {}}}}
+pagination:
+- name: link_page
+  type: cursor
+  request: {after: {type: string, x-stainless-pagination-property: {purpose: next_cursor_param}}}
+  response:
+    data: {type: array, items: {}, x-stainless-pagination-property: {purpose: items}}
+    next: {type: string, x-stainless-pagination-property: {purpose: next_cursor_field}, from_header: X-Next}
+    left: {type: integer, from_header: X-Left}
+    more: {type: boolean, x-stainless-pagination-property: {purpose: has_next_page}, from_header: X-More}
+resources:
+  things:
+    methods:
+      list: {endpoint: get /things, paginated: link_page}
+      find: get /find
+      replace: put /things
+"""
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    text = {"type": "string"}
+    paths = {
+        "/things": {
+            "get": {
+                "parameters": [{"name": "after", "in": "query", "schema": text}],
+                "responses": answers({"type": "object", "properties": {"data": {"type": "array", "items": text}}}),
+            },
+            "put": {
+                "requestBody": {
+                    "required": True,
+                    "content": {"application/json": {"schema": {"type": "array", "items": text}}},
+                },
+                "responses": {"204": {"description": ""}},
+            },
+        },
+        "/find": {
+            "get": {
+                "parameters": [{"name": "constructor", "in": "query", "schema": text}],
+                "responses": {"204": {"description": ""}},
+            }
+        },
+    }
+    return files(tmp_path_factory.mktemp("odd"), document(paths), ODD)
+
+
+def test_params_with_a_key_that_every_object_has_are_not_an_empty_object_by_default(odd: dict[str, str]) -> None:
+    assert (
+        "  find(query?: ThingFindParams | null | undefined, options?: RequestOptions)" in odd["src/resources/things.ts"]
+    )
+
+
+def test_a_body_that_is_one_value_is_one_of_the_params(odd: dict[str, str]) -> None:
+    text = odd["src/resources/things.ts"]
+    assert "  replace(params: ThingReplaceParams, options?: RequestOptions): APIPromise<void> {\n" in text
+    assert "    const { body } = params;\n" in text
+    assert "export interface ThingReplaceParams {\n  body: Array<string>;\n}" in text
+
+
+def test_fields_of_pages_may_come_from_headers(odd: dict[str, str]) -> None:
+    text = odd["src/core/pagination.ts"]
+    assert "    this.next = response.headers.get('X-Next');\n" in text
+    assert "    this.left = numberOf(response.headers.get('X-Left'));\n" in text
+    assert "    this.more = flagOf(response.headers.get('X-More'));\n" in text
+    assert "    const cursor = this.next;\n" in text
+    assert "next" not in text.partition("interface LinkPageResponse")[2].partition("}")[0]
+
+
+def test_the_address_of_tokens_may_be_relative_to_the_base_url(odd: dict[str, str]) -> None:
+    assert "resolveURL('/oauth/token', this.baseURL)" in odd["src/client.ts"]
+
+
+def test_odd_sdks_compile_and_are_formatted(tmp_path: Path, odd: dict[str, str]) -> None:
+    assert_compiles_and_is_formatted(tmp_path, odd)

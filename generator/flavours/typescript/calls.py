@@ -204,7 +204,9 @@ class _Taken:
         key = self._keys[parameter]
         name = key if _IDENTIFIER.fullmatch(key) else "_".join(parameter.words) or "value"
         taken = {*self._names_taken, *self.path_names.values()}
-        while name in taken or name in _LOCALS or name in RESERVED:
+        # Where the body is one value, nothing else is called so.
+        locals_ = _LOCALS - {"body"} if parameter.whole_body else _LOCALS
+        while name in taken or name in locals_ or name in RESERVED:
             name += "_"
         self.parts.append(key if key == name else f"{property_key(key)}: {name}")
         self._locals.setdefault(parameter.wire, name)

@@ -210,7 +210,7 @@ class Methods:
             argument = self._argument_name(params)
             always = method.streaming is not None and not method.streaming.parameter
             type_: Doc = union_type([name, *([] if always else ["null"]), "undefined"]) if optional else name
-            found.append(Argument(argument, type_, False, "{}" if optional else ""))
+            found.append(Argument(argument, type_, optional and not params.defaulted, "{}" if params.defaulted else ""))
         options = self._module.name(("internal", "request-options"), "RequestOptions")
         return [*found, Argument("options", options, True)]
 
@@ -228,7 +228,7 @@ class Methods:
 
     def _argument_name(self, params: Params) -> str:
         locations = {p.location for p in params.parameters}
-        if locations == {In.BODY}:
+        if locations == {In.BODY} and not params.parameters[0].whole_body:
             return "body"
         return "query" if locations == {In.QUERY} else "params"
 

@@ -17,6 +17,11 @@ from .types import Alias, Interface, Member, Namespace, Types
 _PLACES = {In.PATH: "Path", In.QUERY: "Query", In.BODY: "Body", In.HEADER: "Header", In.COOKIE: "Cookie"}
 _ORDER = (In.PATH, In.QUERY, In.BODY, In.HEADER)
 
+_OF_OBJECTS = frozenset(
+    "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split()
+)
+"""What even an empty object has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Params:
@@ -29,6 +34,11 @@ class Params:
     """Nothing in it is required."""
     streams: tuple[str, str, str] | None = None
     """Names of the base, the plain and the streaming form, where a parameter chooses."""
+
+    @property
+    def defaulted(self) -> bool:
+        """It may be left out and is ``{}`` then: which it cannot be where a key means something on every object."""
+        return self.optional and _OF_OBJECTS.isdisjoint(self.keys.values())
 
     @property
     def keys(self) -> dict[Parameter, str]:

@@ -89,7 +89,7 @@ test('a page is refused unless it is allowed', async () => {
   type Refuse = (allowed?: boolean, option?: string) => void;
   const refuse = vm.runInContext(script, vm.createContext(page(CHROME))) as Refuse;
   assert.throws(() => {
-    refuse(undefined, 'dangerouslyAllowBrowser');
+    refuse(false, 'dangerouslyAllowBrowser');
   }, /dangerouslyAllowBrowser/);
   assert.throws(() => {
     refuse();
