@@ -131,6 +131,23 @@ def test_events_have_envelopes_only_where_the_config_asks_for_them(library: dict
     assert "    synthesizeEventData?: boolean,\n" in files(tmp_path, LIBRARY, asked)["src/core/streaming.ts"]
 
 
+def test_examples_go_through_lists_and_streams(library: dict[str, str]) -> None:
+    text = library["src/resources/shelves/shelves.ts"]
+    assert (
+        "   * // Asks for further pages as it goes.\n"
+        "   * for await (const rack of client.shelves.list()) {\n"
+        "   *   console.log(rack);\n"
+        "   * }\n"
+    ) in text
+    assert (
+        "   * const stream = await client.shelves.log('shelf_id');\n"
+        "   * for await (const event of stream) {\n"
+        "   *   console.log(event);\n"
+        "   * }\n"
+    ) in text
+    assert "   * const book = await client.summaries.create({});\n" in library["src/resources/summaries.ts"]
+
+
 def test_what_forms_of_params_have_in_common_stays_in_the_module(library: dict[str, str]) -> None:
     text = library["src/resources/summaries.ts"]
     assert "export interface SummaryCreateParamsBase {" in text

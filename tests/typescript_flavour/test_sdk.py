@@ -145,6 +145,23 @@ def test_whole_modules_are_loaded_only_for_classes_that_are_made_of_them(shop: d
     assert [name for text, name in loaded if f"new {name}." not in text] == []
 
 
+def test_methods_are_documented_with_an_example(shop: dict[str, str]) -> None:
+    text = shop["src/resources/shop/shop.ts"]
+    assert (
+        "  /**\n"
+        "   * @example\n"
+        "   * ```ts\n"
+        "   * const pet = await client.shop.create({ id: 'id', 'odd-key': 0 });\n"
+        "   * ```\n"
+        "   */\n"
+        "  create("
+    ) in text
+    assert "   * await client.shop.delete('pet_id');\n" in text
+    assert "   * const response = await client.shop.constructor_('pet_id', {\n" in text
+    assert "   * console.log(await response.blob());\n" in text
+    assert "   * const response = await client.status();\n" in shop["src/client.ts"]
+
+
 def test_text_of_the_config_stays_text(shop: dict[str, str]) -> None:
     assert 'testing: "https://test.example.com/it\'s"' in shop["src/client.ts"]
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ...ir.api import In, Parameter
+from ...ir.api import Api, BodyAlternative, In, Parameter, ResponseKind
+from ...ir.examples import example_arguments
+from ...ir.types import ModelRef, without_null
 from ...render.document import Doc, concat
 from ...render.typescript.expressions import object_literal
 from ...render.typescript.text import entry_key
 from .methods import MethodView
+from .names import LANGUAGE, Names
 from .params import argument_key
 from .values import Values
 
 Given = Mapping[tuple[In, str], object]
 """Values by location and wire name, as `ir.showcase` and tests have them."""
+PAGES = "// Asks for further pages as it goes."
+"""What stands above a loop through a list."""
 
 
 def arguments(view: MethodView, given: Given, values: Values, parameters: Sequence[Parameter] = ()) -> list[Doc]:
@@ -43,4 +48,36 @@ def arguments(view: MethodView, given: Given, values: Values, parameters: Sequen
     return found
 
 
-__all__ = ["Given", "arguments"]
+def example_arguments_of(
+    api: Api, view: MethodView, values: Values, *, required_only: bool, alternative: BodyAlternative | None = None
+) -> list[Doc]:
+    """The arguments of an example of a method; one that may stream does not.
+
+    Args:
+        required_only: Leave out what may be left out.
+        alternative: For a body that is one of several objects, the one to send; the first one by default.
+    """
+    method = view.method
+    switch = method.streaming.parameter if method.streaming is not None else ""
+    found: dict[tuple[In, str], object] = {}
+    parameters: list[Parameter] = []
+    for p, value in example_arguments(api, method, required_only=required_only, alternative=alternative):
+        if p.availability.has(LANGUAGE):
+            parameters.append(p)
+            found[p.location, p.wire] = False if switch and p.wire == switch else value
+    return arguments(view, found, values, parameters)
+
+
+def result_name(api: Api, names: Names, view: MethodView) -> str:
+    """The name for what a call gives; empty when it gives nothing."""
+    response = view.method.response
+    if view.page_alias:
+        return "page"
+    if response.kind is ResponseKind.NONE:
+        return ""
+    inner = without_null(response.type) if response.type is not None else None
+    words = api.models[inner.model].words if isinstance(inner, ModelRef) else ()
+    return (names.local(words) if words[-1:] != ("response",) else "") or "response"
+
+
+__all__ = ["PAGES", "Given", "arguments", "example_arguments_of", "result_name"]

@@ -62,6 +62,8 @@ class MethodView:
     """What the alias stands for, in the module that declares the method's types."""
     statements: tuple[Doc, ...] = ()
     """The body."""
+    example: str = ""
+    """What its documentation ends with."""
 
     @property
     def doc(self) -> tuple[str, ...]:
@@ -69,7 +71,7 @@ class MethodView:
         said = [self.method.description or self.method.summary]
         if self.method.deprecated is not None:
             said.append(f"@deprecated {self.method.deprecated.reason(LANGUAGE)}".rstrip())
-        return tuple(text for text in said if text)
+        return tuple(text for text in (*said, self.example) if text)
 
     @property
     def heads(self) -> tuple[Head, ...]:

@@ -23,6 +23,8 @@ USED_TYPES = frozenset(
 """Types that generated modules use by these names: a type of the document cannot have them."""
 
 
+_EXAMPLES = frozenset(["client", "error", "fs", "name", "options", "process", "response"])
+"""What examples call things of their own."""
 _MEMBERS = (
     "authHeaders authQuery baseURL buildRequest buildURL constructor defaultHeaders defaultIdempotencyKey defaultQuery"
     " environment fetch fetchOptions fetchWithTimeout get getAPIList idempotencyHeader logLevel logger makeStatusError"
@@ -75,6 +77,11 @@ class Names:
         """A positional argument: no reserved word."""
         name = self.camel(words)
         return f"{name}_" if name in RESERVED or name in ("path", "options", "body", "query", "params") else name
+
+    def local(self, words: Words) -> str:
+        """A variable in an example; empty where a short and free name does not come of the words."""
+        name = self.camel(words) if words else ""
+        return name if len(name) <= 30 and name not in RESERVED and name not in _EXAMPLES else ""
 
     def file(self, words: Words) -> str:
         """A module name in kebab case."""

@@ -18,7 +18,7 @@ _PLACES = {In.PATH: "Path", In.QUERY: "Query", In.BODY: "Body", In.HEADER: "Head
 _ORDER = (In.PATH, In.QUERY, In.BODY, In.HEADER)
 
 _OF_OBJECTS = frozenset(
-    "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split()
+    ["constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf"]
 )
 """What even an empty object has."""
 

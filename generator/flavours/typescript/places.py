@@ -61,6 +61,11 @@ class Places:
             return False
         return resource.callable or any(r.models for r in resource.walk())
 
+    def way(self, place: ResourcePlace | None) -> tuple[str, ...]:
+        """The attributes from the client to a resource; none to the client itself."""
+        chain = place.chain if place is not None else ()
+        return tuple(self.names.camel(r.words) if i else self.names.attribute(r.words) for i, r in enumerate(chain))
+
     def symbol(self, model: str) -> Symbol:
         """The exported name of a model."""
         return self._symbols[model]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -21,6 +21,7 @@ from ...render.typescript.text import jsdoc, line_comments, ts_literal, ts_strin
 from ..base import Finding, PlannedFile
 from ..skipped import skipped
 from .client_file import client_view
+from .examples import Examples
 from .indexes import indexes
 from .modules import WIDTH, Module
 from .names import LANGUAGE, Names
@@ -68,8 +69,11 @@ class _Plan:
 
     def files(self) -> Iterator[PlannedFile]:
         files = {file.module.path: file for file in ResourceFiles(self.api, self.places).all()}
+        examples = Examples(self.api, self.names)
         for file in files.values():
-            yield self._file(file.module.path, "resource", file=resource_view(file, files))
+            way = self.places.way(file.place)
+            methods = [examples.documented(m, way) for m in file.methods]
+            yield self._file(file.module.path, "resource", file=resource_view(file, files, methods))
         for index in indexes(list(files.values())):
             yield self._file((*index.folder, "index"), "index", index=index)
             yield self._file(index.folder, "folder", name=index.folder[-1])
@@ -109,6 +113,8 @@ class _Plan:
     def _client(self, files: dict[ModulePath, ResourceFile]) -> Iterator[PlannedFile]:
         browsers = self.target.options.get("browsers")
         view = client_view(self.api, self.places, files, streams=self._streams, browsers=browsers)
+        examples = Examples(self.api, self.names)
+        view = replace(view, methods=tuple(examples.documented(m, ()) for m in view.methods))
         yield self._filled(("client",), client=view)
 
     def _support(self) -> Iterator[PlannedFile]:

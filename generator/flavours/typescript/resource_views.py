@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...render.document import Doc, bracketed
 from ...render.typescript.expressions import constructed
+from .methods import MethodView
 from .places import ModulePath
 from .printing import alias_lines, declaration
 from .resource_files import ResourceFile
@@ -14,8 +15,8 @@ from .views import ClassView, NamespaceView, ResourceView
 Files = Mapping[ModulePath, ResourceFile]
 
 
-def resource_view(file: ResourceFile, files: Files) -> ResourceView:
-    """A module; `files` has those of the resources below it."""
+def resource_view(file: ResourceFile, files: Files, methods: Sequence[MethodView]) -> ResourceView:
+    """A module; `files` has those of the resources below it, `methods` are its own with their documentation."""
     types = [
         *(tuple(alias_lines(name, type_)) for name, type_ in file.pages),
         *(tuple(declaration(d)) for d in file.declared),
@@ -31,7 +32,7 @@ def resource_view(file: ResourceFile, files: Files) -> ResourceView:
     description = file.place.resource.description
     return ResourceView(
         tuple(file.module.lines()),
-        ClassView(file.class_name, (description,) if description else (), tuple(fields), file.methods),
+        ClassView(file.class_name, (description,) if description else (), tuple(fields), tuple(methods)),
         tuple(types),
         tuple(
             f"{file.class_name}.{c.class_name} = {file.module.name(c.module, c.class_name, value=True)};"

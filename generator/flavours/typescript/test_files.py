@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ...ir.api import ClientOption, In, MethodKind, Parameter, ResponseKind
-from ...ir.examples import example_arguments
+from ...ir.api import ClientOption, MethodKind, ResponseKind
 from ...render.document import Doc, concat, layout
 from ...render.folder import template_root
 from ...render.metadata import one_line
 from ...render.typescript.expressions import call, object_literal
 from ...render.typescript.text import property_key, ts_literal, ts_string
 from ..base import PlannedFile
-from .invocations import arguments
+from .invocations import example_arguments_of
 from .methods import MethodView
 from .modules import WIDTH
 from .printing import separated
@@ -91,8 +90,8 @@ def _resource(sdk: Sdk, file: ResourceFile, header: str) -> Iterator[PlannedFile
 def _method(sdk: Sdk, view: MethodView, way: tuple[str, ...], values: Values) -> Iterator[list[str]]:
     """The tests of one method: with what is required, and with everything (typescript.md §8)."""
     callee = ".".join(["client", *way, view.name])
-    required = _arguments(sdk, view, values, required_only=True)
-    everything = _arguments(sdk, view, values, required_only=False)
+    required = example_arguments_of(sdk.api, view, values, required_only=True)
+    everything = example_arguments_of(sdk.api, view, values, required_only=False)
     reason = _skipped(sdk, view)
     if view.params is None:
         yield _test(view.name, reason, call(callee, required), "sameResponse")
@@ -103,18 +102,6 @@ def _method(sdk: Sdk, view: MethodView, way: tuple[str, ...], values: Values) ->
     else:
         yield _test(f"{view.name}: only required params", reason, call(callee, required), "sameResponse")
         yield _test(f"{view.name}: required and optional params", reason, call(callee, everything), "sameResponse")
-
-
-def _arguments(sdk: Sdk, view: MethodView, values: Values, *, required_only: bool) -> list[Doc]:
-    method = view.method
-    switch = method.streaming.parameter if method.streaming is not None else ""
-    found: dict[tuple[In, str], object] = {}
-    parameters: list[Parameter] = []
-    for p, value in example_arguments(sdk.api, method, required_only=required_only):
-        if p.availability.has("typescript"):
-            parameters.append(p)
-            found[p.location, p.wire] = False if switch and p.wire == switch else value
-    return arguments(view, found, values, parameters)
 
 
 def _skipped(sdk: Sdk, view: MethodView) -> str:
