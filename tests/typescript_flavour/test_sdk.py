@@ -205,6 +205,7 @@ def test_webhooks_and_streams_of_lines(tmp_path: Path) -> None:
     assert "log(options?: RequestOptions): APIPromise<Stream<MadeEvent>> {" in text
     assert "__streamFormat: 'jsonl'" in text
     assert "): Promise<UnwrapWebhookEvent> {" in text
+    assert "tests/webhooks.test.ts" in sdk
     assert sdk.keys() >= {"src/core/streaming.ts", "src/internal/webhooks.ts", "src/internal/event-rules.ts"}
 
 
@@ -288,6 +289,11 @@ def test_fields_of_pages_may_come_from_headers(odd: dict[str, str]) -> None:
 
 def test_the_address_of_tokens_may_be_relative_to_the_base_url(odd: dict[str, str]) -> None:
     assert "resolveURL('/oauth/token', this.baseURL)" in odd["src/client.ts"]
+
+
+def test_the_runtimes_tests_of_what_an_api_uses_come_along(odd: dict[str, str], shop: dict[str, str]) -> None:
+    assert "tests/oauth2.test.ts" in odd and "tests/webhooks.test.ts" not in odd
+    assert not {"tests/oauth2.test.ts", "tests/webhooks.test.ts"} & shop.keys()
 
 
 def test_odd_sdks_compile_and_are_formatted(tmp_path: Path, odd: dict[str, str]) -> None:

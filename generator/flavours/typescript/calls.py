@@ -19,7 +19,7 @@ from ...render.typescript.expressions import (
 from ...render.typescript.text import entry_key, property_key, ts_string
 from .modules import Module
 from .names import RESERVED, Names
-from .params import Params
+from .params import Params, raw_body
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _SHORTCUTS = frozenset(["get", "post", "put", "patch", "delete"])
@@ -154,12 +154,16 @@ class _Taken:
         self._keys: Mapping[Parameter, str] = {}
         positional = {p.wire: names.argument(p.words) for p in method.of(In.PATH) if p.wire in method.positional}
         self.path_names = dict(positional)
+        raw = raw_body(method)
+        if raw is not None:
+            self.body = names.body(raw.argument)
+            self._names_taken.add(names.body(raw.argument))
         if params is None:
             return
         self._keys = params.keys
         by = {place: [p for p in params.parameters if p.location is place] for place in In}
         used = {place for place, found in by.items() if found}
-        whole = method.body is not None and not method.body.flat
+        whole = method.body is not None and not method.body.flat and raw is None
         renamed = any(self._keys[p] != p.wire for p in params.parameters)
         if used == {In.QUERY} and not renamed:
             self.query = argument

@@ -12,7 +12,7 @@ from ...render.typescript.expressions import object_literal
 from ...render.typescript.text import entry_key
 from .methods import MethodView
 from .names import LANGUAGE, Names
-from .params import argument_key
+from .params import argument_key, raw_body
 from .values import Values
 
 Given = Mapping[tuple[In, str], object]
@@ -34,8 +34,12 @@ def arguments(view: MethodView, given: Given, values: Values, parameters: Sequen
     known.update({(p.location, p.wire): p for p in parameters})
     positional = [(In.PATH, wire) for wire in method.positional]
     found: list[Doc] = [values.doc(known[key].type, given[key]) for key in positional if key in given]
+    raw = raw_body(method)
+    if raw is not None:
+        positional.append((In.BODY, raw.parameter.wire))
+        found.append(values.doc(raw.type, given[positional[-1]]) if positional[-1] in given else "undefined")
     if view.params is None:
-        return found
+        return found[:-1] if found[-1:] == ["undefined"] else found
     named = [key for key in given if key not in positional and key in known]
     order = {(p.location, p.wire): i for i, p in enumerate(view.params.parameters)}
     names = {(p.location, p.wire): name for p, name in view.params.keys.items()}
@@ -45,7 +49,7 @@ def arguments(view: MethodView, given: Given, values: Values, parameters: Sequen
         entries.append(concat(entry_key(name), ": ", values.doc(known[key].type, given[key])))
     if entries or not view.params.optional:
         found.append(object_literal(entries))
-    return found
+    return found[:-1] if found[-1:] == ["undefined"] else found
 
 
 def example_arguments_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...ir.api import In, Method, Parameter, ResponseKind, Webhook
+from ...ir.api import Body, In, Method, Parameter, ResponseKind, Webhook
 from ...ir.names import Words, split_words
 from ...ir.types import ModelRef, Object, Primitive, Type, Union, Unknown, without_null
 from ...render.document import Doc, concat
@@ -14,7 +14,7 @@ from ...render.typescript.text import ts_string
 from .calls import Calls
 from .modules import Module
 from .names import LANGUAGE
-from .params import Params, ParamsWriter
+from .params import Params, ParamsWriter, raw_body
 from .places import Places
 from .types import Alias, Interface, Namespace, Types
 
@@ -207,6 +207,9 @@ class Methods:
     def _typed(self, method: Method, params: Params | None, name: str) -> list[Argument]:
         known = {p.wire: p for p in method.parameters if p.location is In.PATH}
         found = [self._positional(method, known[wire]) for wire in method.positional if wire in known]
+        raw = raw_body(method)
+        if raw is not None:
+            found.append(self._raw(raw, alone=params is None))
         if params is not None:
             optional = params.optional
             argument = self._argument_name(params)
@@ -227,6 +230,14 @@ class Methods:
             self._further.setdefault(name, self._declaring.declare(name, type_, words))
             written = self._own(name)
         return Argument(self._names.argument(parameter.words), written)
+
+    def _raw(self, body: Body, *, alone: bool) -> Argument:
+        """A body of bytes; where it may be left out, so can what follows it only when it is `alone`."""
+        blob = self._module.name(("internal", "builtin-types"), "Blob")
+        kinds: list[Doc] = ["string", "ArrayBuffer", "ArrayBufferView", blob, "DataView", "AsyncIterable<Uint8Array>"]
+        absent: list[Doc] = [] if body.required else ["null", "undefined"]
+        optional = alone and not body.required
+        return Argument(self._names.body(body.argument), union_type([*kinds, *absent]), optional)
 
     def _argument_name(self, params: Params) -> str:
         locations = {p.location for p in params.parameters}

@@ -83,6 +83,10 @@ class Names:
         name = self.camel(words) if words else ""
         return name if len(name) <= 30 and name not in RESERVED and name not in _EXAMPLES else ""
 
+    def body(self, words: Words) -> str:
+        """The argument that is a whole body."""
+        return "body" if words == ("body",) else self.argument(words)
+
     def file(self, words: Words) -> str:
         """A module name in kebab case."""
         return self._cased.snake(words).replace("_", "-") or "api"

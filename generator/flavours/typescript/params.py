@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...ir.api import In, Method, Parameter
+from ...ir.api import Body, Encoding, In, Method, Parameter
 from ...ir.names import Words
 from ...ir.pages import PageScheme
 from ...render.typescript.expressions import union_type
@@ -44,6 +44,12 @@ class Params:
     def keys(self) -> dict[Parameter, str]:
         """The name of each parameter in the argument object."""
         return argument_keys(self.parameters)
+
+
+def raw_body(method: Method) -> Body | None:
+    """The body of a method that sends bytes as they are: an argument of its own, before the params (typescript.md §3).
+    None for any other body."""
+    return method.body if method.body is not None and method.body.encoding is Encoding.BINARY else None
 
 
 def page_fields(scheme: PageScheme | None) -> frozenset[str]:
@@ -172,14 +178,15 @@ def _named(method: Method) -> list[Parameter]:
         for p in method.parameters
         if p.availability.has(LANGUAGE) and not p.read_only and not (p.location is In.PATH and p.wire in positional)
     ]
-    if method.body is not None and not method.body.flat:
+    if method.body is not None and not method.body.flat and raw_body(method) is None:
         found.append(method.body.parameter)
     return _ordered(found)
 
 
 def _required(method: Method, parameters: Sequence[Parameter]) -> bool:
     """Something must be given: a parameter, or the body as such."""
-    return any(p.required for p in parameters) or (method.body is not None and method.body.required)
+    whole = method.body is not None and method.body.required and raw_body(method) is None
+    return any(p.required for p in parameters) or whole
 
 
 def _ordered(parameters: Sequence[Parameter]) -> list[Parameter]:
@@ -196,4 +203,4 @@ def _texts(member: Member) -> str:
     return repr(member.type)
 
 
-__all__ = ["Params", "ParamsWriter", "argument_key", "page_fields"]
+__all__ = ["Params", "ParamsWriter", "argument_key", "page_fields", "raw_body"]

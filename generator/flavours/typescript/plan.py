@@ -83,7 +83,7 @@ class _Plan:
         yield from runtime_files(self._with_names, uses)
         sdk = Sdk(self.api, self.target, self.names, self.places, self.places.client, tuple(files.values()))
         yield from plan_scaffold(sdk, self.jinja, self._with_names)
-        yield from plan_tests(sdk, self._header, self._with_names)
+        yield from plan_tests(sdk, self._header, self._with_names, uses)
 
     # -- what the API uses --------------------------------------------------------------------------------------------
 
