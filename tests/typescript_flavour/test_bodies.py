@@ -32,15 +32,27 @@ def holding(kind: str) -> dict[str, Any]:
 
 MODE = {"name": "mode", "in": "query", "schema": TEXT}
 LENGTH = {"name": "X-Length", "in": "header", "required": True, "schema": TEXT}
+OWNER = {
+    "type": "object",
+    "required": ["id"],
+    "properties": {"id": {**TEXT, "readOnly": True}, "made": {**TEXT, "readOnly": True}, "name": TEXT},
+}
 DOCUMENT = document(
     {
         "/whole/{id}": put(),
         "/with/{id}": put(MODE),
         "/maybe/{id}": put(required=False),
         "/named/{id}": put(MODE, LENGTH, required=False),
+        "/late/{id}": put(MODE, required=False),
+        "/owned/{id}": put(**{"application/json": {"schema": ref("Thing")}}),
         "/either/{id}": put(**{"application/json": {"schema": {"oneOf": [ref("Cat"), ref("Dog")]}}}),
     },
-    {"Cat": holding("lives"), "Dog": holding("barks")},
+    {
+        "Owner": OWNER,
+        "Thing": {"type": "object", "properties": {"owner": ref("Owner")}},
+        "Cat": holding("lives"),
+        "Dog": holding("barks"),
+    },
 )
 CONFIG = """
 organization: {name: bodies}
@@ -52,6 +64,8 @@ resources:
       with: put /with/{id}
       maybe: put /maybe/{id}
       named: {endpoint: "put /named/{id}", body_param_name: contents}
+      late: put /late/{id}
+      owned: put /owned/{id}
       either: put /either/{id}
 """
 
@@ -67,6 +81,7 @@ def test_bytes_are_an_argument_of_their_own(sdk: dict[str, str]) -> None:
     assert f"    body: {KINDS},\n    query: FileWithParams | null | undefined = {{}},\n" in text
     assert f"    body?:\n      {KINDS} | null | undefined,\n" in text
     assert f"    contents:\n      {KINDS} | null | undefined,\n    params: FileNamedParams,\n" in text
+    assert f"    body?:\n      {KINDS} | null | undefined,\n    query: FileLateParams" in text
     assert "      query,\n      body: contents,\n" in text
     assert "'Content-Type': 'application/octet-stream'" in text
     assert "export interface FileWholeParams" not in text
@@ -77,6 +92,10 @@ def test_bytes_in_tests(sdk: dict[str, str]) -> None:
     assert "client.files.whole('id', await toFile(Buffer.from('Example data'), 'README.md'))" in text
     assert "client.files.maybe('id');" in text
     assert "client.files.named('id', undefined, { 'X-Length': 'X-Length' });" in text
+
+
+def test_what_only_answers_have_is_in_examples_where_types_ask_for_it(sdk: dict[str, str]) -> None:
+    assert "{ owner: { id: 'id', name: 'name' } }" in sdk["tests/api-resources/files.test.ts"]
 
 
 def test_each_form_of_a_body_has_tests(sdk: dict[str, str]) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...ir.api import Api, BodyAlternative, In, Parameter, ResponseKind
-from ...ir.examples import example_arguments
+from ...ir.examples import Direction, example_arguments
 from ...ir.types import ModelRef, without_null
-from ...render.document import Doc, concat
-from ...render.typescript.expressions import object_literal
+from ...render.document import Doc
+from ...render.typescript.expressions import entry, object_literal
 from ...render.typescript.text import entry_key
 from .methods import MethodView
 from .names import LANGUAGE, Names
@@ -46,7 +46,7 @@ def arguments(view: MethodView, given: Given, values: Values, parameters: Sequen
     entries: list[Doc] = []
     for key in sorted(named, key=lambda k: order.get(k, len(order))):
         name = names.get(key) or argument_key(known[key])
-        entries.append(concat(entry_key(name), ": ", values.doc(known[key].type, given[key])))
+        entries.append(entry(entry_key(name), values.doc(known[key].type, given[key])))
     if entries or not view.params.optional:
         found.append(object_literal(entries))
     return found[:-1] if found[-1:] == ["undefined"] else found
@@ -65,7 +65,9 @@ def example_arguments_of(
     switch = method.streaming.parameter if method.streaming is not None else ""
     found: dict[tuple[In, str], object] = {}
     parameters: list[Parameter] = []
-    for p, value in example_arguments(api, method, required_only=required_only, alternative=alternative):
+    shared = Direction.SHARED
+    made = example_arguments(api, method, required_only=required_only, alternative=alternative, direction=shared)
+    for p, value in made:
         if p.availability.has(LANGUAGE):
             parameters.append(p)
             found[p.location, p.wire] = False if switch and p.wire == switch else value

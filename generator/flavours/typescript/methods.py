@@ -209,7 +209,7 @@ class Methods:
         found = [self._positional(method, known[wire]) for wire in method.positional if wire in known]
         raw = raw_body(method)
         if raw is not None:
-            found.append(self._raw(raw, alone=params is None))
+            found.append(self._raw(raw, last=params is None or params.optional))
         if params is not None:
             optional = params.optional
             argument = self._argument_name(params)
@@ -231,12 +231,12 @@ class Methods:
             written = self._own(name)
         return Argument(self._names.argument(parameter.words), written)
 
-    def _raw(self, body: Body, *, alone: bool) -> Argument:
-        """A body of bytes; where it may be left out, so can what follows it only when it is `alone`."""
+    def _raw(self, body: Body, *, last: bool) -> Argument:
+        """A body of bytes; it can be left out only if it may be and everything after it, too."""
         blob = self._module.name(("internal", "builtin-types"), "Blob")
         kinds: list[Doc] = ["string", "ArrayBuffer", "ArrayBufferView", blob, "DataView", "AsyncIterable<Uint8Array>"]
         absent: list[Doc] = [] if body.required else ["null", "undefined"]
-        optional = alone and not body.required
+        optional = last and not body.required
         return Argument(self._names.body(body.argument), union_type([*kinds, *absent]), optional)
 
     def _argument_name(self, params: Params) -> str:

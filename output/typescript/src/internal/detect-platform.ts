@@ -25,7 +25,8 @@ export function refuseBrowser(allowed?: boolean, option?: string): void {
       option ?
         `\nIf that is acceptable, for instance because they are short-lived, set \`${option}\` to \`true\`.`
       : '';
-    throw new OpenAIError(`This is a browser, where every visitor can read your credentials.${hint}`);
+    const message = `This is a browser, where every visitor can read your credentials.${hint}`;
+    throw new OpenAIError(message);
   }
 }
 
