@@ -11,11 +11,12 @@ export const client: RuntimeClient = new RuntimeClient({
   ...OPTIONS,
   baseURL: process.env['TEST_API_BASE_URL'] ?? 'http://127.0.0.1:4010',
   fetch: async (url, init) => {
-    if (!new URL(String(url)).pathname.endsWith(UNKNOWN_PATH)) {
-      return fetch(String(url), init as globalThis.RequestInit);
+    const address = new URL(url instanceof Request ? url.url : url);
+    if (!address.pathname.endsWith(UNKNOWN_PATH)) {
+      return fetch(url, init);
     }
     // Answered here: a server may refuse the path and hang up before it has read what is uploaded.
-    await new Response(init?.body as ConstructorParameters<typeof Response>[0]).arrayBuffer();
+    await new Response(init?.body).arrayBuffer();
     return new Response(null, { status: 404 });
   },
 });
