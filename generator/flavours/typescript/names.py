@@ -24,6 +24,8 @@ USED_TYPES = frozenset(
 """Types that generated modules use by these names: a type of the document cannot have them."""
 
 
+_EXAMPLES = frozenset(["client", "error", "fs", "name", "options", "process", "response"])
+"""What examples call things of their own."""
 _MEMBERS = (
     "authHeaders authQuery baseURL buildRequest buildURL constructor defaultHeaders defaultIdempotencyKey defaultQuery"
     " environment fetch fetchOptions fetchWithTimeout get getAPIList idempotencyHeader logLevel logger makeStatusError"
@@ -109,6 +111,15 @@ class Names:
         if name in CALL_LOCALS:
             return f"{name}_", NameRule.CALL_LOCAL
         return (f"{name}_", NameRule.RESERVED) if name in RESERVED else (name, _digit(name))
+
+    def local(self, words: Words) -> str:
+        """A variable in an example; empty where a short and free name does not come of the words."""
+        name = self.camel(words) if words else ""
+        return name if len(name) <= 30 and name not in RESERVED and name not in _EXAMPLES else ""
+
+    def body(self, words: Words) -> str:
+        """The argument that is a whole body."""
+        return "body" if words == ("body",) else self.argument(words)
 
     def file(self, words: Words) -> str:
         """A module name in kebab case."""

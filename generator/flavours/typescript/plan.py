@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from ..base import Finding, PlannedFile
 from ..skipped import skipped
 from ..symbols import SymbolIndex
 from .client_file import client_view
+from .examples import Examples
 from .indexes import indexes
 from .modules import WIDTH, Module
 from .names import LANGUAGE, Names
@@ -101,11 +102,11 @@ class _Plan:
             yield self._file((*index.folder, "index"), "index", index=index)
             yield self._file(index.folder, "folder", name=index.folder[-1])
         yield from self._support()
-        uses = Uses(self._streams, self._webhooks, self._oauth, bool(self.api.pages))
+        uses = Uses(self._streams, self._webhooks, self._oauth, bool(self.api.pages), self._envelopes)
         yield from runtime_files(self._with_names, uses)
         sdk = self.sdk(files, client)
         yield from plan_scaffold(sdk, self.jinja, self._with_names)
-        yield from plan_tests(sdk, self._header, self._with_names)
+        yield from plan_tests(sdk, self._header, self._with_names, uses)
 
     def resources(self) -> Files:
         """The modules of resources and types, by their paths."""
@@ -113,7 +114,10 @@ class _Plan:
 
     def client(self, files: Files) -> ClientView:
         """The client, on top of the modules of all resources."""
-        return client_view(self.api, self.places, files, streams=self._streams)
+        browsers = self.target.options.get("browsers")
+        view = client_view(self.api, self.places, files, streams=self._streams, browsers=browsers)
+        examples = Examples(self.api, self.names)
+        return replace(view, methods=tuple(examples.documented(m, ()) for m in view.methods))
 
     def sdk(self, files: Files, client: ClientView) -> Sdk:
         """Everything that is decided before anything is printed."""
@@ -135,6 +139,10 @@ class _Plan:
         return any(m.streaming is not None and m.availability.has(LANGUAGE) for _, m in self.api.methods())
 
     @property
+    def _envelopes(self) -> bool:
+        return any(m.streaming is not None and m.streaming.event_envelope for _, m in self.api.methods())
+
+    @property
     def _webhooks(self) -> bool:
         return any(m.webhook is not None and m.availability.has(LANGUAGE) for _, m in self.api.methods())
 
@@ -150,7 +158,9 @@ class _Plan:
     # -- files --------------------------------------------------------------------------------------------------------
 
     def _resource(self, file: ResourceFile, files: Files) -> PlannedFile:
-        return self._file(file.module.path, "resource", file=resource_view(file, files))
+        examples, way = Examples(self.api, self.names), self.places.way(file.place)
+        methods = [examples.documented(m, way) for m in file.methods]
+        return self._file(file.module.path, "resource", file=resource_view(file, files, methods))
 
     def _pages(self) -> PlannedFile:
         module = Module(_PAGES, self.names)

@@ -104,6 +104,8 @@ class Types:
         """The exported declaration of a type: an interface for an object, else an alias."""
         inside = Namespace(name)
         inner = _alone(without_null(type_))
+        if isinstance(inner, ModelRef) and isinstance(self._resolved(inner), Object):
+            inner = self._resolved(inner)  # A second name is an interface of its own; the config's aliases are not.
         if isinstance(inner, (Enum, Primitive)):
             inner = type_  # Elsewhere what refers to the name says that the value may be null.
         if isinstance(inner, Object):
@@ -204,6 +206,20 @@ class Types:
             return symbol.name
         return f"{self.module.namespace(symbol.module)}.{symbol.name}"
 
+    def listed(self, model: str, item: Object | Union) -> tuple[Words, tuple[Doc, ...]] | None:
+        """What the items of a list that is a model are called, and their type as it is reached from here: the names
+        that they have inside the model. None when no property of the model's own lists them."""
+        type_ = self._resolved(ModelRef(model))
+        listing = next((p for p in type_.properties if _lists(p, item)), None) if isinstance(type_, Object) else None
+        if listing is None or not isinstance(type_, Object):
+            return None
+        home = self.places.symbol(model)
+        inside = Namespace(home.name)
+        Types(Module(home.module, self.places.names), self.places).interface(home.name, type_, inside)
+        inside.name = self.reference(model, Namespace(""))
+        words = singular_words(listing.words)
+        return (*self.places.api.models[model].words, *words), tuple(self.operands(item, words, inside))
+
     def _union(self, type_: Union, words: Words, inside: Namespace) -> list[Doc]:
         plain = [self._resolved(v.type) for v in type_.variants]
         listed = any(isinstance(t, Enum) for t in plain) and all(isinstance(t, (Enum, Primitive)) for t in plain)
@@ -238,6 +254,11 @@ class Types:
         if isinstance(type_, ModelRef):
             return without_null(self.places.definition(self.places.api.models[type_.model]).type or Unknown())
         return without_null(type_)
+
+
+def _lists(member: Property, item: Type) -> bool:
+    type_ = without_null(member.type)
+    return isinstance(type_, Array) and without_null(type_.items) is item
 
 
 def _alone(type_: Type) -> Type:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterable
 from typing import NewType
 
@@ -9,6 +11,8 @@ from ..text import double_quoted, wrapped
 
 TsString = NewType("TsString", str)
 """A TypeScript string literal."""
+_EXPONENT = re.compile(r"e\+?(-?)0*")
+"""What prettier leaves out of a number's exponent: its plus sign and its zeros."""
 _LAST_UNQUOTED = "\uffff"
 """Keys with characters beyond it stay in quotes, as prettier has it."""
 
@@ -30,6 +34,10 @@ def ts_literal(value: object) -> str:
             return "true" if value else "false"
         case str():
             return ts_string(value)
+        case float() if not math.isfinite(value):
+            return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+        case float():
+            return _EXPONENT.sub(r"e\1", repr(value))
         case _:
             return repr(value)
 

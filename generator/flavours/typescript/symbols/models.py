@@ -9,11 +9,13 @@ from typing_extensions import assert_never
 from ....ir.api import Model, Parameter
 from ....ir.names import split_words
 from ....ir.types import Array, Enum, File, Map, ModelRef, Nullable, Object, Primitive, Property, Type, Union, Unknown
+from ....render.document import Doc, layout
 from ...reasons import Reason, model_reasons
 from ...reasons import rules as shared
 from ...reasons.methods import named_after_method, parameter_pointer, sent_reason
 from ...reasons.values import param_presence, response_presence
-from ...symbols import Anchor, Symbol, SymbolKind
+from ...symbols import Anchor, Symbol, SymbolKind, on_one_line
+from ..modules import WIDTH
 from ..names import LANGUAGE
 from ..params import page_fields
 from ..places import SHARED, source
@@ -55,8 +57,8 @@ class _Module:
         for declaration in self._file.declared:
             yield from self._main(declaration, self._owners[declaration.name])
 
-    def _pages(self, name: str, type_: str) -> Symbol:
-        page, _, item = type_.removesuffix(">").partition("<")
+    def _pages(self, name: str, type_: Doc) -> Symbol:
+        page, _, item = on_one_line(layout(type_, WIDTH)).removesuffix(">").partition("<")
         beside = name in self._places.pages.get(self._file.module.path, {})
         reasons = (
             rules.PAGES_NAME(item=item, suffix=page if name.endswith(page) else "Page"),
@@ -145,7 +147,7 @@ class _Module:
             yield from (self._reach.type(self._file.module.path, name)[0] for name in others)
         scheme = self._page_scheme(declaration, owner)
         if scheme:
-            yield f"{self._sdk.package}/pagination.{scheme}Params"
+            yield f"{self._sdk.client}.{scheme}Params"
 
     def _page_scheme(self, declaration: Interface | Alias, owner: OfMethod) -> str:
         """The page class whose params the params of a method extend."""

@@ -25,16 +25,17 @@ class _Scheme:
     def __init__(self, sdk: Sdk, scheme: PageScheme) -> None:
         self._scheme = scheme
         self._name = sdk.names.pascal(scheme.words)
+        self._client = sdk.client
         self._class = f"{sdk.client}.{self._name}"
         self._module = f"{sdk.package}/pagination"
 
     def symbols(self) -> Iterator[Symbol]:
         scheme, name = self._scheme, self._name
-        response, params = f"{self._module}.{name}Response", f"{self._module}.{name}Params"
+        response, params = f"{self._client}.{name}Response", f"{self._client}.{name}Params"
         told = (rules.PAGE_NAME(scheme=scheme.name), shared.PAGE_CLASS(kind=scheme.kind.value))
         yield self._symbol(self._class, SymbolKind.PAGE, (name,), told, (f"{self._module}.{name}",))
         part = rules.PAGE_PART_NAME(page=name, part="Response"), rules.PAGE_RESPONSE(scheme=scheme.name)
-        yield self._symbol(response, SymbolKind.PAGE, (f"{name}Response",), part)
+        yield self._symbol(response, SymbolKind.PAGE, (f"{name}Response",), part, (f"{self._module}.{name}Response",))
         for field in scheme.response:
             if len(field.path) == 1 and not field.header and not scheme.top_level_array:
                 reasons = tuple(self._field(field))
@@ -51,7 +52,7 @@ class _Scheme:
         scheme, name = self._scheme, f"{self._name}Params"
         if scheme.request:
             part = rules.PAGE_PART_NAME(page=self._name, part="Params"), rules.PAGE_REQUEST(scheme=scheme.name)
-            yield self._symbol(way, SymbolKind.PAGE, (name,), part)
+            yield self._symbol(way, SymbolKind.PAGE, (name,), part, (f"{self._module}.{name}",))
         for field in scheme.request:
             wire = field.path[0]
             reasons = [shared.WIRE(), rules.PAGE_TYPE(), rules.PAGE_PARAMETER(scheme=scheme.name)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ..pages import page_names
 from ..places import SHARED, TOP_LEVEL, ModulePath
 from ..resource_files import ResourceFile
 from ..sdk import Sdk
@@ -16,7 +17,9 @@ class Reach:
     def __init__(self, sdk: Sdk) -> None:
         self._sdk = sdk
         self._ways: dict[tuple[ModulePath, str], list[str]] = defaultdict(list)
-        self._taken = {f"{sdk.client}.{sdk.names.pascal(scheme.words)}" for scheme in sdk.api.pages.values()}
+        schemes = sdk.api.pages.values()
+        pages = (name for scheme in schemes for name in page_names(sdk.names.pascal(scheme.words), scheme))
+        self._taken = {f"{sdk.client}.{name}" for name in pages}
         for module, name, way in (*self._own(), *self._from_above()):
             if way not in self._taken:
                 self._taken.add(way)
@@ -39,7 +42,7 @@ class Reach:
         for file in files:
             yield file.module.path, file.class_name, self.cls(file)
         for file in files:
-            yield from ((file.module.path, name, f"{self.cls(file)}.{name}") for name in file.inner)
+            yield from ((*entry, f"{self.cls(file)}.{entry[1]}") for entry in _inner(file))
         shared = next((file for file in self._sdk.resources if file.module.path == SHARED), None)
         for name in shared.inner if shared is not None else ():
             yield SHARED, name, f"{self._sdk.client}.{name}"
@@ -50,7 +53,13 @@ class Reach:
             chain = file.place.chain if file.place is not None else ()
             above = self.cls(file).rpartition(".")[0]
             if chain and not (len(chain) == 1 and file.hidden_types):
-                yield from ((file.module.path, name, f"{above}.{name}") for name in file.inner)
+                yield from ((*entry, f"{above}.{entry[1]}") for entry in _inner(file))
         top = next((file for file in self._sdk.resources if file.module.path == TOP_LEVEL), None)
         for name in top.types if top is not None else ():
             yield TOP_LEVEL, name, f"{self._sdk.client}.{name}"
+
+
+def _inner(file: ResourceFile) -> Iterator[tuple[ModulePath, str]]:
+    """What the namespace of a class has: the types of its module, and page aliases of other modules."""
+    yield from ((file.module.path, name) for name in file.inner)
+    yield from file.borrowed

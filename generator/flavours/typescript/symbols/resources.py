@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ....ir.api import In, Method, MethodKind, Parameter, Resource
+from ....ir.api import Body, In, Method, MethodKind, Parameter, Resource
 from ....ir.types import ModelRef, Nullable, Primitive, without_null
 from ...reasons import Reason
 from ...reasons import rules as shared
 from ...reasons.methods import (
     Answers,
+    given_name,
     home_reason,
     parameter_pointer,
     positional_reason,
@@ -19,6 +20,7 @@ from ...reasons.methods import (
 from ...reasons.values import param_presence
 from ...symbols import Anchor, Symbol, SymbolKind
 from ..methods import MethodView
+from ..params import raw_body
 from ..places import ModulePath, source
 from ..resource_files import ResourceFile
 from ..sdk import Sdk
@@ -168,11 +170,13 @@ class MethodSymbols:
         positional = [known[wire] for wire in self._method.positional if wire in known]
         for name, parameter in zip(names, positional, strict=False):
             yield name, parameter, list(self._positional(parameter)), ()
-        for name in names[len(positional) :]:
-            if name == names[-1]:
-                yield name, None, [shared.OF_EVERY_METHOD()], ()
-            else:
-                yield name, self._method, list(self._object(name, params)), (params,)
+        rest = names[len(positional) : -1]
+        raw = raw_body(self._method)
+        if raw is not None:
+            yield rest.pop(0), raw.parameter, list(self._raw(raw)), ()
+        for name in rest:
+            yield name, self._method, list(self._object(name, params)), (params,)
+        yield names[-1], None, [shared.OF_EVERY_METHOD()], ()
 
     def _positional(self, parameter: Parameter) -> Iterator[Reason]:
         yield from argument_reasons(parameter, self._sdk.names)
@@ -180,6 +184,13 @@ class MethodSymbols:
         yield from param_presence(parameter, NULL, True, self._method)
         yield sent_reason(parameter)
         yield positional_reason(self._method)
+
+    def _raw(self, body: Body) -> Iterator[Reason]:
+        """Why there is an argument that is the whole body."""
+        yield given_name(body.parameter, body.parameter.wire) or shared.WHOLE_BODY()
+        yield rules.RAW_BODY(content_type=body.content_type)
+        yield from param_presence(body.parameter, NULL, body.required, self._method)
+        yield sent_reason(body.parameter)
 
     def _object(self, name: str, params: str) -> Iterator[Reason]:
         """Why there is an object with all other parameters."""

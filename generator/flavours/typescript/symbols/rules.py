@@ -46,6 +46,7 @@ CONSTANT = type_rule("constant", "a literal: the schema has one value, {value}")
 INLINE = type_rule("inline", "an interface of its own: the schema is an object and no model of the config")
 UNION = type_rule("union", "a union: the schema allows several types")
 PARAMS_ARGUMENT = type_rule("params-argument", "`{name}`: what the method takes beside its positional arguments")
+RAW_BODY = type_rule("raw-body", "bytes, or what gives them: the body is sent as it is, as {content_type}")
 NULL_RESULT = type_rule("null-result", "`| null` because the schema of the response allows null")
 
 # -- places ------------------------------------------------------------------------------------------------------------

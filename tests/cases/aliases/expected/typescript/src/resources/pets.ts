@@ -7,10 +7,22 @@ import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 
 export class Pets extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * const pet = await client.pets.retrieve('id');
+   * ```
+   */
   retrieve(id: string, options?: RequestOptions): APIPromise<Pet> {
     return this._client.get(path`/pets/${id}`, options);
   }
 
+  /**
+   * @example
+   * ```ts
+   * const pet = await client.pets.get('id');
+   * ```
+   */
   get(id: string, options?: RequestOptions): APIPromise<Pet> {
     return this._client.get(path`/pets/${id}`, options);
   }

@@ -7,6 +7,14 @@ import { buildHeaders } from '../internal/headers';
 import type { RequestOptions } from '../internal/request-options';
 
 export class DownloadsResource extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * const response = await client.downloads.picture();
+   *
+   * console.log(await response.blob());
+   * ```
+   */
   picture(options?: RequestOptions): APIPromise<Response> {
     return this._client.get('/picture', {
       ...options,
@@ -15,6 +23,14 @@ export class DownloadsResource extends APIResource {
     });
   }
 
+  /**
+   * @example
+   * ```ts
+   * const response = await client.downloads.blob();
+   *
+   * console.log(await response.blob());
+   * ```
+   */
   blob(options?: RequestOptions): APIPromise<Response> {
     return this._client.get('/blob', {
       ...options,
@@ -23,6 +39,12 @@ export class DownloadsResource extends APIResource {
     });
   }
 
+  /**
+   * @example
+   * ```ts
+   * const response = await client.downloads.text();
+   * ```
+   */
   text(options?: RequestOptions): APIPromise<string> {
     return this._client.get('/text', {
       ...options,
@@ -30,6 +52,12 @@ export class DownloadsResource extends APIResource {
     });
   }
 
+  /**
+   * @example
+   * ```ts
+   * await client.downloads.remove();
+   * ```
+   */
   remove(options?: RequestOptions): APIPromise<void> {
     return this._client.delete('/nothing', {
       ...options,
@@ -37,6 +65,14 @@ export class DownloadsResource extends APIResource {
     });
   }
 
+  /**
+   * @example
+   * ```ts
+   * const response = await client.downloads.declared();
+   *
+   * console.log(await response.blob());
+   * ```
+   */
   declared(options?: RequestOptions): APIPromise<Response> {
     return this._client.get('/declared', {
       ...options,

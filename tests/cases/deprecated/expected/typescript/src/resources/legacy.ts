@@ -8,6 +8,11 @@ import type { RequestOptions } from '../internal/request-options';
 export class Legacy extends APIResource {
   /**
    * @deprecated Gone soon.
+   *
+   * @example
+   * ```ts
+   * await client.legacy.c();
+   * ```
    */
   c(options?: RequestOptions): APIPromise<void> {
     return this._client.get('/c', {

@@ -10,6 +10,11 @@ export class Things extends APIResource {
    * Was good once.
    *
    * @deprecated
+   *
+   * @example
+   * ```ts
+   * const thing = await client.things.a();
+   * ```
    */
   a(query: ThingAParams | null | undefined = {}, options?: RequestOptions): APIPromise<Thing> {
     return this._client.get('/a', { query, ...options });
@@ -17,6 +22,11 @@ export class Things extends APIResource {
 
   /**
    * @deprecated Use c.
+   *
+   * @example
+   * ```ts
+   * await client.things.b();
+   * ```
    */
   b(options?: RequestOptions): APIPromise<void> {
     return this._client.get('/b', {

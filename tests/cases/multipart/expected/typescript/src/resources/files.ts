@@ -3,16 +3,31 @@
 import type { APIPromise } from '../core/api-promise';
 import { APIResource } from '../core/resource';
 import type { Uploadable } from '../core/uploads';
+import type { Blob } from '../internal/builtin-types';
 import { buildHeaders } from '../internal/headers';
 import type { RequestOptions } from '../internal/request-options';
 import { maybeMultipartFormRequestOptions, multipartFormRequestOptions } from '../internal/uploads';
 import { path } from '../internal/utils/path';
 
 export class FilesResource extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * const response = await client.files.upload({
+   *   file: fs.createReadStream('/path/to/file'),
+   * });
+   * ```
+   */
   upload(body: FileUploadParams, options?: RequestOptions): APIPromise<FileUploadResponse> {
     return this._client.post('/files', multipartFormRequestOptions({ body, ...options }, this._client));
   }
 
+  /**
+   * @example
+   * ```ts
+   * await client.files.either();
+   * ```
+   */
   either(body: FileEitherParams | null | undefined = {}, options?: RequestOptions): APIPromise<void> {
     return this._client.post(
       '/either',
@@ -23,8 +38,17 @@ export class FilesResource extends APIResource {
     );
   }
 
-  putRaw(name: string, body: FilePutRawParams, options?: RequestOptions): APIPromise<void> {
-    const { content } = body;
+  /**
+   * @example
+   * ```ts
+   * await client.files.putRaw('name', fs.createReadStream('/path/to/file'));
+   * ```
+   */
+  putRaw(
+    name: string,
+    content: string | ArrayBuffer | ArrayBufferView | Blob | DataView | AsyncIterable<Uint8Array>,
+    options?: RequestOptions,
+  ): APIPromise<void> {
     return this._client.put(path`/raw/${name}`, {
       body: content,
       ...options,
@@ -67,15 +91,10 @@ export interface FileEitherParams {
   url?: string;
 }
 
-export interface FilePutRawParams {
-  content: Uploadable;
-}
-
 export declare namespace FilesResource {
   export {
     type FileUploadResponse as FileUploadResponse,
     type FileUploadParams as FileUploadParams,
     type FileEitherParams as FileEitherParams,
-    type FilePutRawParams as FilePutRawParams,
   };
 }

@@ -5,5 +5,4 @@ export {
   type FileUploadResponse,
   type FileUploadParams,
   type FileEitherParams,
-  type FilePutRawParams,
 } from './files';

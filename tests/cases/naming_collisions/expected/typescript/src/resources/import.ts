@@ -7,6 +7,12 @@ import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 
 export class Import extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * const response = await client.import_.class('id', { class: 'class' });
+   * ```
+   */
   class(id: string, params: ImportClassParams, options?: RequestOptions): APIPromise<Class> {
     const {
       'X-Request-Id': x_request_id,

@@ -16,6 +16,15 @@ import { APIResource } from '../core/resource';
 import type { RequestOptions } from '../internal/request-options';
 
 export class Things extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * // Asks for further pages as it goes.
+   * for await (const thing of client.things.list()) {
+   *   console.log(thing);
+   * }
+   * ```
+   */
   list(
     query: ThingListParams | null | undefined = {},
     options?: RequestOptions,
@@ -23,6 +32,15 @@ export class Things extends APIResource {
     return this._client.getAPIList('/cursor', CursorPage<Thing>, { query, ...options });
   }
 
+  /**
+   * @example
+   * ```ts
+   * // Asks for further pages as it goes.
+   * for await (const thing of client.things.listByID()) {
+   *   console.log(thing);
+   * }
+   * ```
+   */
   listByID(
     query: ThingListByIDParams | null | undefined = {},
     options?: RequestOptions,
@@ -30,6 +48,12 @@ export class Things extends APIResource {
     return this._client.getAPIList('/cursor_id', IDPage<Thing>, { query, ...options });
   }
 
+  /**
+   * @example
+   * ```ts
+   * const response = await client.things.listByURL();
+   * ```
+   */
   listByURL(
     query: ThingListByURLParams | null | undefined = {},
     options?: RequestOptions,
@@ -37,6 +61,15 @@ export class Things extends APIResource {
     return this._client.get('/cursor_url', { query, ...options });
   }
 
+  /**
+   * @example
+   * ```ts
+   * // Asks for further pages as it goes.
+   * for await (const thing of client.things.listByOffset()) {
+   *   console.log(thing);
+   * }
+   * ```
+   */
   listByOffset(
     query: ThingListByOffsetParams | null | undefined = {},
     options?: RequestOptions,
@@ -44,6 +77,15 @@ export class Things extends APIResource {
     return this._client.getAPIList('/offset', OffsetPage<Thing>, { query, ...options });
   }
 
+  /**
+   * @example
+   * ```ts
+   * // Asks for further pages as it goes.
+   * for await (const thing of client.things.listByNumber()) {
+   *   console.log(thing);
+   * }
+   * ```
+   */
   listByNumber(
     query: ThingListByNumberParams | null | undefined = {},
     options?: RequestOptions,
@@ -51,10 +93,22 @@ export class Things extends APIResource {
     return this._client.getAPIList('/page_number', NumberedPage<Thing>, { query, ...options });
   }
 
+  /**
+   * @example
+   * ```ts
+   * const response = await client.things.listAll();
+   * ```
+   */
   listAll(options?: RequestOptions): APIPromise<ThingListAllResponse> {
     return this._client.get('/fake', options);
   }
 
+  /**
+   * @example
+   * ```ts
+   * const response = await client.things.listRaw();
+   * ```
+   */
   listRaw(
     query: ThingListRawParams | null | undefined = {},
     options?: RequestOptions,

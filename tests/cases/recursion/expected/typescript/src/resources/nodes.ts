@@ -5,10 +5,22 @@ import { APIResource } from '../core/resource';
 import type { RequestOptions } from '../internal/request-options';
 
 export class Nodes extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * const node = await client.nodes.create({ name: 'name' });
+   * ```
+   */
   create(body: NodeCreateParams, options?: RequestOptions): APIPromise<Node> {
     return this._client.post('/nodes', { body, ...options });
   }
 
+  /**
+   * @example
+   * ```ts
+   * const value = await client.nodes.value();
+   * ```
+   */
   value(options?: RequestOptions): APIPromise<Value> {
     return this._client.get('/values', options);
   }

@@ -10,20 +10,44 @@ import type { RequestOptions } from '../internal/request-options';
 export class Answers extends APIResource {
   /**
    * Answers, at once or word by word.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.answers.create({ question: 'question' });
+   * ```
    */
   create(body: AnswerCreateParamsNonStreaming, options?: RequestOptions): APIPromise<Answer>;
   /**
    * Answers, at once or word by word.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.answers.create({ question: 'question' });
+   * ```
    */
   create(body: AnswerCreateParamsStreaming, options?: RequestOptions): APIPromise<Stream<Word>>;
   /**
    * Answers, at once or word by word.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.answers.create({ question: 'question' });
+   * ```
    */
   create(body: AnswerCreateParamsBase, options?: RequestOptions): APIPromise<Stream<Word> | Answer>;
   create(body: AnswerCreateParams, options?: RequestOptions): APIPromise<Stream<Word> | Answer> {
     return this._client.post('/answers', { body, ...options, stream: body.stream ?? false });
   }
 
+  /**
+   * @example
+   * ```ts
+   * const stream = await client.answers.watch();
+   * for await (const event of stream) {
+   *   console.log(event);
+   * }
+   * ```
+   */
   watch(options?: RequestOptions): APIPromise<Stream<Word>> {
     return this._client.get('/watch', {
       ...options,
@@ -32,6 +56,15 @@ export class Answers extends APIResource {
     });
   }
 
+  /**
+   * @example
+   * ```ts
+   * const stream = await client.answers.export();
+   * for await (const event of stream) {
+   *   console.log(event);
+   * }
+   * ```
+   */
   export(options?: RequestOptions): APIPromise<Stream<Answer>> {
     return this._client.get('/export', {
       ...options,
@@ -86,7 +119,6 @@ export declare namespace Answers {
     type Answer as Answer,
     type Word as Word,
     type AnswerCreateParams as AnswerCreateParams,
-    type AnswerCreateParamsBase as AnswerCreateParamsBase,
     type AnswerCreateParamsNonStreaming as AnswerCreateParamsNonStreaming,
     type AnswerCreateParamsStreaming as AnswerCreateParamsStreaming,
   };

@@ -5,7 +5,6 @@ export {
   type Answer,
   type Word,
   type AnswerCreateParams,
-  type AnswerCreateParamsBase,
   type AnswerCreateParamsNonStreaming,
   type AnswerCreateParamsStreaming,
 } from './answers';

@@ -5,6 +5,12 @@ import { APIResource } from '../core/resource';
 import type { RequestOptions } from '../internal/request-options';
 
 export class ShapesResource extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * const drawing = await client.shapes.draw({ kind: 'kind', radius: 0 });
+   * ```
+   */
   draw(body: ShapeDrawParams, options?: RequestOptions): APIPromise<Drawing> {
     return this._client.post('/shapes', { body, ...options });
   }

@@ -6,6 +6,12 @@ import { buildHeaders } from '../internal/headers';
 import type { RequestOptions } from '../internal/request-options';
 
 export class Pets extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * await client.pets.list();
+   * ```
+   */
   list(options?: RequestOptions): APIPromise<void> {
     return this._client.get('/pets', {
       ...options,

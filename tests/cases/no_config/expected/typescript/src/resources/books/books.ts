@@ -13,14 +13,32 @@ import { Loans } from './loans';
 export class Books extends APIResource {
   loans: LoansAPI.Loans = new LoansAPI.Loans(this._client);
 
+  /**
+   * @example
+   * ```ts
+   * const book = await client.books.create({ id: 'id', title: 'title' });
+   * ```
+   */
   create(body: BookCreateParams, options?: RequestOptions): APIPromise<Book> {
     return this._client.post('/books', { body, ...options });
   }
 
+  /**
+   * @example
+   * ```ts
+   * const book = await client.books.retrieve('book_id');
+   * ```
+   */
   retrieve(bookID: string, options?: RequestOptions): APIPromise<Book> {
     return this._client.get(path`/books/${bookID}`, options);
   }
 
+  /**
+   * @example
+   * ```ts
+   * const response = await client.books.list();
+   * ```
+   */
   list(
     query: BookListParams | null | undefined = {},
     options?: RequestOptions,

@@ -10,6 +10,12 @@ import { path } from '../../internal/utils/path';
  * What can be read.
  */
 export class Loans extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * await client.books.loans.create('book_id');
+   * ```
+   */
   create(bookID: string, options?: RequestOptions): APIPromise<void> {
     return this._client.post(path`/books/${bookID}/loans`, {
       ...options,

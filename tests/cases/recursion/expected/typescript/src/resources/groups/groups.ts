@@ -10,6 +10,12 @@ import { type Member, Members } from './members';
 export class Groups extends APIResource {
   members: MembersAPI.Members = new MembersAPI.Members(this._client);
 
+  /**
+   * @example
+   * ```ts
+   * const group = await client.groups.retrieve();
+   * ```
+   */
   retrieve(options?: RequestOptions): APIPromise<Group> {
     return this._client.get('/groups', options);
   }

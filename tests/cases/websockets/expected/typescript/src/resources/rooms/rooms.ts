@@ -11,6 +11,12 @@ import { Ears } from './ears';
 export class RoomsResource extends APIResource {
   ears: EarsAPI.Ears = new EarsAPI.Ears(this._client);
 
+  /**
+   * @example
+   * ```ts
+   * const room = await client.rooms.create({ name: 'name' });
+   * ```
+   */
   create(body: RoomCreateParams, options?: RequestOptions): APIPromise<Room> {
     return this._client.post('/rooms', {
       body,
