@@ -4,7 +4,8 @@
         openapi.yaml       the document; its first lines say what the case shows
         stainless.yml      the config; may be missing
         options.txt        further options of the command, one on each line; may be missing
-        files.txt          globs, below the output folder, of the files that the case is about
+        files.txt          globs, below the output folder, of the files that the case is about: `python/…` of one
+                           flavour, `typescript/…` of the other; one run makes both
         expected/          those files
         stderr.txt         what is printed to stderr, and the exit status
 
@@ -28,6 +29,8 @@ from specloom.cli import main as specloom
 
 CASES = Path(__file__).parent / "cases"
 OUT = "out"
+FLAVOURS = ("--flavour", "python", "--flavour", "typescript")
+"""Both are made in one run, whichever files a case is about."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ def names() -> list[str]:
 def run(case: str, folder: Path) -> Outcome:
     """Generates the case in an empty folder."""
     source = CASES / case
-    arguments = ["generate", "--spec", "openapi.yaml", "--out", OUT, "--flavour", "python"]
+    arguments = ["generate", "--spec", "openapi.yaml", "--out", OUT, *FLAVOURS]
     for name, option in (("openapi.yaml", ""), ("stainless.yml", "--config")):
         if (source / name).is_file():
             shutil.copyfile(source / name, folder / name)

@@ -27,6 +27,7 @@ def explain(symbols: tuple[str, ...], format_: str, quiet: bool, **asked: Any) -
     specloom explain petstore.types.Pet petstore.types.Pet.name
     specloom explain client.pets.list client.pets.list.limit
     specloom explain output/python/src/petstore/types/pet.py:12
+    specloom explain --flavour typescript Petstore.Pet.name src/resources/pets.ts:12
     specloom explain 'get /pets/{pet_id}' '#/components/schemas/Pet'
 
     It prints the line of the output, of the document and of the config, the transforms and overlays that had a part in

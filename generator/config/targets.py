@@ -214,7 +214,12 @@ class TypeScriptOptions:
         default=None, metadata=key(Record(lambda: BrowserOptions), "Use in browsers.")
     )
     enable_treeshaking: bool = field(
-        default=False, metadata=key(Flag(), "Make clients from parts, so that bundlers can drop the rest.")
+        default=False,
+        metadata=key(
+            Flag(),
+            "Make clients from parts, so that bundlers can drop the rest; no effect.",
+            unused="the client is not made from parts",
+        ),
     )
     package_manager: str | None = field(
         default=None,

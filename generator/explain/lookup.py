@@ -27,6 +27,7 @@ class Lookup:
     def __init__(self, index: SymbolIndex, folder: Path) -> None:
         self._index = index
         self._folder = folder
+        self._texts: dict[str, str] = {}
         self._written: dict[str, Mapping[Anchor, tuple[Written, ...]]] = {}
 
     def find(self, query: str) -> list[Symbol]:
@@ -146,13 +147,18 @@ class Lookup:
 
     def _places(self, file: str) -> Mapping[Anchor, tuple[Written, ...]]:
         if file not in self._written:
-            self._written[file] = self._index.written(self._index.text(file))
+            self._written[file] = self._index.written(self._text(file))
         return self._written[file]
+
+    def _text(self, file: str) -> str:
+        if file not in self._texts:
+            self._texts[file] = self._index.text(file)
+        return self._texts[file]
 
     def edited(self, file: str) -> bool:
         """The file in the output folder is missing or not what is generated, so that lines may differ."""
         try:
-            return (self._folder / file).read_bytes() != self._index.text(file).encode()
+            return (self._folder / file).read_bytes() != self._text(file).encode()
         except OSError:
             return True
 

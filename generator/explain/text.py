@@ -40,13 +40,17 @@ def _blocks(answer: Answer, source_line: Callable[[str, int], str], paint: Paint
             ),
         ]
     else:
+        several = len({explanation.flavour for explanation in answer.found}) > 1
         for explanation in answer.found:
-            yield list(_explanation(explanation, source_line, paint))
+            yield list(_explanation(explanation, source_line, paint, several))
 
 
-def _explanation(one: Explanation, source_line: Callable[[str, int], str], paint: Paint) -> Iterator[str]:
+def _explanation(
+    one: Explanation, source_line: Callable[[str, int], str], paint: Paint, several: bool
+) -> Iterator[str]:
+    """The lines about one symbol; where `several` flavours have it, the first line says whose it is."""
     symbol = one.symbol
-    yield f"{paint(plain(symbol.name), Colour.BOLD)}: {symbol.kind.value}"
+    yield f"{paint(plain(symbol.name), Colour.BOLD)}: {symbol.kind.value}{f' ({one.flavour})' if several else ''}"
     if one.text:
         yield f"  {paint(_shortened(one.text, _DECLARATION), Colour.CYAN)}"
     yield _entry("output", _place(one.output), paint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias, runtime_checkable
@@ -21,6 +21,7 @@ class SymbolKind(enum.Enum):
 
     CLIENT = "client"
     OPTION = "client option"
+    OPTIONS = "options of the client"
     RESOURCE = "resource"
     WRAPPER = "wrapper"
     ATTRIBUTE = "attribute of a resource"
@@ -33,6 +34,7 @@ class SymbolKind(enum.Enum):
     EVENT = "webhook event"
     FIELD = "field"
     PAGE = "page class"
+    PAGES = "pages of a method"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,19 @@ class Written:
     first: int
     last: int
     text: str
+
+
+def on_one_line(lines: Iterable[str]) -> str:
+    """Lines that were broken at brackets, on one line again."""
+    out = ""
+    for line in (one.strip() for one in lines):
+        if line[:1] in (")", "]", "}", ">"):
+            out = out.removesuffix(",") + line
+        elif not out or out[-1] in "([{<":
+            out += line
+        else:
+            out += f" {line}"
+    return out
 
 
 @dataclass(frozen=True, slots=True)

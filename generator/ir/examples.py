@@ -77,7 +77,12 @@ class _Cut(enum.Enum):
 
 
 def example_arguments(
-    api: Api, method: Method, *, required_only: bool, alternative: BodyAlternative | None = None
+    api: Api,
+    method: Method,
+    *,
+    required_only: bool,
+    alternative: BodyAlternative | None = None,
+    direction: Direction = Direction.REQUEST,
 ) -> list[tuple[Parameter, object]]:
     """The arguments of a call, in the order of `request_parameters`.
 
@@ -86,7 +91,7 @@ def example_arguments(
         alternative: For a body that is a union of objects, the variant to send; the first one by default.
     """
     return [
-        (p, _Maker(api, required_only).top(p.type, p.wire, p.example))
+        (p, _Maker(api, required_only, direction).top(p.type, p.wire, p.example))
         for p in request_parameters(method, alternative)
         if p.required or not required_only
     ]
@@ -200,8 +205,7 @@ class _Maker:
 
     def _members(self, type_: Object) -> Iterator[Property]:
         for member in properties(self.api, type_):
-            hidden = member.read_only if self.direction is Direction.REQUEST else member.write_only
-            if not hidden:
+            if not self.direction.hides(member):
                 yield member
 
 

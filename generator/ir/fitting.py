@@ -41,6 +41,15 @@ class Direction(enum.Enum):
 
     REQUEST = "request"
     RESPONSE = "response"
+    SHARED = "shared"
+    """A request of a language with one type for both ways: read-only properties are sent where the type requires
+    them."""
+
+    def hides(self, member: Property) -> bool:
+        """The property does not travel that way."""
+        if self is Direction.SHARED:
+            return member.read_only and not member.required
+        return member.read_only if self is Direction.REQUEST else member.write_only
 
 
 def resolved(api: Api, type_: Type) -> Type:
@@ -128,11 +137,7 @@ def _fits(api: Api, type_: Type, value: object, direction: Direction, depth: int
 
 
 def _object_fits(api: Api, type_: Object, value: dict[str, object], direction: Direction, depth: int) -> bool:
-    members = {
-        p.wire: p
-        for p in properties(api, type_)
-        if not (p.read_only if direction is Direction.REQUEST else p.write_only)
-    }
+    members = {p.wire: p for p in properties(api, type_) if not direction.hides(p)}
     if any(p.required and wire not in value for wire, p in members.items()):
         return False
     for wire, inner in value.items():

@@ -101,7 +101,12 @@ def singular(word: str) -> str:
 
 def plural(word: str) -> str:
     """The plural of an English noun: company -> companies, batch -> batches; a word that looks like one stays."""
-    if word in _NO_PLURALS or (word.endswith("s") and not word.endswith("ss")):
+    if (
+        word in _NO_PLURALS
+        or word in _IRREGULAR
+        or word in ("data", "metadata")
+        or (word.endswith("s") and not word.endswith("ss"))
+    ):
         return word
     if word.endswith("y") and word[-2:-1] not in ("a", "e", "i", "o", "u", ""):
         return word[:-1] + "ies"

@@ -31,6 +31,17 @@ def test_a_line_of_the_output_is_explained(made: Path) -> None:
     assert "not found" in specloom(made, "explain", f"{PYTHON}/types/pet.py:1").expect(1).out
 
 
+def test_each_flavour_that_is_made_answers(shop: Path) -> None:
+    both = ("--flavour", "python", "--flavour", "typescript")
+    specloom(shop, "generate", *both).expect(0)
+    out = specloom(shop, "explain", *both, "client.pets.list").expect(0).out
+    assert "petstore.resources.pets.PetsResource.list: method (python)" in out
+    assert "Petstore.Pets.list: method (typescript)" in out
+    one = specloom(shop, "explain", "--flavour", "typescript", "client.pets.list", "Petstore.Pet.name").expect(0).out
+    assert "(typescript)" not in one and "PetsResource" not in one
+    assert "output/typescript/src/resources/pets" in one and "missing or edited" not in one
+
+
 def test_an_edited_file_is_said_to_be_one(made: Path) -> None:
     assert "specloom check" not in specloom(made, "explain", "petstore.types.Pet").expect(0).out
     file = made / PYTHON / "types" / "pet.py"

@@ -17,10 +17,16 @@ _OF_THE_BASE = {"with_raw_response", "with_streaming_response", "with_options", 
 _SAME_FOR_ALL = {"_strict_response_validation"}
 
 
-def answers(spec: Path, config: Path | None, queries: Sequence[str], out: Path = Path("output")) -> list[Answer]:
-    """The answers of the Python flavour."""
+def answers(
+    spec: Path,
+    config: Path | None,
+    queries: Sequence[str],
+    out: Path = Path("output"),
+    flavours: tuple[str, ...] = ("python",),
+) -> list[Answer]:
+    """The answers of some flavours."""
     diagnostics = Diagnostics()
-    request = Request(spec=spec, config=config, out=out, flavours=("python",))
+    request = Request(spec=spec, config=config, out=out, flavours=flavours)
     loaded = pipeline.load(pipeline.locate(request, diagnostics), diagnostics)
     return pipeline.explain(loaded, queries, diagnostics)
 

@@ -177,3 +177,17 @@ def test_a_misspelt_name_gets_near_ones(shop: Path) -> None:
     assert "shop.types.Order" in near[0]
     assert "shop.types.Order.paid_at" in near[1]
     assert "shop.resources.orders.OrdersResource.send" in near[3]
+
+
+def test_an_object_in_two_places_is_explained_by_the_place_that_names_it(shop: Path) -> None:
+    limits = "{type: object, properties: {most: {type: integer}}}"
+    parts = "{morning: {$ref: '#/components/schemas/Limits'}, evening: {$ref: '#/components/schemas/Limits'}}"
+    spec = SPEC.replace(
+        "{type: object, required: [id], properties: {id: {type: string}}}", f"{{type: object, properties: {parts}}}"
+    )
+    (shop / "openapi.yaml").write_text(f"{spec}    Limits: {limits}\n")
+    for part in ("Morning", "Evening"):
+        name = f"Shop.Thing.{part}"
+        found = answers(shop / "openapi.yaml", shop / "stainless.yml", [name], flavours=("typescript",))
+        told = {reason.rule.id: reason.text for reason in only(found[0]).reasons}
+        assert f"property `{part.lower()}`" in told["position"]

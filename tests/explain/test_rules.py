@@ -31,13 +31,61 @@ TOLD = [
     ("streaming", "client.answers.export", "streams", "answers with events"),
     ("streaming", "streams.types.answer_create_params.AnswerCreateParamsBase", "stream-base", "`Base`"),
     ("auth", "keys.Keys", "client-class", "construct"),
+    ("websockets", "client.rooms.connect.max_delay", "of-every-connection", "opens a connection"),
+]
+TOLD_IN_TYPESCRIPT = [
+    ("naming_collisions", "Names.import_", "leads", "leads to the resource `import`"),
+    ("naming_collisions", "Names.import_", "keyword", "`import`"),
+    ("naming_collisions", "ImportClassParams.body_id", "placed", "`body_` leads"),
+    ("naming_collisions", "ImportClassParams.X-Request-Id", "in-header", "`X-Request-Id`"),
+    ("naming_collisions", "Names.Class.a-b", "wire-name", "wire"),
+    ("naming_collisions", "Names.Class['a-b']", "wire-name", "wire"),
+    ("recursion", "Trees.Filter", "union-alias", "several types"),
+    ("recursion", "Trees.Filter.Equals", "variant-only-property", "`equals`"),
+    ("recursion", "client.groups.members", "resource-key", "`members`"),
+    ("aliases", "Aliases.Animal", "model-alias", "`pets.pet`"),
+    ("aliases", "Aliases.Animal.tag", "wire-name", "wire"),
+    ("aliases", "Aliases.Person", "shared", "`$shared`"),
+    ("aliases", "client.pets.get", "method-alias", "`retrieve`"),
+    ("pagination", "Pages.ThingsOffsetPage", "beside-items", "beside the model"),
+    ("unions", "Shapes.Drawing.Drawn", "variant-constant", "`drawn` of its discriminator `type`"),
+    ("unions", "Shapes.Drawing.Drawn", "position", "property `events`, then item, then variant `drawn`"),
+    ("unions", "Shapes.Drawing.Drawn", "not-listed", "`Shapes.Drawing`"),
+    ("unions", "Shapes.ShapeDrawParams.Circle", "body-variant", "variant"),
+    ("unions", "Shapes.ShapesResource", "resource-suffix", "`Shapes`"),
+    ("unions", "client.shapes.draw.body", "one-place", "travels in the body"),
+    ("pagination", "Pages.OffsetPage", "page-name", "`offset_page`"),
+    ("pagination", "Pages.ThingsOffsetPage", "pages-name", "`Thing` in the plural, then `OffsetPage`"),
+    ("pagination", "client.things.listByOffset", "page-fits", "the first that fits"),
+    ("pagination", "client.things.listByOffset.offset", "page-parameter", "`offset_page`"),
+    ("streaming", "client.answers.create", "stream-switch", "`stream` is true"),
+    ("streaming", "client.answers.create.question", "in-body", "`question`"),
+    ("streaming", "AnswerCreateParamsBase", "stream-base", "`Base`"),
+    ("streaming", "Streams.AnswerCreateParamsStreaming.stream", "switched-on", "call that streams"),
+    ("multipart", "Files.FileUploadParams.file", "file", "`Uploadable`"),
+    ("multipart", "client.files.putRaw.name", "last-of-path", "positional"),
+    ("environments", "ClientOptions.region", "option-fills", "`region`"),
+    ("environments", "ClientOptions.environment", "environment", "`sandbox`"),
+    ("auth", "Keys.token", "keeps-option", "option"),
 ]
 
 
 @pytest.mark.parametrize(("case", "name", "rule", "part"), TOLD, ids=[f"{t[1]}-{t[2]}" for t in TOLD])
 def test_the_rule_is_told_with_its_facts(case: str, name: str, rule: str, part: str) -> None:
+    told_with(case, name, rule, part, "python")
+
+
+@pytest.mark.parametrize(
+    ("case", "name", "rule", "part"), TOLD_IN_TYPESCRIPT, ids=[f"{t[1]}-{t[2]}" for t in TOLD_IN_TYPESCRIPT]
+)
+def test_the_rule_is_told_with_its_facts_in_typescript(case: str, name: str, rule: str, part: str) -> None:
+    told_with(case, name, rule, part, "typescript")
+
+
+def told_with(case: str, name: str, rule: str, part: str, flavour: str) -> None:
     folder = CASES / case
-    one = only(answers(folder / "openapi.yaml", folder / "stainless.yml", [name])[0])
+    asked = answers(folder / "openapi.yaml", folder / "stainless.yml", [name], flavours=(flavour,))
+    one = only(asked[0])
     told = {reason.rule.id: reason.text for reason in one.reasons}
     assert part in told.get(rule, ""), told
 

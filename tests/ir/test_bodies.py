@@ -77,11 +77,18 @@ def test_the_argument_of_a_body_may_be_named(make: Make) -> None:
             False,
         ),
         (
-            "{application/json: {schema: {type: object, properties: {a: {}}}},"
+            "{application/json: {schema: {type: object, properties: {a: {type: string, format: binary}}}},"
             " multipart/form-data: {schema: {type: object, properties: {a: {type: string, format: binary}}}}}",
             "multipart/form-data",
             Encoding.MULTIPART,
             True,
+        ),
+        (
+            "{application/json: {schema: {type: object, properties: {a: {}}}},"
+            " multipart/form-data: {schema: {type: object, properties: {a: {type: string, format: binary}}}}}",
+            "application/json",
+            Encoding.JSON,
+            False,
         ),
         (
             "{multipart/form-data: {schema: {type: object, properties: {a: {}}}}}",

@@ -118,6 +118,19 @@ def test_the_discriminator_of_a_union_inside_holds(of: Make) -> None:
     assert found is not None and found.mapping == (("cat", 0), ("dog", 1), ("fish", 2))
 
 
+def test_what_discriminates_a_union_inside_names_variants_only_where_it_is_alone(of: Make) -> None:
+    fish, bird = (
+        f"{{type: object, title: Kind Of {kind}, required: [kind], properties: {{kind: {{const: {kind}}}}}}}"
+        for kind in ("fish", "bird")
+    )
+    inside = f"{{discriminator: {{propertyName: kind}}, oneOf: [{fish}, {bird}]}}"
+
+    assert names(of(PETS + f"Thing: {{anyOf: [{inside}, {CAT}]}}\n"))[:2] == ["kind_of_fish", "kind_of_bird"]
+    alone = of(f"Thing: {{anyOf: [{inside}, {{type: 'null'}}]}}\n").api.models["zoo.thing"].type
+    assert isinstance(alone, Nullable) and isinstance(alone.inner, Union)
+    assert ["_".join(v.words) for v in alone.inner.variants] == ["fish", "bird"]
+
+
 def test_a_constant_may_be_inherited(of: Make) -> None:
     built = of(
         PETS + f"Kitten: {{allOf: [{CAT}, {{properties: {{age: {{type: integer}}}}}}]}}\n"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from render.node import MODULES, PRETTIER, run, tool
 from specloom import pipeline
 from specloom.diagnostics import Diagnostics
 from specloom.flavours.base import Finding, PlannedFile
@@ -55,3 +56,15 @@ def ref(name: str) -> dict[str, str]:
 def answers(schema: Mapping[str, Any]) -> dict[str, Any]:
     """The responses of an operation that gives JSON."""
     return {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+
+
+def assert_compiles_and_is_formatted(folder: Path, sdk: Mapping[str, str]) -> None:
+    """The compiler finds nothing in an SDK, and prettier would change nothing of its sources and tests."""
+    for path, text in sdk.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    (folder / "node_modules").symlink_to(MODULES, target_is_directory=True)
+    (folder / ".prettierrc").write_text(json.dumps(PRETTIER), encoding="utf-8")
+    assert run([*tool("typescript-7/bin/tsc"), "--noEmit", "-p", "."], folder) == ""
+    assert run([*tool("prettier/bin/prettier.cjs"), "--list-different", "{src,tests}/**/*.ts"], folder) == ""

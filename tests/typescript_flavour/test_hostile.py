@@ -18,7 +18,7 @@ TEMPLATE = "${evil(4)}`"
 LINES = "\nevil(5);\u2028evil(6);\r\nevil(7);"
 ALL = [COMMENT, QUOTE, DOUBLE, TEMPLATE, LINES, "\\", "__proto__", "constructor", "</script>"]
 PARAMETERS = [name for name in ALL if name != "constructor"]
-"""To TypeScript the empty object has a `constructor`, so that one cannot be an optional parameter."""
+"""To TypeScript every object has a `constructor`, so one that lacks it is none with another one of that name."""
 
 
 def operation(text: str) -> dict[str, Any]:
@@ -32,6 +32,7 @@ def operation(text: str) -> dict[str, Any]:
         "parameters": [
             {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}, "description": text},
             *({"name": name, "in": "query", "schema": {"enum": ALL}} for name in PARAMETERS),
+            {"name": "said", "in": "query", "required": True, "schema": {"type": "string"}, "example": text},
             {"name": "X-Thing", "in": "header", "schema": {"type": "string", "default": text}},
         ],
         "requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": fields}}}},
@@ -74,6 +75,11 @@ def test_nothing_of_a_document_becomes_code(tmp_path: Path, sdk: dict[str, str])
         place.write_text(text, encoding="utf-8")
     (tmp_path / "node_modules").symlink_to(MODULES, target_is_directory=True)
     assert run([*compiler, "--noEmit", "-p", "."], tmp_path) == ""
+
+
+def test_an_example_cannot_end_its_comment(sdk: dict[str, str]) -> None:
+    text = "".join(text for path, text in sdk.items() if path.startswith("src/resources/"))
+    assert "   *   said: '*\\/ evil(1); /*'," in text
 
 
 def test_placeholders_are_looked_up_as_the_document_writes_them(tmp_path: Path) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from render.node import MODULES, PRETTIER, run, tool
 from specloom.flavours.base import Finding
 
-from .helpers import answers, document, files, planned, ref
+from .helpers import answers, assert_compiles_and_is_formatted, document, files, planned, ref
 
 PET = {
     "type": "object",
@@ -147,6 +145,23 @@ def test_whole_modules_are_loaded_only_for_classes_that_are_made_of_them(shop: d
     assert [name for text, name in loaded if f"new {name}." not in text] == []
 
 
+def test_methods_are_documented_with_an_example(shop: dict[str, str]) -> None:
+    text = shop["src/resources/shop/shop.ts"]
+    assert (
+        "  /**\n"
+        "   * @example\n"
+        "   * ```ts\n"
+        "   * const pet = await client.shop.create({ id: 'id', 'odd-key': 0 });\n"
+        "   * ```\n"
+        "   */\n"
+        "  create("
+    ) in text
+    assert "   * await client.shop.delete('pet_id');\n" in text
+    assert "   * const response = await client.shop.constructor_('pet_id', {\n" in text
+    assert "   * console.log(await response.blob());\n" in text
+    assert "   * const response = await client.status();\n" in shop["src/client.ts"]
+
+
 def test_text_of_the_config_stays_text(shop: dict[str, str]) -> None:
     assert 'testing: "https://test.example.com/it\'s"' in shop["src/client.ts"]
 
@@ -163,16 +178,7 @@ def test_what_the_config_skips_is_said(tmp_path: Path) -> None:
 
 
 def test_the_sdk_compiles_and_is_formatted(tmp_path: Path, shop: dict[str, str]) -> None:
-    compiler = tool("typescript-7/bin/tsc")
-    prettier = tool("prettier/bin/prettier.cjs")
-    for path, text in shop.items():
-        place = tmp_path / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
-    (tmp_path / "node_modules").symlink_to(MODULES, target_is_directory=True)
-    (tmp_path / ".prettierrc").write_text(json.dumps(PRETTIER), encoding="utf-8")
-    assert run([*compiler, "--noEmit", "-p", "."], tmp_path) == ""
-    assert run([*prettier, "--list-different", "src/**/*.ts"], tmp_path) == ""
+    assert_compiles_and_is_formatted(tmp_path, shop)
 
 
 WEBHOOK = """
@@ -199,4 +205,96 @@ def test_webhooks_and_streams_of_lines(tmp_path: Path) -> None:
     assert "log(options?: RequestOptions): APIPromise<Stream<MadeEvent>> {" in text
     assert "__streamFormat: 'jsonl'" in text
     assert "): Promise<UnwrapWebhookEvent> {" in text
+    assert "tests/webhooks.test.ts" in sdk
     assert sdk.keys() >= {"src/core/streaming.ts", "src/internal/webhooks.ts", "src/internal/event-rules.ts"}
+
+
+ODD = """
+organization: {name: odd}
+targets: {typescript: {package_name: odd}}
+client_settings:
+  opts:
+    id: {type: string, auth: {security_scheme: Login, role: client_id}}
+    secret: {type: string, auth: {security_scheme: Login, role: client_secret}}
+environments: {production: https://api.example.com/v1}
+security: [{Login: []}]
+security_schemes:
+  Login: {type: oauth2, flows: {clientCredentials: {tokenUrl: /oauth/token, scopes: {}}}}
+pagination:
+- name: link_page
+  type: cursor
+  request: {after: {type: string, x-stainless-pagination-property: {purpose: next_cursor_param}}}
+  response:
+    data: {type: array, items: {}, x-stainless-pagination-property: {purpose: items}}
+    next: {type: string, x-stainless-pagination-property: {purpose: next_cursor_field}, from_header: X-Next}
+    left: {type: integer, from_header: X-Left}
+    more: {type: boolean, x-stainless-pagination-property: {purpose: has_next_page}, from_header: X-More}
+resources:
+  things:
+    methods:
+      list: {endpoint: get /things, paginated: link_page}
+      find: get /find
+      replace: put /things
+"""
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    text = {"type": "string"}
+    paths = {
+        "/things": {
+            "get": {
+                "parameters": [{"name": "after", "in": "query", "schema": text}],
+                "responses": answers({"type": "object", "properties": {"data": {"type": "array", "items": text}}}),
+            },
+            "put": {
+                "requestBody": {
+                    "required": True,
+                    "content": {"application/json": {"schema": {"type": "array", "items": text}}},
+                },
+                "responses": {"204": {"description": ""}},
+            },
+        },
+        "/find": {
+            "get": {
+                "parameters": [{"name": "constructor", "in": "query", "schema": text}],
+                "responses": {"204": {"description": ""}},
+            }
+        },
+    }
+    return files(tmp_path_factory.mktemp("odd"), document(paths), ODD)
+
+
+def test_params_with_a_key_that_every_object_has_are_not_an_empty_object_by_default(odd: dict[str, str]) -> None:
+    assert (
+        "  find(query?: ThingFindParams | null | undefined, options?: RequestOptions)" in odd["src/resources/things.ts"]
+    )
+
+
+def test_a_body_that_is_one_value_is_one_of_the_params(odd: dict[str, str]) -> None:
+    text = odd["src/resources/things.ts"]
+    assert "  replace(params: ThingReplaceParams, options?: RequestOptions): APIPromise<void> {\n" in text
+    assert "    const { body } = params;\n" in text
+    assert "export interface ThingReplaceParams {\n  body: Array<string>;\n}" in text
+
+
+def test_fields_of_pages_may_come_from_headers(odd: dict[str, str]) -> None:
+    text = odd["src/core/pagination.ts"]
+    assert "    this.next = response.headers.get('X-Next');\n" in text
+    assert "    this.left = numberOf(response.headers.get('X-Left'));\n" in text
+    assert "    this.more = flagOf(response.headers.get('X-More'));\n" in text
+    assert "    const cursor = this.next;\n" in text
+    assert "next" not in text.partition("interface LinkPageResponse")[2].partition("}")[0]
+
+
+def test_the_address_of_tokens_may_be_relative_to_the_base_url(odd: dict[str, str]) -> None:
+    assert "resolveURL('/oauth/token', this.baseURL)" in odd["src/client.ts"]
+
+
+def test_the_runtimes_tests_of_what_an_api_uses_come_along(odd: dict[str, str], shop: dict[str, str]) -> None:
+    assert "tests/oauth2.test.ts" in odd and "tests/webhooks.test.ts" not in odd
+    assert not {"tests/oauth2.test.ts", "tests/webhooks.test.ts"} & shop.keys()
+
+
+def test_odd_sdks_compile_and_are_formatted(tmp_path: Path, odd: dict[str, str]) -> None:
+    assert_compiles_and_is_formatted(tmp_path, odd)

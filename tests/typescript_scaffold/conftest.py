@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,20 @@ def planned(spec: Path, config: Path | None) -> Tree:
 @pytest.fixture(scope="session")
 def conversations() -> Tree:
     return planned(SPEC, CONFIG)
+
+
+@pytest.fixture(scope="session")
+def variant(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, object]], Tree]:
+    """The SDK of the small API with other options of the target."""
+
+    def made(options: dict[str, object]) -> Tree:
+        folder = tmp_path_factory.mktemp("variant")
+        config = {**zoo.CONFIG, "targets": {"typescript": {"package_name": "zoo", "options": options}}}
+        (folder / "openapi.json").write_text(json.dumps(zoo.DOCUMENT), encoding="utf-8")
+        (folder / "stainless.yml").write_text(yaml.safe_dump(config, sort_keys=False), encoding="utf-8")
+        return planned(folder / "openapi.json", folder / "stainless.yml")
+
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from specloom.output import Tree
 
 
@@ -92,3 +94,39 @@ def test_files_of_the_owner_are_kept(conversations: Tree) -> None:
     kept = {path for path, file in conversations.items() if file.keep_if_exists}
     assert {".gitignore", ".github/workflows/ci.yml", "release-please-config.json"} <= kept
     assert not {"README.md", "package.json", "scripts/test"} & kept
+
+
+@pytest.mark.parametrize(
+    ("state", "option", "guard"),
+    [
+        ("dangerous_allow", True, "refuseBrowser(opts.dangerouslyAllowBrowser, 'dangerouslyAllowBrowser');"),
+        ("disallow", False, "refuseBrowser();"),
+        ("allow", False, ""),
+    ],
+)
+def test_browsers(variant: Callable[[dict[str, object]], Tree], state: str, option: bool, guard: str) -> None:
+    tree = variant({"browser": {"state": state}})
+    client = text(tree, "src/client.ts")
+    assert ("  dangerouslyAllowBrowser?: boolean | undefined;" in client) is option
+    assert [line.strip() for line in client.splitlines() if "refuseBrowser(" in line] == ([guard] if guard else [])
+    readme = text(tree, "README.md")
+    assert ("dangerouslyAllowBrowser" in readme) is option
+    assert ("Workers and browsers" in readme) is (state != "disallow")
+
+
+@pytest.mark.parametrize(
+    ("manager", "lock_file", "added", "installed"),
+    [
+        ("pnpm", "pnpm-lock.yaml", "pnpm add zoo", True),
+        ("yarn", "yarn.lock", "yarn add zoo", True),
+        ("npm", "package-lock.json", "npm install zoo", False),
+    ],
+)
+def test_package_managers(
+    variant: Callable[[dict[str, object]], Tree], manager: str, lock_file: str, added: str, installed: bool
+) -> None:
+    tree = variant({"package_manager": manager})
+    bootstrap = text(tree, "scripts/bootstrap")
+    assert f"if [ -f {lock_file} ]" in bootstrap and f"exec {manager} install" in bootstrap
+    assert f"```sh\n{added}\n```" in text(tree, "README.md")
+    assert (f"npm install --global {manager}" in text(tree, ".github/workflows/ci.yml")) is installed

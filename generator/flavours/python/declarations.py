@@ -26,7 +26,8 @@ from ...ir.types import (
 )
 from ...render.python.text import py_literal
 from ...render.text import wrapped
-from .declared import AliasDeclaration, Alternative, ClassDeclaration, Declaration, Field, Further, Position, Role, Step
+from ..reasons.trail import Alternative, Step
+from .declared import AliasDeclaration, ClassDeclaration, Declaration, Field, Further, Position, Role
 from .modules import Module
 from .names import NameRule, PythonName, distinct, ruled
 from .places import LANGUAGE, Places, Side

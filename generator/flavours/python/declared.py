@@ -6,22 +6,11 @@ import enum
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ...ir.api import BodyAlternative, Parameter
+from ...ir.api import Parameter
 from ...ir.names import Words
-from ...ir.types import Array, Map, Object, Property, Variant
+from ...ir.types import Property
+from ..reasons.trail import Step
 from .names import NameRule
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """A variant of a union, with its place among the others (from 0)."""
-
-    variant: Variant
-    index: int
-
-
-Step: TypeAlias = Property | Parameter | Array | Map | Object | Alternative | BodyAlternative
-"""One part of the way from a module's main type to a nested one; an `Object` stands for its further properties."""
 
 
 @dataclass(frozen=True, slots=True)

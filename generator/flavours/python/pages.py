@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...ir.api import Api, PageField, PageKind, PageScheme, Purpose
 from ...ir.names import split_words
-from ...ir.types import Array, Kind, Primitive, Unknown
+from ...ir.types import Array, Kind, Primitive, Unknown, without_null
 from ...render.python.text import py_string
 from ...render.text import wrapped
 from .modules import import_from
@@ -295,7 +295,7 @@ def _fields(scheme: PageScheme, names: Names, owner: str) -> tuple[list[PageFiel
 
     def _annotation(field: PageField) -> str:
         inner = [f for f in scheme.response if f.path[:-1] == field.path]
-        match field.type:
+        match without_null(field.type):
             case Array():
                 return "List[_T]" if field.purpose is Purpose.ITEMS else "List[object]"
             case Primitive(kind=kind):

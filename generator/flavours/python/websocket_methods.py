@@ -22,7 +22,7 @@ from .views import ConnectionView, EventGroupView, FunctionView, MethodView, Sig
 from .websocket_events import EventMethods, event_groups, group_class
 from .websocket_runtime import EXPORTS
 
-_ARGUMENTS = (
+ARGUMENTS = (
     ("extra_query", "Query", "{}", "Add additional query parameters to the address"),
     ("extra_headers", "Headers", "{}", "Send extra headers"),
     ("websocket_connection_options", "WebSocketConnectionOptions", "{}", "Options of the `websockets` package"),
@@ -139,13 +139,13 @@ class Connections:
         for argument in named:
             optional = "" if argument.required else f" | {draft.types('Omit')} = {draft.types('omit')}"
             parts.append(f"{argument.name}: {argument.annotation}{optional}")
-        parts.extend(f"{name}: {annotation} = {default}" for name, annotation, default, _ in _ARGUMENTS)
+        parts.extend(f"{name}: {annotation} = {default}" for name, annotation, default, _ in ARGUMENTS)
         summary = wrapped(draft.method.description or draft.method.summary) or [
             "Opens a WebSocket connection: use what it gives in a `with` statement."
         ]
         doc = [*summary, "", "Args:"]
         described = [(a.name, a.doc) for a in draft.arguments if a.doc]
-        described.extend((name, (text,)) for name, _, _, text in _ARGUMENTS)
+        described.extend((name, (text,)) for name, _, _, text in ARGUMENTS)
         for index, (name, lines) in enumerate(described):
             doc.extend([""] if index else [])
             doc.append(f"  {name}: {lines[0]}")
@@ -161,7 +161,7 @@ class Connections:
             lines.extend(fit(f"extra_headers = {{{entries}, **extra_headers}}", INDENT))
         query = statements.query(asynchronous=False)
         arguments = [f"client={self.client}", f"path={statements.url()}", *([f"query={query}"] if query else [])]
-        arguments.extend(f"{name}={name}" for name, _, _, _ in _ARGUMENTS)
+        arguments.extend(f"{name}={name}" for name, _, _, _ in ARGUMENTS)
         return [*lines, *fit(f"return {manager}({', '.join(arguments)})", INDENT)]
 
     # -- the classes --------------------------------------------------------------------------------------------------

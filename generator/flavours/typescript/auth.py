@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...ir.api import Api, ClientOption, In, SchemeKind, SecurityScheme
@@ -122,6 +123,13 @@ class _Auth:
                 return f"{fed['client_id']} != null && {fed['client_secret']} != null"
         return ""
 
+    def _address(self, url: str) -> Doc:
+        """The expression of a URL of the document, which may be relative to the base URL."""
+        if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", url):
+            return ts_string(url)
+        resolve = self._module.name(("internal", "url"), "resolveURL", value=True)
+        return f"{resolve}({ts_string(url)}, this.baseURL)"
+
     def oauth(self) -> Doc:
         """What makes the source of the tokens of OAuth client credentials; empty without them."""
         for scheme in self._client.schemes:
@@ -129,7 +137,7 @@ class _Auth:
             if scheme.kind is SchemeKind.OAUTH2_CLIENT_CREDENTIALS and "client_id" in fed and "client_secret" in fed:
                 source = self._module.name(("internal", "oauth2"), "ClientCredentials", value=True)
                 arguments: list[Doc] = [
-                    ts_string(scheme.token_url),
+                    self._address(scheme.token_url),
                     fed["client_id"],
                     fed["client_secret"],
                     "this.fetch",

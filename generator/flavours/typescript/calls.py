@@ -19,7 +19,7 @@ from ...render.typescript.expressions import (
 from ...render.typescript.text import entry_key, property_key, ts_string
 from .modules import Module
 from .names import RESERVED, Names
-from .params import Params
+from .params import Params, raw_body
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _SHORTCUTS = frozenset(["get", "post", "put", "patch", "delete"])
@@ -35,7 +35,7 @@ class Calls:
         self._names = names
         self.receiver = receiver
 
-    def statements(self, method: Method, params: Params | None, argument: str, page: str) -> list[Doc]:
+    def statements(self, method: Method, params: Params | None, argument: str, page: Doc) -> list[Doc]:
         """The statements of a method; `argument` is the name of its params, `page` its page class or empty."""
         taken = _Taken(method, params, argument, self._names)
         out: list[Doc] = []
@@ -153,12 +153,16 @@ class _Taken:
         self._keys: Mapping[Parameter, str] = {}
         positional = {p.wire: names.argument(p.words) for p in method.of(In.PATH) if p.wire in method.positional}
         self.path_names = dict(positional)
+        raw = raw_body(method)
+        if raw is not None:
+            self.body = names.body(raw.argument)
+            self._names_taken.add(names.body(raw.argument))
         if params is None:
             return
         self._keys = params.keys
         by = {place: [p for p in params.parameters if p.location is place] for place in In}
         used = {place for place, found in by.items() if found}
-        whole = method.body is not None and not method.body.flat
+        whole = method.body is not None and not method.body.flat and raw is None
         renamed = any(self._keys[p] != p.wire for p in params.parameters)
         if used == {In.QUERY} and not renamed:
             self.query = argument
@@ -205,7 +209,9 @@ class _Taken:
         key = self._keys[parameter]
         name = key if _IDENTIFIER.fullmatch(key) else "_".join(parameter.words) or "value"
         taken = {*self._names_taken, *self.path_names.values()}
-        while name in taken or name in _LOCALS or name in RESERVED:
+        # Where the body is one value, nothing else is called so.
+        locals_ = _LOCALS - {"body"} if parameter.whole_body else _LOCALS
+        while name in taken or name in locals_ or name in RESERVED:
             name += "_"
         self.parts.append(key if key == name else f"{property_key(key)}: {name}")
         self._locals.setdefault(parameter.wire, name)

@@ -13,6 +13,7 @@ from .auth import auth_view
 from .client_names import ERRORS, OWN, import_fixed
 from .methods import Methods
 from .modules import Module
+from .pages import page_names
 from .places import TOP_LEVEL, ModulePath, Places
 from .resource_files import ChildView, ResourceFile, apart, shown
 from .resource_views import exported
@@ -21,15 +22,25 @@ from .views import ClientView, GivenOption, OptionView
 
 _KINDS = {"string": "string", "number": "number", "integer": "number", "boolean": "boolean"}
 _COERCE = {"number": "maybeCoerceFloat", "integer": "maybeCoerceInteger", "boolean": "maybeCoerceBoolean"}
+_BROWSER_OPTION = "dangerouslyAllowBrowser"
 
 
-def client_view(api: Api, places: Places, files: Mapping[ModulePath, ResourceFile], *, streams: bool) -> ClientView:
-    """The view of the client, on top of the modules of all resources."""
-    return _Client(api, places, files, streams).view()
+def client_view(
+    api: Api, places: Places, files: Mapping[ModulePath, ResourceFile], *, streams: bool, browsers: object
+) -> ClientView:
+    """The view of the client, on top of the modules of all resources.
+
+    Args:
+        browsers: The config's word for use in browsers: ``disallow``; ``dangerous_allow``, which leaves it to those who
+            use the package; or any other one, which allows it.
+    """
+    return _Client(api, places, files, streams, browsers).view()
 
 
 class _Client:
-    def __init__(self, api: Api, places: Places, files: Mapping[ModulePath, ResourceFile], streams: bool) -> None:
+    def __init__(
+        self, api: Api, places: Places, files: Mapping[ModulePath, ResourceFile], streams: bool, browsers: object
+    ) -> None:
         self._api = api
         self._client = api.client
         self._places = places
@@ -37,6 +48,7 @@ class _Client:
         self._name = places.client
         self._files = files
         self._streams = streams
+        self._browsers = browsers
         self._module = Module(("client",), places.names)
         self._resources = Module(("client",), places.names, own=OWN | {self._name})
         """The resources' names apart, since there the client's own names are taken."""
@@ -69,6 +81,7 @@ class _Client:
                     "...opts",
                 ]
             ),
+            guard=self._guard(),
             addresses=tuple(self._addresses()),
             auth=auth,
             headers=self._headers(),
@@ -83,7 +96,7 @@ class _Client:
                 f"{self._name}.{c.class_name} = {self._resources.name(c.module, c.class_name, value=True)};"
                 for c, _ in children
             ),
-            pages=tuple(self._names.pascal(scheme.words) for scheme in api.pages.values()),
+            pages=tuple(self._pages()),
             groups=tuple(groups),
             shared=tuple(
                 concat(assigned(f"export type {name}", f"API.{name}"), ";")
@@ -96,9 +109,18 @@ class _Client:
     def _reserved(self) -> set[str]:
         """Names that the client's namespace has already: shared models, pages, and what every client offers."""
         shared = {self._places.symbol(m).name for m in self._api.shared.models}
-        pages = {self._names.pascal(scheme.words) for scheme in self._api.pages.values()}
+        pages = {
+            name for scheme in self._api.pages.values() for name in page_names(self._names.pascal(scheme.words), scheme)
+        }
         errors = {f"{self._name}Error", *ERRORS}
         return {*shared, *pages, *errors, self._name, "RequestOptions", "DEFAULT_TIMEOUT", "toFile"}
+
+    def _pages(self) -> Iterator[tuple[str, Doc]]:
+        """The page classes, with what exports their interfaces."""
+        for scheme in self._api.pages.values():
+            name, *interfaces = page_names(self._names.pascal(scheme.words), scheme)
+            local = [(self._module.name(("core", "pagination"), i), i) for i in interfaces]
+            yield name, exported(local)
 
     # -- resources ----------------------------------------------------------------------------------------------------
 
@@ -140,6 +162,17 @@ class _Client:
             null = " | null" if option.nullable else ""
             kind = _KINDS.get(option.kind, "string")
             yield OptionView(doc, property_key(self._names.option(option.words)), f"{kind}{null} | undefined")
+        if self._browsers == "dangerous_allow":
+            doc = ("Work in browsers, too, where every visitor can read the credentials. Off unless you switch it on.",)
+            yield OptionView(doc, _BROWSER_OPTION, "boolean | undefined")
+
+    def _guard(self) -> str:
+        """The statement that keeps the client out of browsers; empty where it may be used in them."""
+        asked = {"disallow": "", "dangerous_allow": f"opts.{_BROWSER_OPTION}, {ts_string(_BROWSER_OPTION)}"}
+        if not isinstance(self._browsers, str) or self._browsers not in asked:
+            return ""
+        refuse = self._module.name(("internal", "detect-platform"), "refuseBrowser", value=True)
+        return f"{refuse}({asked[self._browsers]});"
 
     def _given(self, option: ClientOption) -> GivenOption:
         name = self._names.option(option.words)

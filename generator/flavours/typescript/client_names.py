@@ -61,7 +61,7 @@ OWN: Final = frozenset(
             # Declared there, or imported by some clients.
             "API Attempts ClientCredentials ClientOptions Environment Opts Pagination Stream basicAuth",
             "bearerAuth chooseBaseURL environments fillURLs headerAuth maybeCoerceBoolean maybeCoerceFloat",
-            "maybeCoerceInteger path requireAuth",
+            "maybeCoerceInteger path refuseBrowser requireAuth resolveURL",
         )
     ).split()
 )

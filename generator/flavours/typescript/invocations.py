@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ...ir.api import In, Parameter
-from ...render.document import Doc, concat
-from ...render.typescript.expressions import object_literal
+from ...ir.api import Api, BodyAlternative, In, Parameter, ResponseKind
+from ...ir.examples import Direction, example_arguments
+from ...ir.types import ModelRef, without_null
+from ...render.document import Doc
+from ...render.typescript.expressions import entry, object_literal
 from ...render.typescript.text import entry_key
 from .methods import MethodView
-from .params import argument_key
+from .names import LANGUAGE, Names
+from .params import argument_key, raw_body
 from .values import Values
 
 Given = Mapping[tuple[In, str], object]
 """Values by location and wire name, as `ir.showcase` and tests have them."""
+PAGES = "// Asks for further pages as it goes."
+"""What stands above a loop through a list."""
 
 
 def arguments(view: MethodView, given: Given, values: Values, parameters: Sequence[Parameter] = ()) -> list[Doc]:
@@ -29,18 +34,56 @@ def arguments(view: MethodView, given: Given, values: Values, parameters: Sequen
     known.update({(p.location, p.wire): p for p in parameters})
     positional = [(In.PATH, wire) for wire in method.positional]
     found: list[Doc] = [values.doc(known[key].type, given[key]) for key in positional if key in given]
+    raw = raw_body(method)
+    if raw is not None:
+        positional.append((In.BODY, raw.parameter.wire))
+        found.append(values.doc(raw.type, given[positional[-1]]) if positional[-1] in given else "undefined")
     if view.params is None:
-        return found
+        return found[:-1] if found[-1:] == ["undefined"] else found
     named = [key for key in given if key not in positional and key in known]
     order = {(p.location, p.wire): i for i, p in enumerate(view.params.parameters)}
     names = {(p.location, p.wire): name for p, name in view.params.keys.items()}
     entries: list[Doc] = []
     for key in sorted(named, key=lambda k: order.get(k, len(order))):
         name = names.get(key) or argument_key(known[key])
-        entries.append(concat(entry_key(name), ": ", values.doc(known[key].type, given[key])))
+        entries.append(entry(entry_key(name), values.doc(known[key].type, given[key])))
     if entries or not view.params.optional:
         found.append(object_literal(entries))
-    return found
+    return found[:-1] if found[-1:] == ["undefined"] else found
 
 
-__all__ = ["Given", "arguments"]
+def example_arguments_of(
+    api: Api, view: MethodView, values: Values, *, required_only: bool, alternative: BodyAlternative | None = None
+) -> list[Doc]:
+    """The arguments of an example of a method; one that may stream does not.
+
+    Args:
+        required_only: Leave out what may be left out.
+        alternative: For a body that is one of several objects, the one to send; the first one by default.
+    """
+    method = view.method
+    switch = method.streaming.parameter if method.streaming is not None else ""
+    found: dict[tuple[In, str], object] = {}
+    parameters: list[Parameter] = []
+    shared = Direction.SHARED
+    made = example_arguments(api, method, required_only=required_only, alternative=alternative, direction=shared)
+    for p, value in made:
+        if p.availability.has(LANGUAGE):
+            parameters.append(p)
+            found[p.location, p.wire] = False if switch and p.wire == switch else value
+    return arguments(view, found, values, parameters)
+
+
+def result_name(api: Api, names: Names, view: MethodView) -> str:
+    """The name for what a call gives; empty when it gives nothing."""
+    response = view.method.response
+    if view.page_alias:
+        return "page"
+    if response.kind is ResponseKind.NONE:
+        return ""
+    inner = without_null(response.type) if response.type is not None else None
+    words = api.models[inner.model].words if isinstance(inner, ModelRef) else ()
+    return (names.local(words) if words[-1:] != ("response",) else "") or "response"
+
+
+__all__ = ["PAGES", "Given", "arguments", "example_arguments_of", "result_name"]

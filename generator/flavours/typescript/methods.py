@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...ir.api import In, Method, Parameter, ResponseKind, Webhook
+from ...ir.api import Body, In, Method, Parameter, ResponseKind, Webhook
 from ...ir.names import Words, split_words
-from ...ir.types import ModelRef, Primitive, Type, Unknown, without_null
+from ...ir.types import ModelRef, Object, Primitive, Type, Union, Unknown, without_null
 from ...render.document import Doc, concat
-from ...render.typescript.expressions import call, generic_type, signature, union_type
+from ...render.typescript.expressions import alternatives, call, generic_type, signature, union_type
 from ...render.typescript.text import ts_string
 from .calls import Calls
 from .modules import Module
 from .names import LANGUAGE
-from .params import Params, ParamsWriter
+from .params import Params, ParamsWriter, raw_body
 from .places import Places
 from .types import Alias, Interface, Namespace, Types
 
@@ -57,9 +58,12 @@ class MethodView:
     declared: tuple[Interface | Alias, ...]
     """Types of its own: what it gives where that is no model, and its params."""
     page_alias: str = ""
-    item: str = ""
+    page_type: Doc = ""
+    """What the alias stands for, in the module that declares the method's types."""
     statements: tuple[Doc, ...] = ()
     """The body."""
+    example: str = ""
+    """What its documentation ends with."""
 
     @property
     def doc(self) -> tuple[str, ...]:
@@ -67,7 +71,7 @@ class MethodView:
         said = [self.method.description or self.method.summary]
         if self.method.deprecated is not None:
             said.append(f"@deprecated {self.method.deprecated.reason(LANGUAGE)}".rstrip())
-        return tuple(text for text in said if text)
+        return tuple(text for text in (*said, self.example) if text)
 
     @property
     def heads(self) -> tuple[Head, ...]:
@@ -84,6 +88,25 @@ class Head:
 
     text: Doc
     documented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The items of the pages that a method gives."""
+
+    words: Words
+    """What pages of them are called after."""
+    operands: tuple[Doc, ...]
+    """Their type, as it is reached from the method: one name, or the variants of a union without one."""
+    declared: tuple[Doc, ...]
+    """The same in the module that declares the method's types."""
+
+
+def page_of(page: str, item: Sequence[Doc]) -> Doc:
+    """A page class of items that are one of some types."""
+    if len(item) == 1 and isinstance(item[0], str):
+        return f"{page}<{item[0]}>"
+    return generic_type(page, [alternatives(item)])
 
 
 class Methods:
@@ -110,14 +133,17 @@ class Methods:
             return self._webhook(method, method.webhook)
         params = self._params.params(method, self._prefix)
         declared: list[Interface | Alias] = []
-        item = alias = page_class = ""
+        alias = ""
+        page_class: Doc = ""
+        page_type: Doc = ""
         if method.pagination is not None:
             item = self._item(method, declared)
-            alias = self._page_alias(method, item)
+            alias = self._page_alias(method, item.words)
             promise = self._module.name(("core", "pagination"), "PagePromise")
-            result: Doc = generic_type(promise, [alias, item])
-            page = self._names.pascal(self._places.api.pages[method.pagination.scheme].words)
-            page_class = f"{self._module.name(('core', 'pagination'), page, value=True)}<{item}>"
+            result: Doc = generic_type(promise, [alias, alternatives(item.operands)])
+            page = self._places.page_class(method)
+            page_class = page_of(self._module.name(("core", "pagination"), page, value=True), item.operands)
+            page_type = page_of(page, item.declared)
         else:
             result = self._promise(self._result(method, declared))
         signatures: tuple[Signature, ...] = (Signature(tuple(self._arguments(method, params)), result),)
@@ -129,7 +155,7 @@ class Methods:
         own = (*declared, *self._further.values(), *(params.declared if params is not None else ()))
         self._further.clear()
         name = self._names.method(method.words)
-        return MethodView(method, name, signatures, implementation, params, own, alias, item, tuple(statements))
+        return MethodView(method, name, signatures, implementation, params, own, alias, page_type, tuple(statements))
 
     def _overloads(
         self, method: Method, params: Params, forms: tuple[str, str, str], result: Doc
@@ -181,11 +207,15 @@ class Methods:
     def _typed(self, method: Method, params: Params | None, name: str) -> list[Argument]:
         known = {p.wire: p for p in method.parameters if p.location is In.PATH}
         found = [self._positional(method, known[wire]) for wire in method.positional if wire in known]
+        raw = raw_body(method)
+        if raw is not None:
+            found.append(self._raw(raw, last=params is None or params.optional))
         if params is not None:
             optional = params.optional
             argument = self._argument_name(params)
-            type_: Doc = union_type([name, "null", "undefined"]) if optional else name
-            found.append(Argument(argument, type_, False, "{}" if optional else ""))
+            always = method.streaming is not None and not method.streaming.parameter
+            type_: Doc = union_type([name, *([] if always else ["null"]), "undefined"]) if optional else name
+            found.append(Argument(argument, type_, optional and not params.defaulted, "{}" if params.defaulted else ""))
         options = self._module.name(("internal", "request-options"), "RequestOptions")
         return [*found, Argument("options", options, True)]
 
@@ -201,9 +231,17 @@ class Methods:
             written = self._own(name)
         return Argument(self._names.argument(parameter.words), written)
 
+    def _raw(self, body: Body, *, last: bool) -> Argument:
+        """A body of bytes; it can be left out only if it may be and everything after it, too."""
+        blob = self._module.name(("internal", "builtin-types"), "Blob")
+        kinds: list[Doc] = ["string", "ArrayBuffer", "ArrayBufferView", blob, "DataView", "AsyncIterable<Uint8Array>"]
+        absent: list[Doc] = [] if body.required else ["null", "undefined"]
+        optional = last and not body.required
+        return Argument(self._names.body(body.argument), union_type([*kinds, *absent]), optional)
+
     def _argument_name(self, params: Params) -> str:
         locations = {p.location for p in params.parameters}
-        if locations == {In.BODY}:
+        if locations == {In.BODY} and not params.parameters[0].whole_body:
             return "body"
         return "query" if locations == {In.QUERY} else "params"
 
@@ -243,15 +281,24 @@ class Methods:
         home = self._declaring.module
         return name if home is self._module else f"{self._module.namespace(home.path)}.{name}"
 
-    def _item(self, method: Method, declared: list[Interface | Alias]) -> str:
-        """The type of the items that a method lists; those that may be null go by their model's name."""
-        inner = without_null(method.pagination.item) if method.pagination is not None else None
+    def _item(self, method: Method, declared: list[Interface | Alias]) -> Item:
+        """The items that a method lists; those that may be null go by their model's name."""
+        assert method.pagination is not None
+        inner = without_null(method.pagination.item)
         if isinstance(inner, ModelRef):
-            return self._types.reference(inner.model, Namespace(""))
-        named = self._named(method, (*self._prefix, *method.words, "response"), declared)
-        return named if isinstance(named, str) else "unknown"
+            name = self._types.reference(inner.model, Namespace(""))
+            return Item(self._places.api.models[inner.model].words, (name,), (name,))
+        listing = without_null(method.response.type or Unknown())
+        if isinstance(listing, ModelRef) and isinstance(inner, (Object, Union)):
+            here, home = self._types.listed(listing.model, inner), self._declaring.listed(listing.model, inner)
+            if here is not None and home is not None:
+                return Item(here[0], here[1], home[1])
+        words = (*self._prefix, *method.words, "response")
+        named = self._named(method, words, declared)
+        own = self._places.own_name(self._declaring.module.path, words)
+        return Item(split_words(own), (named,), (own,))
 
-    def _page_alias(self, method: Method, item: str) -> str:
+    def _page_alias(self, method: Method, item: Words) -> str:
         """The name of the method's pages, as it is reached from here."""
         alias, _ = self._places.page_alias(method, item)
         home = self._places.page_module(method, self._declaring.module.path)
@@ -265,9 +312,10 @@ class Methods:
         event = without_null(type_)
         if isinstance(event, ModelRef):
             return f"{stream}<{self._types.reference(event.model, Namespace(''))}>"
-        if isinstance(event, (Primitive, Unknown)):
+        if isinstance(event, (Primitive, Unknown)) and method.streaming.parameter:
             return concat(stream, "<", self._types.expression(type_, (), Namespace("")), ">")
-        words = (*self._prefix, *method.words, "event")
+        # All that a method gives which always streams are its events.
+        words = (*self._prefix, *method.words, "event" if method.streaming.parameter else "response")
         name = self._places.own_name(self._declaring.module.path, words)
         self._further.setdefault(name, self._declaring.declare(name, type_, words))
         return f"{stream}<{self._own(name)}>"

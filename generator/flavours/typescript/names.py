@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable
 
 from ...ir.api import Casing
@@ -23,6 +24,8 @@ USED_TYPES = frozenset(
 """Types that generated modules use by these names: a type of the document cannot have them."""
 
 
+_EXAMPLES = frozenset(["client", "error", "fs", "name", "options", "process", "response"])
+"""What examples call things of their own."""
 _MEMBERS = (
     "authHeaders authQuery baseURL buildRequest buildURL constructor defaultHeaders defaultIdempotencyKey defaultQuery"
     " environment fetch fetchOptions fetchWithTimeout get getAPIList idempotencyHeader logLevel logger makeStatusError"
@@ -31,6 +34,23 @@ _MEMBERS = (
 )
 CLIENT_MEMBERS = frozenset(_MEMBERS.split())
 """What every client has, and what its constructor calls its own things."""
+
+
+CALL_LOCALS = frozenset(["path", "options", "body", "query", "params"])
+"""What methods call their other arguments."""
+
+
+class NameRule(enum.Enum):
+    """Why a TypeScript name is not simply its words, cased."""
+
+    DIGIT = "digit"
+    RESERVED = "reserved"
+    CLIENT_MEMBER = "client_member"
+    """Every client has a member of the name."""
+    CONSTRUCTOR = "constructor"
+    CALL_LOCAL = "call_local"
+    USED_TYPE = "used_type"
+    """Modules use the name for a type of their own."""
 
 
 class Names:
@@ -59,8 +79,12 @@ class Names:
 
     def method(self, words: Words) -> str:
         """A method: not called like the constructor."""
+        return self.method_rule(words)[0]
+
+    def method_rule(self, words: Words) -> tuple[str, NameRule | None]:
+        """The name of a method, and why it is not plain."""
         name = self.camel(words)
-        return f"{name}_" if name == "constructor" else name
+        return (f"{name}_", NameRule.CONSTRUCTOR) if name == "constructor" else (name, _digit(name))
 
     def option(self, words: Words) -> str:
         """An option of the client, and the client's field that keeps it."""
@@ -68,14 +92,39 @@ class Names:
 
     def attribute(self, words: Words) -> str:
         """A field of the client: none that every client has."""
+        return self.attribute_rule(words)[0]
+
+    def attribute_rule(self, words: Words) -> tuple[str, NameRule | None]:
+        """The name of a field of the client, and why it is not plain."""
         name = self.camel(words)
-        return f"{name}_" if name in CLIENT_MEMBERS or name in RESERVED else name
+        if name in CLIENT_MEMBERS:
+            return f"{name}_", NameRule.CLIENT_MEMBER
+        return (f"{name}_", NameRule.RESERVED) if name in RESERVED else (name, _digit(name))
 
     def argument(self, words: Words) -> str:
         """A positional argument: no reserved word."""
+        return self.argument_rule(words)[0]
+
+    def argument_rule(self, words: Words) -> tuple[str, NameRule | None]:
+        """The name of a positional argument, and why it is not plain."""
         name = self.camel(words)
-        return f"{name}_" if name in RESERVED or name in ("path", "options", "body", "query", "params") else name
+        if name in CALL_LOCALS:
+            return f"{name}_", NameRule.CALL_LOCAL
+        return (f"{name}_", NameRule.RESERVED) if name in RESERVED else (name, _digit(name))
+
+    def local(self, words: Words) -> str:
+        """A variable in an example; empty where a short and free name does not come of the words."""
+        name = self.camel(words) if words else ""
+        return name if len(name) <= 30 and name not in RESERVED and name not in _EXAMPLES else ""
+
+    def body(self, words: Words) -> str:
+        """The argument that is a whole body."""
+        return "body" if words == ("body",) else self.argument(words)
 
     def file(self, words: Words) -> str:
         """A module name in kebab case."""
         return self._cased.snake(words).replace("_", "-") or "api"
+
+
+def _digit(name: str) -> NameRule | None:
+    return NameRule.DIGIT if name.startswith("_") else None

@@ -17,6 +17,8 @@ from .modules import Module
 from .names import Names
 
 _TYPES = {Kind.STRING: "string", Kind.INTEGER: "number", Kind.NUMBER: "number", Kind.BOOLEAN: "boolean"}
+_READERS = {Kind.INTEGER: "numberOf", Kind.NUMBER: "numberOf", Kind.BOOLEAN: "flagOf"}
+"""What makes a value of the text of a header."""
 _DEFAULTS = {"string": "''", "number": "0", "boolean": "false"}
 
 
@@ -54,6 +56,8 @@ class PageView:
     array: bool
     """The response is the list of the items."""
     fields: tuple[FieldView, ...]
+    headers: tuple[FieldView, ...]
+    """Fields that are no part of the body."""
     params: tuple[FieldView, ...]
     items: str
     """The expression that reaches the items."""
@@ -73,6 +77,11 @@ def page_views(api: Api, names: Names, client: str, module: Module) -> tuple[Pag
         _Page(s, names.pascal(s.words), client, module, identified=_identified(api, s)).view()
         for s in api.pages.values()
     )
+
+
+def page_names(page: str, scheme: PageScheme) -> tuple[str, ...]:
+    """What the module of pages exports for a scheme: the class, its params where it has any, its response."""
+    return (page, *([f"{page}Params"] if scheme.request else []), f"{page}Response")
 
 
 def _identified(api: Api, scheme: PageScheme) -> bool:
@@ -125,9 +134,10 @@ class _Page:
             signature("constructor", arguments, "", " {"),
             scheme.top_level_array,
             tuple(self._fields()),
+            tuple(self._headers()),
             tuple(self._params()),
             self._reach_items(),
-            self._reach(more) if more is not None and not more.header else "",
+            self._reach(more) if more is not None else "",
             tuple(self._next()),
         )
 
@@ -139,6 +149,17 @@ class _Page:
             reach = member("", field.path[-1])
             value = f"this{reach} = body{reach} || {self._default(field)};"
             yield FieldView(property_key(field.path[-1]), self._type(field), value)
+
+    def _headers(self) -> Iterator[FieldView]:
+        for field in self._scheme.response:
+            if field.header:
+                type_ = without_null(field.type)
+                kind = type_.kind if isinstance(type_, Primitive) else Kind.STRING
+                read = f"response.headers.get({ts_string(field.header)})"
+                if kind in _READERS:
+                    read = f"{self._helper(_READERS[kind])}({read})"
+                key = field.path[-1]
+                yield FieldView(property_key(key), f"{_TYPES[kind]} | null", f"this{member('', key)} = {read};")
 
     def _params(self) -> Iterator[FieldView]:
         for field in self._scheme.request:
@@ -188,7 +209,7 @@ class _Page:
 
     def _reach(self, field: PageField) -> str:
         out = "this"
-        for index, part in enumerate(field.path):
+        for index, part in enumerate(field.path[-1:] if field.header else field.path):
             out += member("?" if index > 0 else "", part)
         return out
 
@@ -199,11 +220,6 @@ class _Page:
         """What the request of this page had for a parameter."""
         reach = self._module.name(("internal", "utils", "values"), "maybeObj", value=True)
         return f"{reach}(this.options.{source})[{ts_string(parameter.path[0])}]"
-
-    def _shown(self, purpose: Purpose) -> PageField | None:
-        """A field of the body; those of headers are not kept."""
-        field = self._scheme.field(purpose)
-        return field if field is not None and not field.header else None
 
     def _next(self) -> Iterator[Doc]:
         scheme = self._scheme
@@ -218,7 +234,7 @@ class _Page:
         key = property_key(parameter.path[0]) if parameter is not None else ""
         source = "body" if scheme.in_body else "query"
         match scheme.kind:
-            case PageKind.CURSOR if parameter is not None and (f := self._shown(Purpose.NEXT_CURSOR_FIELD)):
+            case PageKind.CURSOR if parameter is not None and (f := scheme.field(Purpose.NEXT_CURSOR_FIELD)):
                 yield f"const cursor = {self._reach(f)};"
                 yield f"return cursor ? this.{where}({{ {key}: cursor }}) : null;"
             case PageKind.CURSOR_ID if parameter is not None:
@@ -230,25 +246,23 @@ class _Page:
                     reach = self._module.name(("internal", "utils", "values"), "maybeObj", value=True)
                     yield f"const id = {reach}(this.getPaginatedItems().at(-1))[{ts_string(wire)}];"
                 yield f"return id ? this.{where}({{ {key}: id }}) : null;"
-            case PageKind.CURSOR_URL if f := self._shown(Purpose.CURSOR_URL_FIELD):
+            case PageKind.CURSOR_URL if f := scheme.field(Purpose.CURSOR_URL_FIELD):
                 yield f"const url = {self._reach(f)};"
                 yield "return url ? this.withURL(url) : null;"
             case PageKind.OFFSET if parameter is not None:
                 start = scheme.field(Purpose.OFFSET_COUNT_START_FIELD)
-                total = self._shown(Purpose.OFFSET_TOTAL_COUNT_FIELD)
+                total = scheme.field(Purpose.OFFSET_TOTAL_COUNT_FIELD)
                 given = partial(self._given, source, parameter)
-                begin = self._reach(start) if start is not None and not start.header else given()
+                begin = self._reach(start) if start is not None else given()
                 until = [self._reach(total)] if total is not None else []
                 counted = call(self._helper("nextOffset"), [begin, "this.getPaginatedItems().length", *until])
                 yield concat("const next = ", counted, ";")
                 yield f"return next === null ? null : this.{where}({{ {key}: next }});"
             case PageKind.PAGE_NUMBER if parameter is not None:
                 current = scheme.field(Purpose.CURRENT_PAGE_NUMBER_FIELD)
-                total = self._shown(Purpose.TOTAL_PAGE_COUNT_FIELD)
+                total = scheme.field(Purpose.TOTAL_PAGE_COUNT_FIELD)
                 given = partial(self._given, source, parameter)
-                begin = (
-                    f"{self._reach(current)} ?? {given()}" if current is not None and not current.header else given()
-                )
+                begin = f"{self._reach(current)} ?? {given()}" if current is not None else given()
                 until = [self._reach(total)] if total is not None else []
                 yield concat("const next = ", call(self._helper("nextPageNumber"), [begin, *until]), ";")
                 yield f"return next === null ? null : this.{where}({{ {key}: next }});"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...ir.api import In, Method, Parameter
+from ...ir.api import Body, Encoding, In, Method, Parameter
 from ...ir.names import Words
 from ...ir.pages import PageScheme
 from ...render.typescript.expressions import union_type
@@ -16,6 +16,11 @@ from .types import Alias, Interface, Member, Namespace, Types
 
 _PLACES = {In.PATH: "Path", In.QUERY: "Query", In.BODY: "Body", In.HEADER: "Header", In.COOKIE: "Cookie"}
 _ORDER = (In.PATH, In.QUERY, In.BODY, In.HEADER)
+
+_OF_OBJECTS = frozenset(
+    ["constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf"]
+)
+"""What even an empty object has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +36,20 @@ class Params:
     """Names of the base, the plain and the streaming form, where a parameter chooses."""
 
     @property
+    def defaulted(self) -> bool:
+        """It may be left out and is ``{}`` then: which it cannot be where a key means something on every object."""
+        return self.optional and _OF_OBJECTS.isdisjoint(self.keys.values())
+
+    @property
     def keys(self) -> dict[Parameter, str]:
         """The name of each parameter in the argument object."""
         return argument_keys(self.parameters)
+
+
+def raw_body(method: Method) -> Body | None:
+    """The body of a method that sends bytes as they are: an argument of its own, before the params (typescript.md §3).
+    None for any other body."""
+    return method.body if method.body is not None and method.body.encoding is Encoding.BINARY else None
 
 
 def page_fields(scheme: PageScheme | None) -> frozenset[str]:
@@ -89,7 +105,7 @@ class ParamsWriter:
                 doc.append(f"@deprecated {p.deprecated}".rstrip())
             key = property_key(keys[p])
             type_ = self._types.expression(p.type, p.words, inside)
-            members.append(Member(key, not p.required, type_, tuple(doc), p.pointer))
+            members.append(Member(key, not p.required, type_, tuple(doc), p.pointer, p))
         return members
 
     def _streaming(self, method: Method, name: str, parameters: Sequence[Parameter]) -> Params:
@@ -105,11 +121,14 @@ class ParamsWriter:
         space = self._types.module.namespace(self._types.module.path)
         for form in (plain, streaming):
             inside.declared.append(Alias(form, f"{space}.{form}", (), Namespace(form)))
+        pointer, source = (chosen.pointer, chosen.source) if chosen is not None else ("", None)
         nullable = chosen is not None and "null" in _texts(chosen)
         off = union_type(["false", "null"]) if nullable else "false"
+        unset = Member(switch, True, off, doc, pointer, source)
+        set_ = Member(switch, False, "true", doc, pointer, source)
         forms = [
-            Interface(plain, (Member(switch, True, off, doc),), (base,), (), Namespace(plain)),
-            Interface(streaming, (Member(switch, False, "true", doc),), (base,), (), Namespace(streaming)),
+            Interface(plain, (unset,), (base,), (), Namespace(plain)),
+            Interface(streaming, (set_,), (base,), (), Namespace(streaming)),
         ]
         whole = Interface(base, tuple(members), (), (), Namespace(base), method.pointer)
         required = _required(method, parameters)
@@ -162,14 +181,15 @@ def _named(method: Method) -> list[Parameter]:
         for p in method.parameters
         if p.availability.has(LANGUAGE) and not p.read_only and not (p.location is In.PATH and p.wire in positional)
     ]
-    if method.body is not None and not method.body.flat:
+    if method.body is not None and not method.body.flat and raw_body(method) is None:
         found.append(method.body.parameter)
     return _ordered(found)
 
 
 def _required(method: Method, parameters: Sequence[Parameter]) -> bool:
     """Something must be given: a parameter, or the body as such."""
-    return any(p.required for p in parameters) or (method.body is not None and method.body.required)
+    whole = method.body is not None and method.body.required and raw_body(method) is None
+    return any(p.required for p in parameters) or whole
 
 
 def _ordered(parameters: Sequence[Parameter]) -> list[Parameter]:
@@ -186,4 +206,4 @@ def _texts(member: Member) -> str:
     return repr(member.type)
 
 
-__all__ = ["Params", "ParamsWriter", "argument_key", "page_fields"]
+__all__ = ["Params", "ParamsWriter", "argument_key", "page_fields", "raw_body"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ...ir.api import Api, Method, Model, Resource
-from ...ir.names import Words, plural, singular_words, split_words
+from ...ir.names import Words, plural, singular_words
 from ...ir.types import ModelRef, without_null
 from .names import LANGUAGE, USED_TYPES, Names
 
@@ -16,6 +16,11 @@ ModulePath: TypeAlias = tuple[str, ...]
 SHARED: ModulePath = ("resources", "shared")
 TOP_LEVEL: ModulePath = ("resources", "top-level")
 """The types of the client's own methods."""
+
+
+def source(module: ModulePath) -> str:
+    """The file of a module."""
+    return f"src/{'/'.join(module)}.ts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,11 @@ class Places:
             return False
         return resource.callable or any(r.models for r in resource.walk())
 
+    def way(self, place: ResourcePlace | None) -> tuple[str, ...]:
+        """The attributes from the client to a resource; none to the client itself."""
+        chain = place.chain if place is not None else ()
+        return tuple(self.names.camel(r.words) if i else self.names.attribute(r.words) for i, r in enumerate(chain))
+
     def symbol(self, model: str) -> Symbol:
         """The exported name of a model."""
         return self._symbols[model]
@@ -78,12 +88,14 @@ class Places:
         item = without_null(method.pagination.item) if method.pagination is not None else None
         return self.symbol(item.model).module if isinstance(item, ModelRef) else here
 
-    def page_alias(self, method: Method, item: str) -> tuple[str, str]:
-        """The name of a method's pages, and the page class."""
+    def page_class(self, method: Method) -> str:
+        """The class of a method's pages."""
         assert method.pagination is not None
-        page = self.names.pascal(self.api.pages[method.pagination.scheme].words)
-        inner = without_null(method.pagination.item)
-        words = self.api.models[inner.model].words if isinstance(inner, ModelRef) else split_words(item)
+        return self.names.pascal(self.api.pages[method.pagination.scheme].words)
+
+    def page_alias(self, method: Method, words: Words) -> tuple[str, str]:
+        """The name of a method's pages, whose items are called `words`, and the page class."""
+        page = self.page_class(method)
         name = self.names.pascal((*words[:-1], plural(words[-1])))
         return f"{name}{'Page' if page.endswith('CursorPage') else page}", page
 
@@ -94,7 +106,7 @@ class Places:
                 item = without_null(method.pagination.item) if method.pagination is not None else None
                 if isinstance(item, ModelRef) and method.availability.has(LANGUAGE):
                     symbol = self.symbol(item.model)
-                    alias, page = self.page_alias(method, symbol.name)
+                    alias, page = self.page_alias(method, self.api.models[item.model].words)
                     found.setdefault(symbol.module, {}).setdefault(alias, f"{page}<{symbol.name}>")
         return found
 

@@ -34,11 +34,14 @@ def interface(declared: Interface, indent: str = "") -> list[str]:
 
 def alias(declared: Alias, indent: str = "") -> list[str]:
     """``export type``."""
-    target = f"export type {declared.name}"
-    name = isinstance(declared.type, str)
-    said = assigned(target, declared.type) if name else concat(f"{target} = ", declared.type)
-    statement = _statement(concat(said, ";"), indent)
-    return [*jsdoc(declared.doc, indent), *statement]
+    return [*jsdoc(declared.doc, indent), *alias_lines(declared.name, declared.type, indent)]
+
+
+def alias_lines(name: str, type_: Doc, indent: str = "") -> list[str]:
+    """The statement of a type alias: a name that does not fit stands on the next line, brackets open on the first."""
+    target = f"export type {name}"
+    said = assigned(target, type_) if isinstance(type_, str) else concat(f"{target} = ", type_)
+    return _statement(concat(said, ";"), indent)
 
 
 def namespace(inside: Namespace, indent: str = "") -> list[str]:

@@ -14,16 +14,15 @@ from ...render.metadata import Markdown, markdown_code, markdown_text, web_addre
 from ...render.typescript.expressions import call, object_literal
 from ...render.typescript.text import property_key, ts_literal, ts_string
 from ..readme import Credential, credentials, duration, error_classes
-from .invocations import arguments
+from .invocations import PAGES, arguments, result_name
 from .methods import MethodView
-from .names import LANGUAGE, RESERVED
+from .names import LANGUAGE
 from .resource_files import ResourceFile
 from .sdk import Sdk
 from .values import SHOWN_FILE, Values
 
 WIDTH = 88
 """Columns of a code example, so that READMEs are read without scrolling."""
-_TAKEN = RESERVED | {"client", "response", "process", "fs", "options", "error", "name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +109,7 @@ class ReadmeView:
     environments: tuple[str, ...]
     """Names as literals when there are several; the first is the default."""
     environment_names: tuple[Markdown, ...]
+    pages_comment: str
     page_items: str
     """Field of a page that holds its items, or empty."""
     idempotency_header: str
@@ -173,6 +173,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         credentials=tuple(credentials(api.client, (sdk.names.camel(o.words) for o in api.client.options))),
         environments=environments if len(environments) > 1 else (),
         environment_names=tuple(markdown_code(e.name) for e in api.client.environments),
+        pages_comment=PAGES,
         page_items=_page_items(sdk, choice.pagination),
         idempotency_header=markdown_code(header) if header else "",
         timeout=duration(api.behaviour.timeout),
@@ -192,7 +193,7 @@ def _call(sdk: Sdk, file: ResourceFile, view: MethodView, shown: ShownCall, valu
         given = ["body", *_delivery(view.method.webhook)]
     switch = view.method.streaming.parameter if view.method.streaming is not None else ""
     inside = view.params is not None and bool(given) and isinstance(given[-1], Group)
-    result = _result(sdk, view)
+    result = result_name(sdk.api, sdk.names, view)
     return Call(
         ".".join(["client", *sdk.way(file), view.name]),
         tuple(given),
@@ -219,18 +220,6 @@ def _type(sdk: Sdk, view: MethodView) -> str:
         return ""
     symbol = sdk.places.symbol(inner.model)
     return sdk.reached(symbol.module, symbol.name) + (" | null" if isinstance(response.type, Nullable) else "")
-
-
-def _result(sdk: Sdk, view: MethodView) -> str:
-    response = view.method.response
-    if view.page_alias:
-        return "page"
-    if response.kind is ResponseKind.NONE:
-        return ""
-    inner = without_null(response.type) if response.type is not None else None
-    words = sdk.api.models[inner.model].words if isinstance(inner, ModelRef) else ()
-    name = sdk.names.camel(words) if words else ""
-    return name if name and name not in _TAKEN and words[-1:] != ("response",) and len(name) <= 30 else "response"
 
 
 def _shown(sdk: Sdk, view: MethodView, result: str, path: str) -> str:

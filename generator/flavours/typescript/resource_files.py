@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ...ir.api import Api, Method, MethodKind, Resource
+from ...ir.api import Api, Method, Resource
+from ...ir.types import ModelRef
+from ...render.document import Doc
 from .methods import Methods, MethodView, visible
 from .modules import Module
 from .names import LANGUAGE
@@ -36,10 +38,14 @@ class ResourceFile:
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
     declared: tuple[Interface | Alias, ...]
-    pages: tuple[tuple[str, str], ...] = ()
+    pages: tuple[tuple[str, Doc], ...] = ()
     """Page aliases: name and type."""
     params: frozenset[str] = frozenset()
     """Which of the declared names are params."""
+    bases: frozenset[str] = frozenset()
+    """Which of the params only the forms of others are made of: nobody outside the module is shown them."""
+    borrowed: tuple[tuple[ModulePath, str], ...] = ()
+    """Page aliases of other modules that methods of this one give: exported from here, too."""
 
     @property
     def hidden_types(self) -> bool:
@@ -49,7 +55,7 @@ class ResourceFile:
     @property
     def types(self) -> tuple[str, ...]:
         """Exported types but for pages: models and answers, then params."""
-        names = [d.name for d in self.declared]
+        names = [d.name for d in self.declared if d.name not in self.bases]
         return (*(n for n in names if n not in self.params), *(n for n in names if n in self.params))
 
     @property
@@ -57,12 +63,18 @@ class ResourceFile:
         return tuple(name for name, _ in self.pages)
 
     @property
+    def listed(self) -> tuple[str, ...]:
+        """The page aliases of this module that its own methods give."""
+        given = {m.page_alias for m in self.methods}
+        return tuple(name for name in self.page_names if name in given)
+
+    @property
     def inner(self) -> tuple[str, ...]:
         """The types in the order of the class's namespace: pages stand before params."""
         names = self.types
         return (
             *(n for n in names if n not in self.params),
-            *self.page_names,
+            *self.listed,
             *(n for n in names if n in self.params),
         )
 
@@ -92,21 +104,34 @@ class ResourceFiles:
         answers, params = declarations(methods)
         pages = self._pages(module, methods)
         return ResourceFile(
-            None, module, "", (), (), (*models, *answers, *params), pages, frozenset(d.name for d in params)
+            None,
+            module,
+            "",
+            (),
+            (),
+            (*models, *answers, *params),
+            pages,
+            frozenset(d.name for d in params),
+            _bases(methods),
         )
 
-    def _pages(self, module: Module, methods: Sequence[MethodView]) -> tuple[tuple[str, str], ...]:
+    def _pages(self, module: Module, methods: Sequence[MethodView]) -> tuple[tuple[str, Doc], ...]:
         """The page aliases of a module: of its models, and of what its methods list."""
-        pages = dict(self._places.pages.get(module.path, {}))
+        pages: dict[str, Doc] = dict(self._places.pages.get(module.path, {}))
         for m in methods:
             if m.page_alias and self._places.page_module(m.method, module.path) == module.path:
-                item = m.item.rpartition(".")[2]
-                pages.setdefault(
-                    m.page_alias.rpartition(".")[2], f"{self._places.page_alias(m.method, item)[1]}<{item}>"
-                )
-        for page in pages.values():
+                pages.setdefault(m.page_alias, m.page_type)
+                module.name(("core", "pagination"), self._places.page_class(m.method))
+        for page in self._places.pages.get(module.path, {}).values():
             module.name(("core", "pagination"), page.partition("<")[0])
         return tuple(pages.items())
+
+    def _borrowed(self, module: Module, methods: Sequence[MethodView]) -> Iterator[tuple[ModulePath, str]]:
+        """The page aliases that methods of a module give and another module declares."""
+        found = {m.page_alias: self._places.page_module(m.method, module.path) for m in methods if m.page_alias}
+        for alias, home in found.items():
+            if home != module.path:
+                yield home, alias
 
     def _file(self, place: ResourcePlace) -> ResourceFile:
         """The module; once more, with longer names, where two imports would have one name."""
@@ -135,6 +160,8 @@ class ResourceFiles:
             (*models, *answers, *params),
             self._pages(module, methods),
             frozenset(d.name for d in params),
+            _bases(methods),
+            tuple(self._borrowed(module, methods)),
         )
 
     def _children(self, place: ResourcePlace, module: Module) -> Iterator[ChildView]:
@@ -153,7 +180,8 @@ class ResourceFiles:
             symbol = self._places.symbol(model_id)
             doc = (model.description,) if model.description else ()
             if model.alias_of:
-                yield Alias(symbol.name, types.reference(model.alias_of, Namespace("")), doc, Namespace(symbol.name))
+                type_ = types.expression(ModelRef(model.alias_of), model.words, Namespace(""))
+                yield Alias(symbol.name, type_, doc, Namespace(symbol.name))
             elif model.type is not None and model.availability.has(LANGUAGE):
                 yield types.declare(symbol.name, model.type, model.words, doc)
 
@@ -161,8 +189,13 @@ class ResourceFiles:
 def shown(resource: Resource) -> list[Method]:
     """The methods that TypeScript users see: the usual ones first, the rest in the order of the config
     (typescript.md §3)."""
-    found = [m for m in resource.methods if visible(m) and m.kind is not MethodKind.WEBSOCKET]
+    found = [m for m in resource.methods if visible(m) and m.websocket is None]
     return sorted(found, key=lambda m: _FIRST.index(m.key) if m.key in _FIRST else len(_FIRST))
+
+
+def _bases(methods: Sequence[MethodView]) -> frozenset[str]:
+    """The names of what streaming and other params have in common."""
+    return frozenset(m.params.streams[0] for m in methods if m.params is not None and m.params.streams is not None)
 
 
 def declarations(methods: Sequence[MethodView]) -> tuple[list[Interface | Alias], list[Interface | Alias]]:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...render.document import Doc, bracketed, concat, layout
-from ...render.typescript.expressions import assigned, constructed
-from .modules import WIDTH
+from ...render.document import Doc, bracketed
+from ...render.typescript.expressions import constructed
+from .methods import MethodView
 from .places import ModulePath
-from .printing import declaration
+from .printing import alias_lines, declaration
 from .resource_files import ResourceFile
 from .views import ClassView, NamespaceView, ResourceView
 
 Files = Mapping[ModulePath, ResourceFile]
 
 
-def resource_view(file: ResourceFile, files: Files) -> ResourceView:
-    """A module; `files` has those of the resources below it."""
+def resource_view(file: ResourceFile, files: Files, methods: Sequence[MethodView]) -> ResourceView:
+    """A module; `files` has those of the resources below it, `methods` are its own with their documentation."""
     types = [
-        *(tuple(layout(concat(assigned(f"export type {name}", type_), ";"), WIDTH)) for name, type_ in file.pages),
+        *(tuple(alias_lines(name, type_)) for name, type_ in file.pages),
         *(tuple(declaration(d)) for d in file.declared),
     ]
     if file.place is None:
@@ -32,13 +32,14 @@ def resource_view(file: ResourceFile, files: Files) -> ResourceView:
     description = file.place.resource.description
     return ResourceView(
         tuple(file.module.lines()),
-        ClassView(file.class_name, (description,) if description else (), tuple(fields), file.methods),
+        ClassView(file.class_name, (description,) if description else (), tuple(fields), tuple(methods)),
         tuple(types),
         tuple(
             f"{file.class_name}.{c.class_name} = {file.module.name(c.module, c.class_name, value=True)};"
             for c in file.children
         ),
         NamespaceView(file.class_name, groups) if groups else None,
+        _borrowed(file),
     )
 
 
@@ -46,6 +47,12 @@ def exported(entries: Sequence[tuple[str, str]], *, classes: Sequence[tuple[str,
     """``export { … };`` of classes and types: the name here, and the name by which it is exported."""
     items: list[Doc] = [f"{here} as {name}" for here, name in classes]
     return bracketed("export {", [*items, *(f"type {here} as {name}" for here, name in entries)], "};", padded=True)
+
+
+def _borrowed(file: ResourceFile) -> Doc:
+    """``export { … };`` of the page aliases that other modules declare; empty without any."""
+    items = [f"type {alias}" for home, alias in file.borrowed if file.module.name(home, alias) == alias]
+    return bracketed("export {", items, "};", padded=True) if items else ""
 
 
 def _groups(file: ResourceFile, files: Files) -> Iterator[Doc]:

@@ -33,6 +33,8 @@ class Uses:
     webhooks: bool
     oauth: bool
     pages: bool
+    envelopes: bool
+    """Some method gives its events with their names."""
 
 
 def runtime_files(replaced: Callable[[str], str], uses: Uses) -> Iterator[PlannedFile]:
@@ -44,13 +46,16 @@ def runtime_files(replaced: Callable[[str], str], uses: Uses) -> Iterator[Planne
         *(() if uses.pages else _PAGES),
         "src/resources/",
     )
-    dropped = frozenset() if uses.pages else frozenset({"paging"})
+    dropped = {
+        **({} if uses.pages else {"src/index.ts": frozenset({"paging"})}),
+        **({} if uses.envelopes else {"src/core/streaming.ts": frozenset({"envelopes"})}),
+    }
     root = _root()
     sources = (path.relative_to(root).as_posix() for path in sorted((root / "src").rglob("*.ts")))
     for name in sources:
         if name not in _WRITTEN and not name.startswith(absent):
             text = replaced(runtime_text(name))
-            yield PlannedFile(name, fill(text, {}, dropped) if name == "src/index.ts" else text)
+            yield PlannedFile(name, fill(text, {}, dropped.get(name, frozenset())))
 
 
 def runtime_text(name: str) -> str:

@@ -13,6 +13,7 @@ from ...render.metadata import email_address, one_line, web_address
 from ..base import PlannedFile
 from ..project import SPDX, Project, json_text, plan_project, release_files
 from .api_md import api_sections
+from .package_managers import NPM, package_manager
 from .readme import readme_view
 from .sdk import VERSION, Sdk
 
@@ -55,7 +56,8 @@ class _Scaffold:
     def documents(self) -> Iterator[PlannedFile]:
         """What people read."""
         sdk = self.sdk
-        yield self._render("README.md", "README.md", view=readme_view(sdk), node=NODE)
+        browsers = sdk.target.options.get("browsers")
+        yield self._render("README.md", "README.md", view=readme_view(sdk), node=NODE, browsers=browsers)
         yield self._render("api.md", "api.md", sections=api_sections(sdk))
         yield self._render("CONTRIBUTING.md", "CONTRIBUTING.md", node=NODE, mock_tests=sdk.api.mock_tests)
         license_id = one_line(sdk.api.info.license)
@@ -96,7 +98,9 @@ class _Scaffold:
     def _render(
         self, path: str, template: str, *, executable: bool = False, keep: bool = False, **view: object
     ) -> PlannedFile:
-        text = self.jinja.get_template(f"typescript/api/scaffold/{template}.jinja").render(**view)
+        manager = package_manager(self.sdk.target.options.get("package_manager"))
+        template_ = self.jinja.get_template(f"typescript/api/scaffold/{template}.jinja")
+        text = template_.render(**view, manager=manager, comes_with_node=manager is NPM)
         return PlannedFile(path, text, executable=executable, keep_if_exists=keep)
 
 

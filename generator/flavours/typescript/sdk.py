@@ -68,8 +68,7 @@ class Sdk:
 
     def way(self, file: ResourceFile) -> tuple[str, ...]:
         """The attributes from the client to a resource."""
-        chain = file.place.chain if file.place is not None else ()
-        return tuple(self.names.camel(r.words) for r in chain)
+        return self.places.way(file.place)
 
 
 __all__ = ["VERSION", "Sdk"]

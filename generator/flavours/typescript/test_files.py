@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ...ir.api import ClientOption, In, MethodKind, Parameter, ResponseKind
-from ...ir.examples import example_arguments
+from ...ir.api import BodyAlternative, ClientOption, MethodKind, ResponseKind
 from ...render.document import Doc, concat, layout
 from ...render.folder import template_root
 from ...render.metadata import one_line
 from ...render.typescript.expressions import call, object_literal
 from ...render.typescript.text import property_key, ts_literal, ts_string
 from ..base import PlannedFile
-from .invocations import arguments
+from .invocations import example_arguments_of
 from .methods import MethodView
 from .modules import WIDTH
 from .printing import separated
 from .resource_files import ResourceFile
+from .runtime_files import Uses
 from .sdk import Sdk
 from .values import TESTED_FILE, Values
 
@@ -28,13 +28,14 @@ _NO_BYTES = "The mock server has no bytes to give."
 _SWITCHED_OFF = "Tests with the mock server are switched off in the generator's config."
 
 
-def plan_tests(sdk: Sdk, header: str, with_names: Callable[[str], str]) -> Iterator[PlannedFile]:
+def plan_tests(sdk: Sdk, header: str, with_names: Callable[[str], str], uses: Uses) -> Iterator[PlannedFile]:
     """Every file below ``tests/``; `with_names` replaces the names that the runtime's sources leave open."""
     for file in sdk.resources:
         yield from _resource(sdk, file, header)
     yield PlannedFile("tests/options.ts", "\n".join([header, *_options(sdk), ""]))
     root = template_root() / "typescript"
-    for name in (*(f"{name}.test.ts" for name in _RUNTIME), "support.ts"):
+    runtime = [*_RUNTIME, *(["oauth2"] if uses.oauth else []), *(["webhooks"] if uses.webhooks else [])]
+    for name in (*(f"{name}.test.ts" for name in runtime), "support.ts"):
         yield PlannedFile(f"tests/{name}", with_names((root / "runtime" / "tests" / name).read_text(encoding="utf-8")))
     yield PlannedFile("tests/api.ts", with_names((root / "api" / "tests" / "api.ts").read_text(encoding="utf-8")))
 
@@ -89,32 +90,36 @@ def _resource(sdk: Sdk, file: ResourceFile, header: str) -> Iterator[PlannedFile
 
 
 def _method(sdk: Sdk, view: MethodView, way: tuple[str, ...], values: Values) -> Iterator[list[str]]:
-    """The tests of one method: with what is required, and with everything (typescript.md §8)."""
+    """The tests of one method: with what is required, and with everything (typescript.md §8); both for each form of the
+    body, where it has several."""
     callee = ".".join(["client", *way, view.name])
-    required = _arguments(sdk, view, values, required_only=True)
-    everything = _arguments(sdk, view, values, required_only=False)
     reason = _skipped(sdk, view)
-    if view.params is None:
-        yield _test(view.name, reason, call(callee, required), "sameResponse")
-    elif view.params.optional:
-        yield _test(view.name, reason, call(callee, required), "sameResponse")
-        name = f"{view.name}: request options and params are passed correctly"
-        yield _test(name, reason, call(callee, [*everything, _UNKNOWN]), "notFound")
-    else:
-        yield _test(f"{view.name}: only required params", reason, call(callee, required), "sameResponse")
-        yield _test(f"{view.name}: required and optional params", reason, call(callee, everything), "sameResponse")
+    for name, alternative in _forms(view):
+
+        def made(required_only: bool, *further: Doc, form: BodyAlternative | None = alternative) -> Doc:
+            given = example_arguments_of(sdk.api, view, values, required_only=required_only, alternative=form)
+            return call(callee, [*given, *further])
+
+        if view.params is None:
+            yield _test(name, reason, made(required_only=True), "sameResponse")
+        elif view.params.optional:
+            yield _test(name, reason, made(required_only=True), "sameResponse")
+            passed = f"{name}: request options and params are passed correctly"
+            yield _test(passed, reason, made(False, _UNKNOWN), "notFound")
+        else:
+            yield _test(f"{name}: only required params", reason, made(required_only=True), "sameResponse")
+            yield _test(f"{name}: required and optional params", reason, made(required_only=False), "sameResponse")
 
 
-def _arguments(sdk: Sdk, view: MethodView, values: Values, *, required_only: bool) -> list[Doc]:
-    method = view.method
-    switch = method.streaming.parameter if method.streaming is not None else ""
-    found: dict[tuple[In, str], object] = {}
-    parameters: list[Parameter] = []
-    for p, value in example_arguments(sdk.api, method, required_only=required_only):
-        if p.availability.has("typescript"):
-            parameters.append(p)
-            found[p.location, p.wire] = False if switch and p.wire == switch else value
-    return arguments(view, found, values, parameters)
+def _forms(view: MethodView) -> Iterator[tuple[str, BodyAlternative | None]]:
+    """The forms of a method's body, each with the name of its tests; only the method's name where there is one form."""
+    alternatives = view.method.body.alternatives if view.method.body is not None else ()
+    if len(alternatives) < 2:
+        yield view.name, None
+        return
+    for number, alternative in enumerate(alternatives, 1):
+        words = " ".join(alternative.words)
+        yield f"{view.name}: body {number}{f', {words}' if words else ''}", alternative
 
 
 def _skipped(sdk: Sdk, view: MethodView) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import count
 
+from ...ir.api import Parameter
 from ...ir.names import Words, singular_words, split_words
 from ...ir.types import (
     Array,
@@ -34,7 +35,7 @@ from .modules import Module
 from .names import LANGUAGE
 from .places import Places
 
-_PRIMITIVES = {Kind.STRING: "string", Kind.INTEGER: "number", Kind.NUMBER: "number", Kind.BOOLEAN: "boolean"}
+PRIMITIVES = {Kind.STRING: "string", Kind.INTEGER: "number", Kind.NUMBER: "number", Kind.BOOLEAN: "boolean"}
 ANY_TEXT = "(string & {})"
 """Any text beside listed ones: editors still offer those."""
 
@@ -60,6 +61,8 @@ class Member:
     doc: tuple[str, ...]
     """Paragraphs."""
     pointer: str = ""
+    source: Property | Parameter | None = None
+    """What it stands for."""
 
 
 @dataclass(slots=True)
@@ -72,6 +75,10 @@ class Interface:
     pointer: str = ""
     index: Doc | None = None
     """The type of members that are not listed."""
+    origin: Type | None = None
+    """The type that it stands for; None for one that only methods have."""
+    words: Words = ()
+    """What it is named after, inside another type."""
 
 
 @dataclass(slots=True)
@@ -81,6 +88,7 @@ class Alias:
     doc: tuple[str, ...]
     inside: Namespace
     pointer: str = ""
+    origin: Type | None = None
 
 
 class Types:
@@ -96,13 +104,15 @@ class Types:
         """The exported declaration of a type: an interface for an object, else an alias."""
         inside = Namespace(name)
         inner = _alone(without_null(type_))
+        if isinstance(inner, ModelRef) and isinstance(self._resolved(inner), Object):
+            inner = self._resolved(inner)  # A second name is an interface of its own; the config's aliases are not.
         if isinstance(inner, (Enum, Primitive)):
             inner = type_  # Elsewhere what refers to the name says that the value may be null.
         if isinstance(inner, Object):
             return self.interface(name, inner, inside, doc)
         own = (*singular_words(words), "item") if isinstance(inner, Array) else words
         pointer = inner.pointer if isinstance(inner, (Union, Enum)) else ""
-        return Alias(name, self.expression(inner, own, inside), doc, inside, pointer)
+        return Alias(name, self.expression(inner, own, inside), doc, inside, pointer, type_)
 
     def interface(self, name: str, type_: Object, inside: Namespace, doc: tuple[str, ...] = ()) -> Interface:
         """An object as an interface whose inline types stand `inside` its namespace."""
@@ -113,7 +123,7 @@ class Types:
             index = self.expression(type_.additional, ("item",), inside) if everything else "unknown"
         extends = tuple(self._base(base, type_, inside) for base in type_.extends)
         description = doc or ((type_.description,) if type_.description else ())
-        return Interface(name, tuple(members), extends, description, inside, type_.pointer, index)
+        return Interface(name, tuple(members), extends, description, inside, type_.pointer, index, type_)
 
     def member(self, member: Property, inside: Namespace) -> Member:
         """A property."""
@@ -127,6 +137,7 @@ class Types:
             self.expression(member.type, member.words, inside),
             tuple(doc),
             member.pointer,
+            member,
         )
 
     def _base(self, base: ModelRef, type_: Object, inside: Namespace) -> str:
@@ -173,7 +184,7 @@ class Types:
             case Enum():
                 return [ts_literal(v.value) for v in type_.values]
             case Primitive(kind=kind):
-                return [_PRIMITIVES[kind]]
+                return [PRIMITIVES[kind]]
             case Array(items=element):
                 return [array_type(self.operands(element, singular_words(words), inside))]
             case Map(values=values):
@@ -194,6 +205,20 @@ class Types:
         if symbol.module == self.module.path and inside.parent is None and symbol.name not in inside.taken:
             return symbol.name
         return f"{self.module.namespace(symbol.module)}.{symbol.name}"
+
+    def listed(self, model: str, item: Object | Union) -> tuple[Words, tuple[Doc, ...]] | None:
+        """What the items of a list that is a model are called, and their type as it is reached from here: the names
+        that they have inside the model. None when no property of the model's own lists them."""
+        type_ = self._resolved(ModelRef(model))
+        listing = next((p for p in type_.properties if _lists(p, item)), None) if isinstance(type_, Object) else None
+        if listing is None or not isinstance(type_, Object):
+            return None
+        home = self.places.symbol(model)
+        inside = Namespace(home.name)
+        Types(Module(home.module, self.places.names), self.places).interface(home.name, type_, inside)
+        inside.name = self.reference(model, Namespace(""))
+        words = singular_words(listing.words)
+        return (*self.places.api.models[model].words, *words), tuple(self.operands(item, words, inside))
 
     def _union(self, type_: Union, words: Words, inside: Namespace) -> list[Doc]:
         plain = [self._resolved(v.type) for v in type_.variants]
@@ -220,13 +245,20 @@ class Types:
         if free not in inside.taken:
             inside.taken[free] = id(type_)
             place = len(inside.declared)
-            inside.declared.insert(place, self.interface(free, type_, Namespace(free, inside)))
+            declared = self.interface(free, type_, Namespace(free, inside))
+            declared.words = words
+            inside.declared.insert(place, declared)
         return free
 
     def _resolved(self, type_: Type) -> Type:
         if isinstance(type_, ModelRef):
             return without_null(self.places.definition(self.places.api.models[type_.model]).type or Unknown())
         return without_null(type_)
+
+
+def _lists(member: Property, item: Type) -> bool:
+    type_ = without_null(member.type)
+    return isinstance(type_, Array) and without_null(type_.items) is item
 
 
 def _alone(type_: Type) -> Type:

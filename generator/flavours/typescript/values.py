@@ -9,7 +9,7 @@ from ...ir.examples import FileContent
 from ...ir.fitting import properties, resolved, variant_of
 from ...ir.types import Array, Map, ModelRef, Nullable, Object, Type, Union, Unknown
 from ...render.document import LINE, SOFT, Doc, Group, IfBroken, Indent, concat, join
-from ...render.typescript.expressions import array_literal, object_literal
+from ...render.typescript.expressions import array_literal, entry, object_literal
 from ...render.typescript.text import entry_key, ts_literal
 from .names import LANGUAGE
 
@@ -76,7 +76,7 @@ class Values:
 
 
 def _object(entries: Mapping[str, Doc]) -> Doc:
-    items: list[Doc] = [concat(entry_key(key), ": ", value) for key, value in entries.items()]
+    items: list[Doc] = [entry(entry_key(key), value) for key, value in entries.items()]
     return object_literal(items)
 
 

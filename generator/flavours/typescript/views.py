@@ -37,6 +37,8 @@ class ResourceView:
     """Declarations, as lines."""
     statics: tuple[str, ...]
     namespace: NamespaceView | None
+    borrowed: Doc = ""
+    """What exports types of other modules from here, too; empty without any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class ClientView:
     given: tuple[GivenOption, ...]
     pattern: Doc
     """What the constructor takes apart."""
+    guard: str
+    """The statement that keeps it out of browsers; empty where it may be used in them."""
     addresses: tuple[Doc, ...]
     """The statements that gather the options again, with the base URL."""
     auth: AuthView
@@ -104,6 +108,7 @@ class ClientView:
     resources: tuple[Doc, ...]
     methods: tuple[MethodView, ...]
     statics: tuple[str, ...]
-    pages: tuple[str, ...]
+    pages: tuple[tuple[str, Doc], ...]
+    """Page classes, each with what exports its interfaces."""
     groups: tuple[Doc, ...]
     shared: tuple[Doc, ...]

@@ -62,14 +62,14 @@ class Bodies:
     # -- content types ------------------------------------------------------------------------------------------------
 
     def _chosen(self, pointer: str, content: Mapping[str, Any]) -> tuple[str, Encoding]:
-        """The content type to send: multipart when the body holds files, else JSON, else the first that can be sent."""
+        """The content type to send: JSON before multipart before others. Only files, which JSON cannot hold, make a
+        body multipart that may be sent either way; files that the multipart body alone has are left out, as the
+        official SDKs leave them out."""
         by_encoding: dict[Encoding, str] = {}
         for media in content:
             by_encoding.setdefault(encoding_of(media), media)
-        multipart = by_encoding.get(Encoding.MULTIPART)
-        if multipart is not None and (
-            Encoding.JSON not in by_encoding or self._has_file(pointer, multipart, content[multipart])
-        ):
+        multipart, json = by_encoding.get(Encoding.MULTIPART), by_encoding.get(Encoding.JSON)
+        if multipart is not None and (json is None or self._has_file(pointer, json, content[json])):
             return multipart, Encoding.MULTIPART
         for encoding in (Encoding.JSON, Encoding.FORM, Encoding.BINARY, Encoding.TEXT):
             if encoding in by_encoding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -10,7 +10,7 @@ from ...config.model import HttpMethod, PaginationScheme
 from ...config.model import PageField as ConfiguredField
 from ..api import PageField, PageKind, PageScheme, Pagination, Parameter, Purpose, Response, ResponseKind
 from ..names import split_words
-from ..types import Array, Kind, Object, Primitive, Type, Unknown, without_null
+from ..types import Array, Kind, Object, Primitive, Type, Unknown, nullable, without_null
 from .context import Context
 from .schemas import Schemas, declared_types
 
@@ -173,7 +173,12 @@ def _with_items(fields: list[PageField]) -> list[PageField]:
 
 def _field_type(schema: Mapping[str, Any]) -> Type:
     """The type of a field of a scheme; schemes are small and hold no references."""
-    names, _ = declared_types(schema)
+    names, null = declared_types(schema)
+    type_ = _named_type(names, schema)
+    return nullable(type_) if null or schema.get("nullable") is True else type_
+
+
+def _named_type(names: Sequence[str], schema: Mapping[str, Any]) -> Type:
     name = names[0] if names else ("array" if "items" in schema else "object" if "properties" in schema else "")
     if name == "array":
         return Array(Unknown(), "")

@@ -49,9 +49,18 @@ def _names(configured: Configured) -> tuple[str, str]:
 
 def _options(configured: Configured) -> Mapping[str, object]:
     """The options of the target's language that a flavour heeds."""
-    if isinstance(configured, PythonTarget) and configured.options.websockets_extra_name:
-        return {"websockets_extra_name": configured.options.websockets_extra_name}
-    return {}
+    match configured:
+        case PythonTarget(options=options):
+            found: dict[str, object] = {"websockets_extra_name": options.websockets_extra_name}
+        case TypeScriptTarget(options=of_typescript):
+            browser = of_typescript.browser
+            found = {
+                "browsers": browser.state if browser is not None else None,
+                "package_manager": of_typescript.package_manager,
+            }
+        case _:
+            found = {}
+    return {name: value for name, value in found.items() if value}
 
 
 def _extras(config: Config, flavour: str) -> Mapping[str, object]:

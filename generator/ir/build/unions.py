@@ -73,6 +73,8 @@ class Unions:
         for variant in variants:
             null = null or isinstance(variant.type, Nullable)
             spliced, nested = self._spliced(variant)
+            if len(variants) > 1:
+                spliced = _unnamed(spliced)
             null = null or nested.null
             inner = inner or nested.discriminator
             flat.extend(spliced)
@@ -84,7 +86,9 @@ class Unions:
             result: Type = flat[0].type
         else:
             wire = declared[0] if declared else (inner.wire if inner else "")
-            named = self._named(flat, wire, explicit=bool(declared and declared[1]))
+            # What discriminates a union inside names variants only where there is nothing beside it but null.
+            telling = not declared[1] if declared else len(variants) == 1
+            named = self._named(flat, wire, telling=telling)
             result = Union(
                 tuple(named),
                 pointer,
@@ -173,15 +177,15 @@ class Unions:
 
     # -- names --------------------------------------------------------------------------------------------------------
 
-    def _named(self, variants: list[Variant], wire: str, *, explicit: bool) -> list[Variant]:
+    def _named(self, variants: list[Variant], wire: str, *, telling: bool) -> list[Variant]:
         """Variants with the words that name them (python.md §2.4).
 
-        In order: an explicit variant name; the constant of the discriminating property, when the document spells no
-        mapping, every variant has the property, and each is a component or declares the property itself; title or
-        component name; the one property that no other variant has.
+        In order: an explicit variant name; the constant of the discriminating property, when it is `telling` (the
+        union declares it and spells no mapping), every variant has the property, and each is a component or declares
+        the property itself; title or component name; the one property that no other variant has.
         """
         constants = [self._constant(v.type, wire) if wire else None for v in variants]
-        telling = not explicit and all(
+        telling = telling and all(
             self._has(v.type, wire) and (v.component or self._declares(v.type, wire)) for v in variants
         )
         inline = Counter(c for v, c in zip(variants, constants, strict=True) if not isinstance(v.type, ModelRef))
@@ -290,6 +294,14 @@ class _Nested:
     def __init__(self, null: bool, discriminator: Discriminator | None) -> None:
         self.null = null
         self.discriminator = discriminator
+
+
+def _unnamed(variants: Sequence[Variant]) -> list[Variant]:
+    """Variants of a union that another one takes in: what a discriminator of theirs called them does not hold there."""
+    return [
+        replace(v, words=(), rule=VariantRule.POSITION, basis=()) if v.rule is VariantRule.CONSTANT else v
+        for v in variants
+    ]
 
 
 def _alternatives(node: Node, key: str) -> list[tuple[int, Any]]:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from ..document import HARD, LINE, SOFT, Concat, Doc, Group, IfBroken, Indent, OneOf, bracketed, concat, join
 
+_MIN_KEY = 5
+"""Columns of a key from which on prettier puts a long text below it: a step of two, and three that are won."""
+
 
 def union_type(operands: Sequence[Doc]) -> Doc:
     """Alternatives: on one line, on the next line, or one a line with a bar before each."""
@@ -13,7 +16,7 @@ def union_type(operands: Sequence[Doc]) -> Doc:
         return operands[0]
     if _hugs(operands, "{", "Array<"):
         return join(" | ", operands)
-    return Group(Indent(concat(SOFT, _alternatives(operands))))
+    return Group(Indent(concat(SOFT, alternatives(operands))))
 
 
 def array_type(operands: Sequence[Doc]) -> Doc:
@@ -22,8 +25,7 @@ def array_type(operands: Sequence[Doc]) -> Doc:
         return f"Array<{operands[0]}>"
     if _hugs(operands, "{"):
         return concat("Array<", join(" | ", operands), ">")
-    inner = _alternatives(operands) if len(operands) > 1 else operands[0]
-    return Group(concat("Array<", Indent(concat(SOFT, inner)), SOFT, ">"))
+    return Group(concat("Array<", Indent(concat(SOFT, alternatives(operands))), SOFT, ">"))
 
 
 def generic_type(name: str, arguments: Sequence[Doc]) -> Doc:
@@ -42,6 +44,13 @@ def object_literal(entries: Sequence[Doc]) -> Doc:
     return bracketed("{", entries, "}", padded=True)
 
 
+def entry(key: str, value: Doc) -> Doc:
+    """``key: value``. A text that does not fit stands on the next line, unless hardly more would fit there."""
+    if isinstance(value, str) and value[:1] in ("'", '"') and len(key) >= _MIN_KEY:
+        return Group(concat(f"{key}:", Indent(concat(LINE, value))))
+    return concat(key, ": ", value)
+
+
 def array_literal(items: Sequence[Doc]) -> Doc:
     """``[a, b]``."""
     return bracketed("[", items, "]")
@@ -53,6 +62,8 @@ def call(callee: str, arguments: Sequence[Doc]) -> Doc:
     last = arguments[-1] if arguments else ""
     compound = [isinstance(argument, Group) for argument in arguments]
     if not isinstance(last, Group) or any(compound[:-1]) or not _opens(last, "{", "["):
+        return flat
+    if _empty(arguments[-2:-1], last):
         return flat
     before = [part for argument in arguments[:-1] for part in (argument, ", ")]
     hugged = concat(f"{callee}(", *before, Group(last.body, broken=True), ")")
@@ -125,7 +136,10 @@ def interface_head(name: str, bases: Sequence[Doc]) -> Doc:
     return concat(Group(Indent(concat(name, LINE, "extends", Group(Indent(concat(LINE, listed)))))), " {")
 
 
-def _alternatives(operands: Sequence[Doc]) -> Doc:
+def alternatives(operands: Sequence[Doc]) -> Doc:
+    """Alternatives between brackets: on one line, or one a line with a bar before each; a lone one as it is."""
+    if len(operands) == 1:
+        return operands[0]
     apart = [operand if isinstance(operand, str) else Indent(operand) for operand in operands]
     return Group(concat(IfBroken("| "), join(concat(LINE, "| "), apart)))
 
@@ -134,6 +148,13 @@ def _hugs(operands: Sequence[Doc], *brackets: str) -> bool:
     """An object, or an object or null: its brackets stay on the line."""
     others = [operand for operand in operands if operand != "null"]
     return len(others) == 1 and _opens(others[0], *brackets)
+
+
+def _empty(before: Sequence[Doc], last: Doc) -> bool:
+    """What stands before the last argument is an object, or an array, as it is, but empty."""
+    return any(
+        _opens(last, argument[:1]) for argument in before if isinstance(argument, str) and argument in ("{}", "[]")
+    )
 
 
 def _opens(doc: Doc, *brackets: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from typing import NewType
@@ -10,7 +11,10 @@ from ..text import double_quoted, wrapped
 
 TsString = NewType("TsString", str)
 """A TypeScript string literal."""
-_IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
+_EXPONENT = re.compile(r"e\+?(-?)0*")
+"""What prettier leaves out of a number's exponent: its plus sign and its zeros."""
+_LAST_UNQUOTED = "\uffff"
+"""Keys with characters beyond it stay in quotes, as prettier has it."""
 
 
 def ts_string(value: str) -> TsString:
@@ -30,13 +34,18 @@ def ts_literal(value: object) -> str:
             return "true" if value else "false"
         case str():
             return ts_string(value)
+        case float() if not math.isfinite(value):
+            return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+        case float():
+            return _EXPONENT.sub(r"e\1", repr(value))
         case _:
             return repr(value)
 
 
 def property_key(name: str) -> str:
-    """A name as the key of an object: quoted only where it is no identifier."""
-    return name if _IDENTIFIER.fullmatch(name) else ts_string(name)
+    """A name as the key of an object: quoted only where it is no identifier, in whatever script."""
+    plain = name.replace("$", "_").isidentifier() and max(name) <= _LAST_UNQUOTED
+    return name if plain else ts_string(name)
 
 
 def entry_key(name: str) -> str:

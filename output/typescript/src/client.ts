@@ -7,6 +7,7 @@ import * as Constants from './internal/constants';
 import type * as Opts from './internal/request-options';
 import * as API from './resources/index';
 import { APIPromise } from './core/api-promise';
+import type { ConversationCursorPageParams, ConversationCursorPageResponse } from './core/pagination';
 import { unlinkAbort } from './internal/abort';
 import { bearerAuth } from './internal/auth';
 import { encodeBody, isOneShot } from './internal/body';
@@ -571,6 +572,10 @@ export declare namespace OpenAI {
   export type RequestOptions = Opts.RequestOptions;
 
   export import ConversationCursorPage = Pagination.ConversationCursorPage;
+  export {
+    type ConversationCursorPageParams as ConversationCursorPageParams,
+    type ConversationCursorPageResponse as ConversationCursorPageResponse,
+  };
 
   export { Responses as Responses };
 

@@ -4,13 +4,22 @@ import assert from 'node:assert/strict';
 import { type APIPromise, OpenAI } from '../src/index';
 import { OPTIONS } from './options';
 
+/** No path of any API. */
+export const UNKNOWN_PATH = '/_stainless_unknown_path';
+
 export const client: OpenAI = new OpenAI({
   ...OPTIONS,
   baseURL: process.env['TEST_API_BASE_URL'] ?? 'http://127.0.0.1:4010',
+  fetch: async (url, init) => {
+    const address = new URL(url instanceof Request ? url.url : url);
+    if (!address.pathname.endsWith(UNKNOWN_PATH)) {
+      return fetch(url, init);
+    }
+    // Answered here: a server may refuse the path and hang up before it has read what is uploaded.
+    await new Response(init?.body).arrayBuffer();
+    return new Response(null, { status: 404 });
+  },
 });
-
-/** No path of any API. */
-export const UNKNOWN_PATH = '/_stainless_unknown_path';
 
 /** The response as it came and what is read from it belong to one request, however they are asked for. */
 export async function sameResponse(promise: APIPromise<unknown>): Promise<void> {

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from ....ir.api import Api, ClientOption
 from ...reasons import Reason
+from ...reasons import rules as shared
+from ...reasons.client import address_reasons, client_pointer, client_reasons, option_reasons, scheme_pointer
 from ...symbols import Symbol, SymbolKind
 from ..sdk import Sdk
 from . import rules
@@ -24,7 +26,7 @@ def client_symbols(sdk: Sdk) -> Iterator[Symbol]:
         class_name = f"{colour}{sdk.settings.client}"
         name = f"{package}.{class_name}"
         aliases = (way, f"{package}.{plain}", f"{package}._client.{class_name}")
-        config = "#/client_settings" if sdk.api.client.class_name else "#/organization"
+        config = client_pointer(sdk.api)
         yield Symbol(
             name, SymbolKind.CLIENT, path, (class_name,), "", config, tuple(_client_reasons(sdk, colour)), aliases
         )
@@ -41,10 +43,9 @@ def client_symbols(sdk: Sdk) -> Iterator[Symbol]:
 
 
 def _client_reasons(sdk: Sdk, colour: str) -> Iterator[Reason]:
-    yield rules.CLIENT_ASKED() if sdk.api.client.class_name else rules.CLIENT_NAME(name=sdk.api.info.name)
+    yield from client_reasons(sdk.api)
     if colour:
         yield rules.ASYNC()
-    yield rules.CLIENT_CLASS()
 
 
 def _option(sdk: Sdk, option: ClientOption, owner: str, class_name: str, path: str) -> Symbol:
@@ -55,40 +56,18 @@ def _option(sdk: Sdk, option: ClientOption, owner: str, class_name: str, path: s
         SymbolKind.OPTION,
         path,
         (class_name, "__init__", name),
-        _scheme_pointer(sdk.api, option),
+        scheme_pointer(sdk.api, option),
         option.config_pointer,
         reasons,
         (f"{owner}.__init__.{name}",),
     )
 
 
-def _scheme_pointer(api: Api, option: ClientOption) -> str:
-    """The security scheme that an option feeds, where the document declares it."""
-    return next((s.pointer for s in api.client.schemes if s.name == option.scheme), "")
-
-
 def _option_reasons(sdk: Sdk, option: ClientOption) -> Iterator[Reason]:
-    yield rules.OPTION_KEY(key=option.key)
+    yield from option_reasons(option, _KINDS.get(option.kind, "str"), "None")
     rule = sdk.names.method_rule(option.words)[1]
     if rule is not None:
         yield escape_reason(rule, sdk.names.snake(option.words))
-    yield rules.OPTION_TYPE(python=_KINDS.get(option.kind, "str"), kind=option.kind)
-    if option.default is not None:
-        yield rules.OPTION_DEFAULT(value=option.default)
-    elif option.nullable:
-        yield rules.OPTION_OPTIONAL()
-    elif not option.server_variable:
-        yield rules.OPTION_NEEDED()
-    if option.env:
-        yield rules.OPTION_ENV(env=option.env)
-    if option.scheme:
-        yield rules.OPTION_AUTH(role=option.role or "value", scheme=option.scheme)
-    if option.header:
-        yield rules.OPTION_HEADER(header=option.header)
-    if option.query:
-        yield rules.OPTION_QUERY(query=option.query)
-    if option.server_variable:
-        yield rules.OPTION_FILLS(variable=option.server_variable)
 
 
 def _options_of_every_client(api: Api, owner: str, class_name: str, path: str) -> Iterator[Symbol]:
@@ -97,11 +76,9 @@ def _options_of_every_client(api: Api, owner: str, class_name: str, path: str) -
         anchor = (class_name, "__init__", name)
         return Symbol(f"{owner}.{name}", SymbolKind.OPTION, path, anchor, "", config_pointer, (reason,), alias)
 
-    environments = api.client.environments
-    if len(environments) > 1:
-        listed = ", ".join(f"`{e.name}`" for e in environments)
-        yield symbol("environment", rules.ENVIRONMENT(names=listed), "#/environments")
-    url = environments[0].url if environments else ""
-    yield symbol("base_url", rules.BASE_URL(url=url) if url else rules.NO_BASE_URL())
+    choice, address = address_reasons(api)
+    if choice is not None:
+        yield symbol("environment", choice, "#/environments")
+    yield symbol("base_url", address)
     for name in _OF_EVERY_CLIENT:
-        yield symbol(name, rules.OF_EVERY_CLIENT())
+        yield symbol(name, shared.OF_EVERY_CLIENT())

@@ -6,7 +6,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...symbols import Anchor, Written
+from ...symbols import Anchor, Written, on_one_line
 
 
 def written(text: str) -> Mapping[Anchor, tuple[Written, ...]]:
@@ -72,7 +72,7 @@ def _header(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef, lines: 
     """A class or function up to its colon."""
     end = node.body[0].lineno - 1
     head = lines[node.lineno - 1 : end] or [lines[node.lineno - 1]]
-    return _joined(head).strip().removesuffix("...").rstrip().removesuffix(":")
+    return on_one_line(head).strip().removesuffix("...").rstrip().removesuffix(":")
 
 
 def _text(node: ast.stmt | ast.expr | ast.arg, lines: list[str]) -> str:
@@ -81,17 +81,4 @@ def _text(node: ast.stmt | ast.expr | ast.arg, lines: list[str]) -> str:
     taken = [line.encode() for line in lines[first : last + 1]]
     taken[-1] = taken[-1][: node.end_col_offset]
     taken[0] = taken[0][node.col_offset :]
-    return _joined([line.decode() for line in taken])
-
-
-def _joined(lines: Sequence[str]) -> str:
-    """Lines that were broken at brackets, on one line again."""
-    out = ""
-    for line in (one.strip() for one in lines):
-        if line[:1] in (")", "]", "}"):
-            out = out.removesuffix(",") + line
-        elif not out or out[-1] in "([{":
-            out += line
-        else:
-            out += f" {line}"
-    return out
+    return on_one_line([line.decode() for line in taken])

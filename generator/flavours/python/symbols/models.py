@@ -22,6 +22,9 @@ from ....ir.types import (
     without_null,
 )
 from ...reasons import Reason, model_reasons
+from ...reasons import rules as shared
+from ...reasons.methods import named_after_method, parameter_pointer
+from ...reasons.values import param_presence, response_presence
 from ...symbols import Symbol, SymbolKind
 from ..declared import AliasDeclaration, ClassDeclaration, Declaration, Field, Position, Role
 from ..modules import ModulePath
@@ -31,7 +34,7 @@ from ..shapes import is_class
 from ..type_files import TypeFile
 from . import rules
 from .names import class_escape, escape_reason, member_reasons, nested_reasons, role_reason
-from .types import param_presence, response_presence, type_reasons
+from .types import none_text, type_reasons
 
 
 def model_symbols(sdk: Sdk) -> Iterator[Symbol]:
@@ -151,20 +154,15 @@ class _Module:
             yield rules.MOVED(wanted=wanted[-1])
 
     def _method_type_name(self, method: Method) -> Iterator[Reason]:
-        if method.kind is MethodKind.WEBHOOK_UNWRAP:
-            yield rules.EVENT_NAME(method=method.key)
-            yield rules.EVENTS_EXIST()
-            return
         place = self._places.resources.get(method.id.rpartition(".")[0])
         owner = self._places.names.pascal(self._places.prefix(place.resource)) if place is not None else ""
-        if self._file.side is Side.PARAM:
-            rule = rules.PARAMS_NAME if owner else rules.CLIENT_PARAMS_NAME
-            yield rule(owner=owner, method=method.key)
+        if method.kind is MethodKind.WEBHOOK_UNWRAP:
+            yield from named_after_method("WebhookEvent", owner, method)
+        elif self._file.side is Side.PARAM:
+            yield from named_after_method("Params", owner, method)
             yield rules.PARAMS_EXIST()
         else:
-            rule = rules.RESPONSE_NAME if owner else rules.CLIENT_RESPONSE_NAME
-            yield rule(owner=owner, method=method.key)
-            yield rules.RESPONSE_EXISTS()
+            yield from named_after_method("Response", owner, method)
 
     # -- kinds of types -----------------------------------------------------------------------------------------------
 
@@ -187,7 +185,7 @@ class _Module:
             return
         for base in origin.extends:
             name = self._places.symbol(base.model, self._file.side).name
-            yield rules.BASES(base=name)
+            yield shared.BASES(base=name)
         if isinstance(owner, Model) and self._is_main(declaration):
             whole = without_null(owner.type) if owner.type is not None else None
             for base in whole.extends if isinstance(whole, Object) and whole is not origin else ():
@@ -198,7 +196,7 @@ class _Module:
     def _alias(self, declaration: AliasDeclaration) -> Iterator[Reason]:
         owner, origin = self._file.owner, self._origin(declaration)
         if isinstance(owner, Model) and owner.alias_of and self._is_main(declaration):
-            yield rules.MODEL_ALIAS(model=owner.alias_of)
+            yield shared.MODEL_ALIAS(model=owner.alias_of)
         elif origin is None:
             yield from self._params_union(owner)
         else:
@@ -208,22 +206,22 @@ class _Module:
 
     def _params_union(self, owner: Model | Method) -> Iterator[Reason]:
         if isinstance(owner, Method) and owner.streaming is not None and owner.streaming.parameter:
-            yield rules.STREAM_UNION(switch=owner.streaming.parameter)
+            yield shared.STREAM_UNION(switch=owner.streaming.parameter)
         else:
-            yield rules.BODY_UNION()
+            yield shared.BODY_UNION()
 
     def _alias_of(self, origin: Type) -> Iterator[Reason]:
         match without_null(origin):
             case Union(variants=(_,)):
-                yield rules.ONE_VARIANT()
+                yield shared.ONE_VARIANT()
             case Union() as union:
-                yield rules.UNION_ALIAS()
+                yield shared.UNION_ALIAS()
                 told = union.discriminator
                 classes = all(is_class(v.type, self._places) for v in union.variants)
                 if told is not None and told.complete and classes and self._file.side is Side.RESPONSE:
                     yield rules.DISCRIMINATOR(wire=told.wire)
             case Array(items=items):
-                yield rules.LIST()
+                yield shared.LIST(type="List")
                 yield from type_reasons(items, self._file.side, self._places)
             case Object():
                 yield rules.FURTHER()
@@ -295,21 +293,14 @@ class _Module:
         method = self._file.owner if isinstance(self._file.owner, Method) else None
         streaming = method.streaming if method is not None else None
         if streaming is not None and side is Side.PARAM and streaming.parameter == member.wire:
-            yield rules.SWITCHES()
+            yield shared.SWITCHES()
         else:
             yield from type_reasons(member.type, side, self._places)
         if self._file.declarations.role(declaration.name) is Role.STREAMING:
-            yield rules.SWITCHED_ON()
+            yield shared.SWITCHED_ON()
         elif in_model and not isinstance(member, Parameter):
-            yield from response_presence(member, field.annotation)
+            none = none_text(field.annotation)
+            yield from response_presence(member, none, none)
         else:
             required = field.annotation.startswith(("Required[", "typing_extensions.Required["))
-            yield from param_presence(member, field.annotation, required, method)
-
-
-def parameter_pointer(member: object) -> str:
-    """Where a field or argument stands in the document: a parameter itself, not the schema of it."""
-    pointer = str(getattr(member, "pointer", ""))
-    if isinstance(member, Parameter) and member.location.value != "body":
-        return pointer.removesuffix("/schema")
-    return pointer
+            yield from param_presence(member, none_text(field.annotation), required, method)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ....ir.api import BodyAlternative, Parameter
+from ....ir.api import Parameter
 from ....ir.names import Words
-from ....ir.types import Array, Map, Object, Property
-from ...reasons import Reason, variant_reason
-from ..declared import Alternative, Position, Role, Step
+from ....ir.types import Property
+from ...reasons import Reason
+from ...reasons import rules as shared
+from ...reasons.methods import given_name
+from ...reasons.trail import trail_reasons
+from ..declared import Position, Role
 from ..names import NameRule, Names
 from ..places import LANGUAGE
 from . import rules
 
 _ROLES = {
     Role.REPEATED: rules.REPEATED,
-    Role.BASE: rules.STREAM_BASE,
-    Role.NOT_STREAMING: rules.STREAM_OFF,
-    Role.STREAMING: rules.STREAM_ON,
-    Role.BODY_VARIANT: rules.BODY_VARIANT,
+    Role.BASE: shared.STREAM_BASE,
+    Role.NOT_STREAMING: shared.STREAM_OFF,
+    Role.STREAMING: shared.STREAM_ON,
+    Role.BODY_VARIANT: shared.BODY_VARIANT,
 }
 
 
@@ -27,17 +30,13 @@ def member_reasons(
 ) -> Iterator[Reason]:
     """Why a field, a key or an argument is called `name`."""
     plain = names.snake(member.words)
-    named_by = member.named_by if isinstance(member, Parameter) else ""
+    given = given_name(member, member.wire)
     if NameRule.ASKED in applied:
-        yield rules.ASKED(wire=member.wire)
-    elif named_by == "body_param_name":
-        yield rules.BODY_NAMED()
-    elif isinstance(member, Parameter) and member.whole_body:
-        yield rules.WHOLE_BODY()
-    elif named_by:
-        yield rules.NAMED_BY(key=named_by, wire=member.wire)
+        yield shared.ASKED(wire=member.wire)
+    elif given is not None:
+        yield given
     elif not applied:
-        yield rules.WIRE() if name == member.wire else rules.SNAKE(wire=member.wire)
+        yield shared.WIRE() if name == member.wire else rules.SNAKE(wire=member.wire)
     elif plain != member.wire:
         yield rules.SNAKE(wire=member.wire)
     location = member.location.value if isinstance(member, Parameter) else ""
@@ -50,7 +49,7 @@ def escape_reason(rule: NameRule, plain: str, wire: str = "", location: str = ""
     """Why a name is not the `plain` one."""
     match rule:
         case NameRule.ASKED:
-            return rules.ASKED(wire=wire)
+            return shared.ASKED(wire=wire)
         case NameRule.KEYWORD:
             return rules.KEYWORD(plain=plain)
         case NameRule.DIGIT:
@@ -70,25 +69,16 @@ def escape_reason(rule: NameRule, plain: str, wire: str = "", location: str = ""
         case NameRule.CLIENT_ATTRIBUTE:
             return rules.CLIENT_ATTRIBUTE(plain=plain)
         case NameRule.PLACED:
-            return rules.PLACED(location=location, wire=wire)
+            return shared.PLACED(location=location, wire=wire)
         case NameRule.NUMBERED:
-            return rules.NUMBERED()
+            return shared.NUMBERED()
 
 
 def nested_reasons(position: Position, main: str, *, extends: bool) -> Iterator[Reason]:
     """Why a nested type of the module of `main`, which may extend other classes, is called after its position."""
-    trail = position.trail
-    last = trail[-1] if trail else None
-    if len(trail) > 1 or not isinstance(last, Alternative):
-        yield rules.POSITION(place=place_text(trail))
+    yield from trail_reasons(position.trail, main, LANGUAGE)
     if extends:
         yield rules.AFTER_CLASS(main=main)
-    if isinstance(trail[0] if trail else None, (Array, Map)):
-        yield rules.ITEM_OF_MAIN(main=main)
-    elif any(isinstance(step, Array) for step in trail):
-        yield rules.SINGULAR()
-    if isinstance(last, Alternative):
-        yield variant_reason(last.variant, last.index, LANGUAGE)
     yield from class_escape(position.words, "")
     if position.suffix:
         yield rules.SUFFIX(suffix=position.suffix)
@@ -109,27 +99,3 @@ def class_escape(words: Words, name: str) -> Iterator[Reason]:
         yield rules.CLASS_DIGIT()
     elif name.endswith("_"):
         yield rules.CLASS_KEYWORD(plain=name.removesuffix("_"))
-
-
-def place_text(trail: Sequence[Step]) -> str:
-    """The way to a nested type, for people."""
-    return ", then ".join(_step_text(step) for step in trail) or "the main type of its module"
-
-
-def _step_text(step: Step) -> str:
-    match step:
-        case Property():
-            return f"property `{step.wire}`"
-        case Parameter():
-            return "the body" if step.whole_body else f"parameter `{step.wire}`"
-        case Array():
-            return "item"
-        case Map():
-            return "value"
-        case Object():
-            return "further property"
-        case BodyAlternative():
-            return f"variant `{'_'.join(step.words)}` of the body"
-        case Alternative():
-            asked = step.variant.naming.get(LANGUAGE, "type_name")
-            return f"variant `{asked or '_'.join(step.variant.words) or step.index}`"

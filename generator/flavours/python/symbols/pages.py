@@ -8,6 +8,8 @@ from ....ir.api import PageField, PageKind, PageScheme, Purpose
 from ....ir.names import split_words
 from ....ir.types import Unknown
 from ...reasons import Reason
+from ...reasons import rules as shared
+from ...reasons.pages import page_field_reasons
 from ...symbols import Symbol, SymbolKind
 from ..sdk import Sdk
 from . import rules
@@ -32,7 +34,7 @@ class _Scheme:
         for colour in ("Sync", "Async"):
             reasons = (
                 rules.PAGE_NAME(colour=colour, scheme=self._scheme.name),
-                rules.PAGE_CLASS(kind=self._scheme.kind.value),
+                shared.PAGE_CLASS(kind=self._scheme.kind.value),
             )
             yield self._symbol((f"{colour}{self._name}",), SymbolKind.PAGE, reasons)
             yield from self._fields(f"{colour}{self._name}", ())
@@ -61,13 +63,9 @@ class _Scheme:
         if rule is not None:
             yield escape_reason(rule, self._sdk.names.snake(words), wire, in_model=True)
         else:
-            yield rules.WIRE() if name == wire else rules.SNAKE(wire=wire)
+            yield shared.WIRE() if name == wire else rules.SNAKE(wire=wire)
         yield rules.PAGE_ITEMS_TYPE() if field.purpose is Purpose.ITEMS else rules.PAGE_TYPE()
-        yield rules.PAGE_FIELD(scheme=self._scheme.name)
-        if field.purpose is not None:
-            yield rules.PAGE_PURPOSE(purpose=field.purpose.value)
-        if field.header:
-            yield rules.PAGE_HEADER(header=field.header)
+        yield from page_field_reasons(self._scheme, field)
 
     def _symbol(self, anchor: tuple[str, ...], kind: SymbolKind, reasons: tuple[Reason, ...]) -> Symbol:
         name = ".".join((self._module, *anchor))

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ....ir.api import Encoding, In, Method, MethodKind, Parameter, Resource, ResponseKind
-from ....ir.types import ModelRef, Nullable, Unknown, without_null
+from ....ir.api import Encoding, In, Method, MethodKind, Parameter, Resource
+from ....ir.types import Nullable
 from ...reasons import Reason
+from ...reasons import rules as shared
+from ...reasons.methods import (
+    Answers,
+    home_reason,
+    parameter_pointer,
+    positional_reason,
+    purpose_reason,
+    sent_reason,
+)
+from ...reasons.values import param_presence
 from ...symbols import Anchor, Symbol, SymbolKind
 from ..places import Side
 from ..resource_files import ResourceFile
 from ..sdk import Sdk
 from ..type_files import Argument
 from ..views import MethodView
+from ..websocket_methods import ARGUMENTS
 from . import rules
-from .models import parameter_pointer
 from .names import escape_reason, member_reasons
-from .types import owner_text, param_presence, type_reasons
+from .types import none_text, type_reasons
 
 _WRAPPERS = (("WithRawResponse", rules.RAW_WRAPPER), ("WithStreamingResponse", rules.STREAMING_WRAPPER))
 _COLOURS = ("", "Async")
@@ -66,7 +76,7 @@ def _resource(sdk: Sdk, file: ResourceFile) -> Iterator[Symbol]:
 
 def _class_reasons(sdk: Sdk, file: ResourceFile, colour: str) -> Iterator[Reason]:
     resource = file.place.resource
-    yield rules.RESOURCE_KEY(key=resource.key)
+    yield shared.RESOURCE_KEY(key=resource.key)
     if colour:
         yield rules.ASYNC()
     yield rules.RESOURCE_SUFFIX() if sdk.settings.resource_suffix else rules.NO_RESOURCE_SUFFIX()
@@ -91,13 +101,13 @@ def attribute_symbols(
     shown = {file.place.id for file in sdk.resources}
     for child in (c for c in children if c.id in shown):
         attribute = sdk.names.attribute(child.words)
-        reasons = (*_attribute_name(sdk, child), rules.LEADS(resource=child.id))
+        reasons = (*_attribute_name(sdk, child), shared.LEADS(resource=child.id))
         anchor = (class_name, attribute)
         yield Symbol(f"{owner}.{attribute}", SymbolKind.ATTRIBUTE, path, anchor, "", child.config_pointer, reasons)
 
 
 def _attribute_name(sdk: Sdk, resource: Resource) -> Iterator[Reason]:
-    yield rules.RESOURCE_KEY(key=resource.key)
+    yield shared.RESOURCE_KEY(key=resource.key)
     rule = sdk.names.attribute_rule(resource.words)[1]
     if rule is not None:
         yield escape_reason(rule, sdk.names.snake(resource.words))
@@ -156,10 +166,13 @@ def _arguments(sdk: Sdk, view: MethodView) -> Sequence[Argument]:
 def _runtime_arguments(sdk: Sdk, method: Method) -> Iterator[tuple[str, Reason]]:
     if method.webhook is not None:
         for name in ("payload", "headers", "key") if method.webhook.verified else ("payload",):
-            yield name, rules.OF_UNWRAP()
+            yield name, shared.OF_UNWRAP()
+        return
+    if method.websocket is not None:
+        yield from ((name, rules.OF_EVERY_CONNECTION()) for name, _, _, _ in ARGUMENTS)
         return
     for name in ("extra_headers", "extra_query", "extra_body", "timeout"):
-        yield name, rules.OF_EVERY_METHOD()
+        yield name, shared.OF_EVERY_METHOD()
     header = sdk.api.behaviour.idempotency_header
     if header and method.verb != "GET":
         yield "idempotency_key", rules.IDEMPOTENCY(header=header)
@@ -178,76 +191,36 @@ class _MethodReasons:
     def all(self) -> Iterator[Reason]:
         method = self._method
         if method.alias_of:
-            yield rules.METHOD_ALIAS(other=self._view.alias_of)
+            yield shared.METHOD_ALIAS(other=self._view.alias_of)
         else:
-            yield rules.METHOD_KEY(key=method.key)
+            yield shared.METHOD_KEY(key=method.key)
         rule = self._sdk.names.method_rule(method.words)[1]
         if rule is not None:
             yield escape_reason(rule, self._sdk.names.snake(method.words))
         yield from self._result()
-        if method.kind is MethodKind.WEBHOOK_UNWRAP:
-            yield rules.WEBHOOK()
-        elif method.websocket is not None:
-            yield rules.CONNECTION(path=method.path)
-        else:
-            yield rules.OPERATION(verb=method.verb, path=method.path)
-        if self._resource:
-            yield rules.OF_RESOURCE(name=self._class_name, resource=self._resource)
-        else:
-            yield rules.ON_CLIENT()
+        yield purpose_reason(method)
+        yield home_reason(self._class_name, self._resource)
 
     def _result(self) -> Iterator[Reason]:
         method = self._method
-        if method.kind is MethodKind.WEBHOOK_UNWRAP:
-            yield rules.GIVES_EVENTS()
-            return
         if method.websocket is not None:
             yield rules.GIVES_CONNECTION(name=self._view.returns)
             return
-        if method.pagination is not None:
-            rule = rules.PAGE_ASKED if method.pagination.asked else rules.PAGE_FITS
-            yield rule(scheme=method.pagination.scheme)
-            yield rules.PAGE_ITEM(name=self._item())
-        else:
-            yield self._response()
-        if method.response.unwrap:
-            yield rules.UNWRAPPED(wire=method.response.unwrap)
+        places = self._sdk.places
+        answers = Answers(
+            self._sdk.api,
+            lambda model: places.symbol(model, Side.RESPONSE).name,
+            nothing="None",
+            text="str",
+            anything="object",
+        )
+        yield from answers.reasons(method, self._view.result.name if self._view.result is not None else "")
+        if method.kind is MethodKind.WEBHOOK_UNWRAP:
+            return
         if method.pagination is None and isinstance(method.response.type, Nullable):
             yield rules.NULL_RESULT()
-        if method.streaming is not None:
-            switch = method.streaming.parameter
-            if switch:
-                yield rules.STREAM_SWITCH(switch=switch)
-            else:
-                yield rules.STREAMS() if method.response.kind is ResponseKind.EVENTS else rules.STREAMS_ASKED()
-        elif method.body is not None and len(method.body.alternatives) > 1:
+        if method.streaming is None and method.body is not None and len(method.body.alternatives) > 1:
             yield rules.BODY_OVERLOADS()
-
-    def _item(self) -> str:
-        return self._view.result.name if self._view.result is not None else "object"
-
-    def _response(self) -> Reason:
-        method, response = self._method, self._method.response
-        status = response.status
-        match response.kind:
-            case ResponseKind.NONE:
-                return rules.GIVES_NOTHING(status=status)
-            case ResponseKind.BINARY:
-                return rules.GIVES_BYTES(content_type=response.content_type)
-            case ResponseKind.TEXT:
-                return rules.GIVES_TEXT(content_type=response.content_type)
-            case ResponseKind.JSON | ResponseKind.EVENTS:
-                given = response.type
-                if response.kind is ResponseKind.EVENTS and method.streaming is not None:
-                    given = method.streaming.event
-                inner = without_null(given or Unknown())
-                if isinstance(inner, ModelRef):
-                    model = self._sdk.api.models[inner.model]
-                    name = self._sdk.places.symbol(inner.model, Side.RESPONSE).name
-                    return rules.GIVES_MODEL(name=name, key=model.key, owner=owner_text(model.resource), status=status)
-                if self._view.result is None:
-                    return rules.GIVES_ANYTHING(status=status)
-                return rules.GIVES_INLINE(name=self._view.result.name, status=status)
 
 
 # -- arguments ---------------------------------------------------------------------------------------------------------
@@ -259,15 +232,15 @@ def _argument_reasons(sdk: Sdk, view: MethodView, argument: Argument) -> Iterato
     yield from member_reasons(argument.name, parameter, argument.rules, sdk.names)
     body = method.body
     if method.streaming is not None and method.streaming.parameter == parameter.wire:
-        yield rules.SWITCHES()
+        yield shared.SWITCHES()
     elif parameter.whole_body and body is not None and body.encoding is Encoding.BINARY:
         yield rules.RAW_BODY(content_type=body.content_type)
     else:
         yield from type_reasons(parameter.type, Side.PARAM, sdk.places)
-    yield from param_presence(parameter, shown.annotation, parameter.required, method)
+    yield from param_presence(parameter, none_text(shown.annotation), parameter.required, method)
     if parameter.location is In.BODY and not parameter.required and _needed_somewhere(method, parameter):
         yield rules.IN_SOME_VARIANTS()
-    yield _sent(argument)
+    yield sent_reason(parameter)
     yield _passed(method, argument)
 
 
@@ -277,27 +250,12 @@ def _needed_somewhere(method: Method, parameter: Parameter) -> bool:
     return any(p.wire == parameter.wire and p.required for a in alternatives for p in a.parameters)
 
 
-def _sent(argument: Argument) -> Reason:
-    parameter = argument.parameter
-    match parameter.location:
-        case In.PATH:
-            return rules.IN_PATH()
-        case In.QUERY:
-            return rules.IN_QUERY(wire=parameter.wire)
-        case In.HEADER | In.COOKIE:
-            return rules.IN_HEADER(wire=parameter.wire)
-        case In.BODY:
-            return rules.IS_BODY() if parameter.whole_body else rules.IN_BODY(wire=parameter.wire)
-
-
 def _passed(method: Method, argument: Argument) -> Reason:
     parameter = argument.parameter
     if parameter.location is not In.PATH:
         return rules.BY_KEYWORD(why="only parameters of the path are positional")
-    in_path = [p.wire for p in method.of(In.PATH)]
-    usual = tuple(in_path[-1:])
     if parameter.wire in method.positional:
-        return rules.LAST_OF_PATH() if method.positional == usual else rules.POSITIONAL_ASKED()
-    if method.positional == usual:
+        return positional_reason(method)
+    if method.positional == tuple([p.wire for p in method.of(In.PATH)][-1:]):
         return rules.BY_KEYWORD(why="only the last parameter of the path is positional")
     return rules.BY_KEYWORD(why="the config leaves it out of `positional_params`")

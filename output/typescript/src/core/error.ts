@@ -60,7 +60,7 @@ export class APIError<
 
 /** The caller aborted the request. */
 export class APIUserAbortError extends APIError<undefined, undefined, undefined> {
-  constructor({ message }: { message?: string | undefined } = {}) {
+  constructor({ message }: { message?: string } = {}) {
     super(undefined, undefined, message ?? 'Request was aborted.', undefined);
   }
 }
@@ -77,7 +77,7 @@ export class APIConnectionError extends APIError<undefined, undefined, undefined
 
 /** No response within the timeout. */
 export class APIConnectionTimeoutError extends APIConnectionError {
-  constructor({ message }: { message?: string | undefined } = {}) {
+  constructor({ message }: { message?: string } = {}) {
     super({ message: message ?? 'Request timed out.' });
   }
 }

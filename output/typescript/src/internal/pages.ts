@@ -20,3 +20,11 @@ function toNumber(value: unknown, fallback: number): number {
   }
   return number;
 }
+
+/** The number that a header has as text; `null` without the header. */
+export const numberOf = (header: string | null): number | null =>
+  header === null ? null : toNumber(header, 0);
+
+/** What a header says with `true` or `false`; `null` without the header. */
+export const flagOf = (header: string | null): boolean | null =>
+  header === null ? null : header.trim().toLowerCase() === 'true';

@@ -25,6 +25,10 @@ export function buildURL(
 const joined = (baseURL: string, path: string): string =>
   baseURL.endsWith('/') && path.startsWith('/') ? baseURL + path.slice(1) : baseURL + path;
 
+/** A URL that may be relative to the API's base URL, as references in documents are. */
+export const resolveURL = (url: string, baseURL: string): string =>
+  new URL(url, baseURL.endsWith('/') ? baseURL : `${baseURL}/`).href;
+
 const nameOf = (pair: string): string => [...new URLSearchParams(pair).keys()][0] ?? '';
 
 /** Base URLs with the values of their variables: `https://{region}.example.com`. What has no value stays as it is. */

@@ -86,9 +86,13 @@ for (const [name, globals, expected] of [
 
 test('a page is refused unless it is allowed', async () => {
   const script = `${(await bundle).outputFiles[0]?.text}; found.refuseBrowser`;
-  const refuse = vm.runInContext(script, vm.createContext(page(CHROME))) as (allowed?: boolean) => void;
+  type Refuse = (allowed?: boolean, option?: string) => void;
+  const refuse = vm.runInContext(script, vm.createContext(page(CHROME))) as Refuse;
+  assert.throws(() => {
+    refuse(false, 'dangerouslyAllowBrowser');
+  }, /dangerouslyAllowBrowser/);
   assert.throws(() => {
     refuse();
-  }, /dangerouslyAllowBrowser/);
-  refuse(true);
+  }, /credentials\.$/);
+  refuse(true, 'dangerouslyAllowBrowser');
 });

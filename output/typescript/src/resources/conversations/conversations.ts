@@ -28,6 +28,11 @@ export class Conversations extends APIResource {
   /**
    * Starts a new conversation. It may be empty, or begin with up to 20 items and
    * carry metadata of your own.
+   *
+   * @example
+   * ```ts
+   * const conversation = await client.conversations.create();
+   * ```
    */
   create(
     body: ConversationCreateParams | null | undefined = {},
@@ -39,6 +44,11 @@ export class Conversations extends APIResource {
   /**
    * Reads a conversation's ID, creation time and metadata. Its items are read
    * separately, with the list items operation.
+   *
+   * @example
+   * ```ts
+   * const conversation = await client.conversations.retrieve('conv_123');
+   * ```
    */
   retrieve(conversationID: string, options?: RequestOptions): APIPromise<Conversation> {
     return this._client.get(path`/conversations/${conversationID}`, options);
@@ -46,6 +56,13 @@ export class Conversations extends APIResource {
 
   /**
    * Update a conversation
+   *
+   * @example
+   * ```ts
+   * const conversation = await client.conversations.update('conv_123', {
+   *   metadata: { foo: 'string' },
+   * });
+   * ```
    */
   update(
     conversationID: string,
@@ -57,6 +74,13 @@ export class Conversations extends APIResource {
 
   /**
    * Removes a conversation. The items that were in it are not deleted along with it.
+   *
+   * @example
+   * ```ts
+   * const conversationDeletedResource = await client.conversations.delete(
+   *   'conv_123',
+   * );
+   * ```
    */
   delete(conversationID: string, options?: RequestOptions): APIPromise<ConversationDeletedResource> {
     return this._client.delete(path`/conversations/${conversationID}`, options);

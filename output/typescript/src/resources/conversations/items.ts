@@ -19,6 +19,14 @@ import { path } from '../../internal/utils/path';
 export class Items extends APIResource {
   /**
    * Appends items to a conversation, up to 20 per request, in the order given.
+   *
+   * @example
+   * ```ts
+   * const conversationItemList = await client.conversations.items.create(
+   *   'conv_123',
+   *   { items: [{ content: 'content', role: 'user', type: 'message' }] },
+   * );
+   * ```
    */
   create(
     conversationID: string,
@@ -35,6 +43,13 @@ export class Items extends APIResource {
 
   /**
    * Reads one item of a conversation.
+   *
+   * @example
+   * ```ts
+   * const conversationItem = await client.conversations.items.retrieve('msg_abc', {
+   *   conversation_id: 'conv_123',
+   * });
+   * ```
    */
   retrieve(
     itemID: string,
@@ -48,6 +63,16 @@ export class Items extends APIResource {
   /**
    * Reads the items of a conversation one page at a time, newest first unless
    * `order` says otherwise.
+   *
+   * @example
+   * ```ts
+   * // Asks for further pages as it goes.
+   * for await (const conversationItem of client.conversations.items.list(
+   *   'conv_123',
+   * )) {
+   *   console.log(conversationItem);
+   * }
+   * ```
    */
   list(
     conversationID: string,
@@ -64,6 +89,13 @@ export class Items extends APIResource {
   /**
    * Removes one item from a conversation; the rest of the conversation stays as it
    * is.
+   *
+   * @example
+   * ```ts
+   * const conversation = await client.conversations.items.delete('msg_abc', {
+   *   conversation_id: 'conv_123',
+   * });
+   * ```
    */
   delete(
     itemID: string,

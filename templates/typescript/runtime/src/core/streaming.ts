@@ -40,15 +40,23 @@ export class Stream<Item> implements AsyncIterable<Item> {
     this.#client = client;
   }
 
-  /** The stream of a response with server-sent events. `synthesizeEventData` gives each as `{ event, data }`. */
+  /** The stream of a response with server-sent events. */
   static fromSSEResponse<Item>(
     response: Response,
     controller: AbortController,
+    // For its logger.
     client?: RuntimeClient,
+    // #region envelopes
+    // Gives each event as `{ event, data }`.
     synthesizeEventData?: boolean,
+    // #endregion
   ): Stream<Item> {
+    const source: EventSource = { response, controller, client };
+    // #region envelopes
+    source.envelopes = synthesizeEventData;
+    // #endregion
     return new Stream(
-      once(controller, () => sseItems<Item>(response, controller, client, synthesizeEventData)),
+      once(controller, () => sseItems<Item>(source)),
       controller,
       client,
     );
@@ -202,12 +210,17 @@ function once<Item>(
   };
 }
 
-async function* sseItems<Item>(
-  response: Response,
-  controller: AbortController,
-  client: RuntimeClient | undefined,
-  envelopes: boolean | undefined,
-): AsyncGenerator<Item> {
+/** Where events come from, and how they are given. */
+interface EventSource {
+  response: Response;
+  controller: AbortController;
+  client: RuntimeClient | undefined;
+  /** Each event is given with its name, as `{ event, data }`. */
+  envelopes?: boolean | undefined;
+}
+
+async function* sseItems<Item>(source: EventSource): AsyncGenerator<Item> {
+  const { response, controller, client, envelopes } = source;
   let done = false;
   for await (const sse of _iterSSEMessages(response, controller)) {
     if (done) {

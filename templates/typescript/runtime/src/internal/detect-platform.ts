@@ -18,13 +18,15 @@ export const isRunningInBrowser = (): boolean => {
   return window?.document !== undefined && navigator !== undefined;
 };
 
-/** Throws on a page of a browser, unless the user of the package has allowed it. */
-export function refuseBrowser(allowed: boolean | undefined): void {
+/** Throws on a page of a browser, unless the user of the package has allowed it with the option, if there is one. */
+export function refuseBrowser(allowed?: boolean, option?: string): void {
   if (!allowed && isRunningInBrowser()) {
-    throw new RuntimeClientError(
-      'This is a browser, where every visitor can read your credentials.\n' +
-        'If that is acceptable, for instance because they are short-lived, set `dangerouslyAllowBrowser` to `true`.',
-    );
+    const hint =
+      option ?
+        `\nIf that is acceptable, for instance because they are short-lived, set \`${option}\` to \`true\`.`
+      : '';
+    const message = `This is a browser, where every visitor can read your credentials.${hint}`;
+    throw new RuntimeClientError(message);
   }
 }
 

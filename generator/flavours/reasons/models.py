@@ -1,97 +1,52 @@
-"""Reasons: why a symbol is as it is, as a rule with the facts it was applied to.
-
-The rules that follow from the model are here; those of one language are in its flavour.
-"""
+"""Why models and the variants of unions are called what they are called, and why models are there."""
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from ..ir.api import Model
-from ..ir.types import Variant, VariantRule
+from ...ir.api import Model
+from ...ir.types import Variant, VariantRule
+from .base import Reason, Rule, name_rule, presence_rule
 
-
-class About(enum.Enum):
-    """What a reason explains."""
-
-    NAME = "name"
-    TYPE = "type"
-    PLACE = "place"
-    PRESENCE = "presence"
-    """That it is there at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A sentence with gaps for facts. The id is stable."""
-
-    id: str
-    about: About
-    sentence: str
-
-    def __call__(self, **facts: object) -> Reason:
-        """The rule, applied."""
-        return Reason(self, tuple((name, str(fact)) for name, fact in facts.items()))
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A rule that was applied."""
-
-    rule: Rule
-    facts: tuple[tuple[str, str], ...]
-
-    @property
-    def text(self) -> str:
-        """The sentence. It may hold any text of the inputs: make it harmless before you print it."""
-        return self.rule.sentence.format(**dict(self.facts))
-
-
-def _name(id_: str, sentence: str) -> Rule:
-    return Rule(id_, About.NAME, sentence)
-
-
-MODEL_KEY = _name("model-key", "named after its key `{key}` in the config's models")
-MODEL_ASKED = _name("model-asked", "named `{name}` because the document asks for it by `x-stainless-naming`")
-PROMOTED_COMPONENT = _name(
+MODEL_KEY = name_rule("model-key", "named after its key `{key}` in the config's models")
+MODEL_ASKED = name_rule("model-asked", "named `{name}` because the document asks for it by `x-stainless-naming`")
+PROMOTED_COMPONENT = name_rule(
     "promoted-component", "named after its component `{component}`, since the config lists no model for it"
 )
-PROMOTED_PLACE = _name(
+PROMOTED_PLACE = name_rule(
     "promoted-place", "named after its place in the document, since the config lists no model for it"
 )
-PROMOTED = Rule("promoted", About.PRESENCE, "a model, though the config lists none for its schema, because {why}")
+PROMOTED = presence_rule("promoted", "a model, though the config lists none for its schema, because {why}")
 
 _VARIANTS: dict[VariantRule, tuple[Rule, tuple[str, ...]]] = {
     VariantRule.EXPLICIT: (
-        _name("variant-explicit", "the variant is named by its `x-stainless-variantName`: `{asked}`"),
+        name_rule("variant-explicit", "the variant is named by its `x-stainless-variantName`: `{asked}`"),
         ("asked",),
     ),
     VariantRule.CONSTANT: (
-        _name(
+        name_rule(
             "variant-constant",
             "the variant is named after the constant `{constant}` of its discriminator `{discriminator}`",
         ),
         ("discriminator", "constant"),
     ),
-    VariantRule.TITLE: (_name("variant-title", "the variant is named after its title `{title}`"), ("title",)),
+    VariantRule.TITLE: (name_rule("variant-title", "the variant is named after its title `{title}`"), ("title",)),
     VariantRule.COMPONENT: (
-        _name("variant-component", "the variant is named after its component `{component}`"),
+        name_rule("variant-component", "the variant is named after its component `{component}`"),
         ("component",),
     ),
     VariantRule.ONLY_PROPERTY: (
-        _name(
+        name_rule(
             "variant-only-property", "the variant is named after `{property}`, the property that no other variant has"
         ),
         ("property",),
     ),
 }
 """For each rule what names a variant, and what its `basis` holds."""
-VARIANT_ASKED = _name(
+VARIANT_ASKED = name_rule(
     "variant-asked", "the variant is named `{name}` because the document asks for it by `x-stainless-naming`"
 )
-VARIANT_POSITION = _name(
+VARIANT_POSITION = name_rule(
     "variant-position", "nothing in the document names the variant, so it is number {number} of its union"
 )
 
