@@ -35,19 +35,21 @@ class Casings:
         return _joined(self._capitalised(w) for w in words)
 
     def camel(self, words: Words) -> str:
-        """``listURLItems``; the first word is small altogether: ``urlOf``."""
+        """``listURLItems``; the first word is small altogether: ``urlOf``. Plurals of initialisms are words like others
+        here, as the family's SDKs have them: ``stopIdsForAgency`` of the class ``StopIDsForAgency``."""
         if not words:
             return ""
         own = self._casings.get(words[0])
-        return _joined([own.camel if own is not None and own.camel else words[0], *map(self._capitalised, words[1:])])
+        first = own.camel if own is not None and own.camel else words[0]
+        return _joined([first, *(self._capitalised(word, plurals=False) for word in words[1:])])
 
-    def _capitalised(self, word: str) -> str:
+    def _capitalised(self, word: str, *, plurals: bool = True) -> str:
         casing = self._casings.get(word)
         if casing is not None and casing.pascal:
             return casing.pascal
         if word in self._initialisms:
             return word.upper()
-        if word.endswith("s") and word[:-1] in self._initialisms:
+        if plurals and word.endswith("s") and word[:-1] in self._initialisms:
             return f"{word[:-1].upper()}s"
         return word[:1].upper() + word[1:]
 

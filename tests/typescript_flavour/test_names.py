@@ -12,6 +12,11 @@ def test_words_are_cased() -> None:
     assert (NAMES.pascal(words), NAMES.camel(words), NAMES.file(words)) == ("CreatedAt", "createdAt", "created-at")
 
 
+def test_plurals_of_initialisms_are_capitals_in_types_alone() -> None:
+    words = ("stop", "ids", "for", "agency")
+    assert (NAMES.pascal(words), NAMES.camel(words)) == ("StopIDsForAgency", "stopIdsForAgency")
+
+
 def test_a_name_that_begins_with_a_digit_can_be_one() -> None:
     assert (NAMES.pascal(("3d",)), NAMES.camel(("3d",))) == ("API3d", "_3d")
 
