@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from specloom.render.document import layout
-from specloom.render.typescript.expressions import call, entry, object_literal
+from specloom.render.typescript.expressions import call, entry, object_literal, specifiers
 from specloom.render.typescript.text import ts_literal
 
 
@@ -42,3 +42,8 @@ def test_an_object_is_not_kept_on_the_line_of_a_call_after_an_empty_one() -> Non
     given = object_literal([entry("name", "'value'")])
     assert layout(call("made", ["{}", given]), 16) == ["made(", "  {},", "  {", "    name: 'value',", "  },", ")"]
     assert layout(call("made", ["''", given]), 16) == ["made('', {", "  name: 'value',", "})"]
+
+
+def test_a_lone_specifier_stays_on_its_line() -> None:
+    assert layout(specifiers("export {", ["type Long as Long"], "};"), 10) == ["export { type Long as Long };"]
+    assert layout(specifiers("export {", ["A", "B"], "};"), 10) == ["export {", "  A,", "  B,", "};"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...render.document import Doc, bracketed
+from ...render.document import Doc
+from ...render.typescript.expressions import specifiers
 from .places import SHARED, ModulePath
 from .resource_files import ResourceFile
 
@@ -44,6 +45,6 @@ def _exports(folder: ModulePath, members: Sequence[ResourceFile]) -> Iterator[Do
         target = module[-1] if own else "/".join(module[len(folder) :])
         names = [n for n in (() if file.hidden_types else (*file.types, *file.page_names)) if n not in seen]
         seen.update(names)
-        items: list[Doc] = [*([file.class_name] if file.class_name else []), *(f"type {n}" for n in names)]
+        items = [*([file.class_name] if file.class_name else []), *(f"type {n}" for n in names)]
         if items:
-            yield bracketed("export {", items, f"}} from './{target}';", padded=True)
+            yield specifiers("export {", items, f"}} from './{target}';")

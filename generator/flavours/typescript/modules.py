@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...render.document import bracketed, layout
+from ...render.document import layout
+from ...render.typescript.expressions import specifiers
 from .names import Names
 from .places import SHARED, ModulePath, Symbol
 
@@ -80,7 +81,7 @@ class Module:
             types = not any(names.values())
             items = [self._item(name, "" if value or types else "type ") for name, value in sorted(names.items())]
             opening = "import type {" if types else "import {"
-            doc = bracketed(opening, items, f"}} from '{relative(self.path, module)}';", padded=True)
+            doc = specifiers(opening, items, f"}} from '{relative(self.path, module)}';")
             lines.extend(layout(doc, WIDTH))
         return lines
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...render.document import Doc, bracketed
-from ...render.typescript.expressions import constructed
+from ...render.document import Doc
+from ...render.typescript.expressions import constructed, specifiers
 from .methods import MethodView
 from .places import ModulePath
 from .printing import alias_lines, declaration
@@ -45,14 +45,14 @@ def resource_view(file: ResourceFile, files: Files, methods: Sequence[MethodView
 
 def exported(entries: Sequence[tuple[str, str]], *, classes: Sequence[tuple[str, str]] = ()) -> Doc:
     """``export { … };`` of classes and types: the name here, and the name by which it is exported."""
-    items: list[Doc] = [f"{here} as {name}" for here, name in classes]
-    return bracketed("export {", [*items, *(f"type {here} as {name}" for here, name in entries)], "};", padded=True)
+    items = [f"{here} as {name}" for here, name in classes]
+    return specifiers("export {", [*items, *(f"type {here} as {name}" for here, name in entries)], "};")
 
 
 def _borrowed(file: ResourceFile) -> Doc:
     """``export { … };`` of the page aliases that other modules declare; empty without any."""
     items = [f"type {alias}" for home, alias in file.borrowed if file.module.name(home, alias) == alias]
-    return bracketed("export {", items, "};", padded=True) if items else ""
+    return specifiers("export {", items, "};") if items else ""
 
 
 def _groups(file: ResourceFile, files: Files) -> Iterator[Doc]:

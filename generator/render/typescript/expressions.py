@@ -95,6 +95,13 @@ def choice(condition: str, yes: Doc, no: Doc) -> Doc:
     return Group(concat(f"{condition} ?", Indent(concat(LINE, yes)), LINE, ": ", no))
 
 
+def specifiers(opening: str, names: Sequence[str], closing: str) -> Doc:
+    """The names of an import or export, in braces; a lone one stays on its line, however long it is."""
+    if len(names) == 1:
+        return f"{opening} {names[0]} {closing}"
+    return bracketed(opening, names, closing, padded=True)
+
+
 def object_pattern(parts: Sequence[Doc]) -> Doc:
     """``{ a, ...rest }`` as what an assignment takes apart: no comma follows the rest."""
     rested = bool(parts) and isinstance(parts[-1], str) and parts[-1].startswith("...")
