@@ -172,7 +172,7 @@ class Streaming:
     event_pointer: str
     parameter: str = ""
     params_words: Words = ()
-    """The name the config gives the params types, or empty."""
+    """The name the config gives the params types in TypeScript, or empty."""
     method_names: tuple[tuple[str, str], ...] = ()
     """(language, name) of the streaming method where a language has one of its own."""
     event_envelope: bool = False
@@ -227,7 +227,7 @@ class Method:
     alias_of: str = ""
     """Key of the method it is another name for."""
     params_words: Words = ()
-    """The name the config gives the params type, or empty."""
+    """The name the config gives the params type in TypeScript, or empty."""
     examples: tuple[Example, ...] = ()
     server: str = ""
     """A base URL of the operation's or path's own, if any."""

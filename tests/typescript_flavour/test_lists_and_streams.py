@@ -148,6 +148,14 @@ def test_examples_go_through_lists_and_streams(library: dict[str, str]) -> None:
     assert "   * const book = await client.summaries.create({});\n" in library["src/resources/summaries.ts"]
 
 
+def test_the_config_may_name_params(tmp_path: Path) -> None:
+    named = (
+        "log: {endpoint: 'get /shelves/{shelf_id}/log', params_type_name: {typescript: rack_log_params, ruby: other}}"
+    )
+    text = files(tmp_path, LIBRARY, CONFIG.replace("log: get /shelves/{shelf_id}/log", named))
+    assert "export interface RackLogParams {" in text["src/resources/shelves/shelves.ts"]
+
+
 def test_what_forms_of_params_have_in_common_stays_in_the_module(library: dict[str, str]) -> None:
     text = library["src/resources/summaries.ts"]
     assert "export interface SummaryCreateParamsBase {" in text

@@ -32,7 +32,7 @@ from ..api import (
     Streaming,
     StreamKind,
 )
-from ..names import split_words
+from ..names import Words, split_words
 from ..types import Availability, ModelRef
 from .bodies import Bodies
 from .context import Context, Node, text_of
@@ -209,7 +209,7 @@ class Methods:
             skip_test=(
                 (configured.skip_test_reason.default or "skipped by the config") if configured.skip_test_reason else ""
             ),
-            params_words=split_words(configured.params_type_name.default or "") if configured.params_type_name else (),
+            params_words=_params_words(configured.params_type_name),
         )
 
     def _operation(self, endpoint: Endpoint, at: str) -> tuple[str, str, Node] | None:
@@ -277,7 +277,7 @@ class Methods:
             )
             return None
         event = self._event(configured, pointer, operation, kind, response)
-        words = split_words(said.params_type_name.default or "") if said and said.params_type_name else ()
+        words = _params_words(said.params_type_name if said else None)
         names = tuple(said.method_name.languages.items()) if said and said.method_name else ()
         envelope = bool(said and said.synthesize_event_and_data_properties)
         return Streaming(kind, event[0], event[1], parameter, words, names, envelope)
@@ -327,6 +327,11 @@ def _placed(parameters: tuple[Parameter, ...], fields: tuple[Parameter, ...]) ->
     before = tuple(p for p in parameters if p.location in (In.PATH, In.QUERY))
     after = tuple(p for p in parameters if p.location not in (In.PATH, In.QUERY))
     return (*before, *fields, *after)
+
+
+def _params_words(configured: PerLanguage | None) -> Words:
+    """The name of params: only TypeScript has such a type, so a name for all languages is its name, too."""
+    return split_words((configured.of("typescript") if configured else None) or "")
 
 
 def _deprecation(configured: PerLanguage | None, operation: Node) -> Deprecation | None:
