@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from cli.process import ROOT
-from specloom.ir.behaviour import ERROR_CLASSES, RETRIED_STATUSES, Behaviour
+from specloom.ir.behaviour import CONNECTIONS, ERROR_CLASSES, RETRIED_STATUSES, Behaviour
 
 TYPESCRIPT = ROOT / "templates" / "typescript" / "runtime" / "src"
+PYTHON = ROOT / "templates" / "python" / "runtime" / "runtime_package"
 
 
-def typescript_constant(name: str) -> str:
-    text = (TYPESCRIPT / "internal" / "constants.ts").read_text(encoding="utf-8")
+def typescript_constant(name: str, module: str = "constants") -> str:
+    text = (TYPESCRIPT / "internal" / f"{module}.ts").read_text(encoding="utf-8")
     found = re.search(rf"^export const {name}: [^=]+ = (.*);$", text, re.MULTILINE)
     assert found is not None, name
     return found.group(1)
@@ -43,3 +44,41 @@ def test_typescript_error_classes() -> None:
     expected = [(str(status), words.title().replace(" ", "") + "Error") for status, words in ERROR_CLASSES]
     assert written == expected
     assert "return new InternalServerError(" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("MAX_RECONNECTS", CONNECTIONS.max_reconnects),
+        ("INITIAL_RECONNECT_DELAY", CONNECTIONS.initial_reconnect_delay * 1000),
+        ("MAX_RECONNECT_DELAY", CONNECTIONS.max_reconnect_delay * 1000),
+        ("MAX_QUEUE_SIZE", CONNECTIONS.max_queue_size),
+    ],
+)
+def test_typescript_connections(name: str, value: float) -> None:
+    assert float(typescript_constant(name, "ws/constants")) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("max_retries: int", CONNECTIONS.max_reconnects),
+        ("initial_delay: float", CONNECTIONS.initial_reconnect_delay),
+        ("max_delay: float", CONNECTIONS.max_reconnect_delay),
+        ("max_queue_size: int", CONNECTIONS.max_queue_size),
+    ],
+)
+def test_python_connections(name: str, value: float) -> None:
+    text = (PYTHON / "_websocket.py").read_text(encoding="utf-8")
+    found = re.findall(rf"\b{name} = ([0-9._]+)", text)
+    assert found
+    assert {float(each) for each in found} == {value}
+
+
+def test_close_codes_after_which_connections_are_made_again() -> None:
+    codes = list(CONNECTIONS.recoverable_close_codes)
+    assert typescript_constant("RECOVERABLE_CLOSE_CODES", "ws/constants") == str(codes)
+    text = (PYTHON / "types" / "websocket_reconnection.py").read_text(encoding="utf-8")
+    found = re.search(r"frozenset\(\{([0-9, ]+)\}\)", text)
+    assert found is not None
+    assert [int(code) for code in found[1].split(",")] == codes

@@ -44,3 +44,23 @@ class Behaviour:
     """Header of the key sent with every request but GET; empty when none is configured."""
     platform_headers: bool = True
     """Send ``X-Stainless-*`` headers; existing servers and tests read them. Off with `omit_stainless_headers`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionBehaviour:
+    """How WebSocket connections behave."""
+
+    max_reconnects: int = 5
+    """How often a lost connection is tried to be made again, where the caller wants that."""
+    initial_reconnect_delay: float = 0.5
+    """Seconds before the first attempt; doubled for each further one, less up to a quarter at random."""
+    max_reconnect_delay: float = 8.0
+    """Seconds."""
+    max_queue_size: int = 1_048_576
+    """Bytes of messages that may wait for a connection."""
+    recoverable_close_codes: tuple[int, ...] = (1001, 1005, 1006, 1011, 1012, 1013, 1015)
+    """Codes of RFC 6455, section 7.4, and of its registry that say nothing against another attempt: going away, no
+    code, lost, internal error, restart, try again later, TLS failure."""
+
+
+CONNECTIONS = ConnectionBehaviour()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ...ir.api import Api, Method, Resource
+from ...ir.behaviour import CONNECTIONS
 from ...ir.fitting import resolved
 from ...ir.names import Words, split_words
 from ...ir.types import ModelRef, Type, Union, Unknown, without_null
@@ -32,10 +33,15 @@ ARGUMENTS = (
         "None",
         "Called before each attempt to connect again; without it, a lost connection stays lost",
     ),
-    ("max_retries", "int", "5", "How often to try to connect again after each loss"),
-    ("initial_delay", "float", "0.5", "Seconds before the first attempt; doubled for each further one"),
-    ("max_delay", "float", "8.0", "Seconds; the longest wait before an attempt"),
-    ("max_queue_size", "int", "1048576", "Bytes of messages that may wait for the connection"),
+    ("max_retries", "int", str(CONNECTIONS.max_reconnects), "How often to try to connect again after each loss"),
+    (
+        "initial_delay",
+        "float",
+        str(CONNECTIONS.initial_reconnect_delay),
+        "Seconds before the first attempt; doubled for each further one",
+    ),
+    ("max_delay", "float", str(CONNECTIONS.max_reconnect_delay), "Seconds; the longest wait before an attempt"),
+    ("max_queue_size", "int", str(CONNECTIONS.max_queue_size), "Bytes of messages that may wait for the connection"),
 )
 """Name, annotation, default and description of the arguments that every such method has."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...render.document import layout
 from ...render.metadata import html_text
+from .connections import ConnectionView
 from .methods import MethodView
 from .places import ModulePath
 from .resource_files import ResourceFile
@@ -28,6 +29,7 @@ class Section:
     types: tuple[str, ...]
     """Bullets, ready to print."""
     methods: tuple[str, ...]
+    connections: tuple[str, ...] = ()
 
 
 def api_sections(sdk: Sdk) -> list[Section]:
@@ -43,11 +45,13 @@ def _ordered(sdk: Sdk) -> Iterator[ResourceFile]:
 def _section(sdk: Sdk, file: ResourceFile) -> Section | None:
     params = file.params
     types = tuple(_link(file.module.path, name) for name in file.types if name not in params)
+    connections = tuple(_connection(view) for view in file.connections)
     if file.place is None:
-        return Section("# Shared Types", tuple(f"<code>{t}</code>" for t in types), ()) if types else None
+        shown = tuple(f"<code>{t}</code>" for t in types)
+        return Section("# Shared Types", shown, (), connections) if shown or connections else None
     depth = min(len(file.place.chain), 6)
     methods = tuple(_method(sdk, file, view) for view in file.methods)
-    return Section(f"{'#' * depth} {file.class_name}", tuple(f"<code>{t}</code>" for t in types), methods)
+    return Section(f"{'#' * depth} {file.class_name}", tuple(f"<code>{t}</code>" for t in types), methods, connections)
 
 
 def _method(sdk: Sdk, file: ResourceFile, view: MethodView) -> str:
@@ -65,6 +69,12 @@ def _method(sdk: Sdk, file: ResourceFile, view: MethodView) -> str:
     method = f'<a href="{href}">{view.name}</a>'
     plain = _SPACE.sub("", result or returned)
     return f'<code title="{route}">{owner}.{method}({", ".join(names)}) -> {html_text(plain)}</code>'
+
+
+def _connection(view: ConnectionView) -> str:
+    given = ["client", *(["{ ...params }"] if view.params is not None else []), "{ ...options }"]
+    made = f'<a href="{_address(view.node.path)}">{view.class_name}</a>'
+    return f'<code title="{html_text(view.method.path)}">new {made}({", ".join(given)})</code>'
 
 
 def _link(module: ModulePath, name: str) -> str:

@@ -51,6 +51,18 @@ class Calls:
         out.append(concat("return ", self._sent(method, name, sent), ";"))
         return out
 
+    def address(self, method: Method, params: Params | None) -> list[Doc]:
+        """The statements that make the URL of a connection, from ``parameters`` with names of the argument object."""
+        taken = _Taken(method, params, "parameters", self._names)
+        parts, query = list(taken.parts), taken.query or "parameters"
+        out: list[Doc] = []
+        if parts:
+            if not taken.query:
+                parts.append("...query")
+                query = "query"
+            out.append(concat("const ", object_pattern(parts), " = parameters;"))
+        return [*out, concat("return ", call("connectionURL", [self.receiver, self._url(method, taken), query]), ";")]
+
     def _sent(self, method: Method, name: str, arguments: list[Doc]) -> Doc:
         """The request; the result is taken out of its envelope where the config says so."""
         if not method.response.unwrap:

@@ -59,7 +59,7 @@ class _Client:
         seen = {c.class_name for c, _ in children} | self._reserved()
         groups = [self._group(child, file, seen) for child, file in children]
         top = self._files.get(TOP_LEVEL)
-        if top is not None:
+        if top is not None and top.types:
             names = [n for n in top.types if n not in seen]
             groups.append(exported([(self._resources.name(TOP_LEVEL, n), n) for n in names]))
         given = tuple(self._given(option) for option in self._client.options)

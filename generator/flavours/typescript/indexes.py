@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...render.document import Doc
 from ...render.typescript.expressions import specifiers
+from .modules import relative
 from .places import SHARED, ModulePath
 from .resource_files import ResourceFile
 
@@ -48,3 +49,13 @@ def _exports(folder: ModulePath, members: Sequence[ResourceFile]) -> Iterator[Do
         items = [*([file.class_name] if file.class_name else []), *(f"type {n}" for n in names)]
         if items:
             yield specifiers("export {", items, f"}} from './{target}';")
+    yield from _connections(folder, members, seen)
+
+
+def _connections(folder: ModulePath, members: Sequence[ResourceFile], seen: set[str]) -> Iterator[Doc]:
+    """The types of connections alone: their classes load a package that not everybody has installed."""
+    exported = [e for f in members if f.module.path[:-1] == folder for c in f.connections for e in c.type_exports]
+    for module, name in exported:
+        if name not in seen:
+            seen.add(name)
+            yield f"export type {{ {name} }} from '{relative((*folder, 'index'), module)}';"

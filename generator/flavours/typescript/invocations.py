@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
-from ...ir.api import Api, BodyAlternative, In, Parameter, ResponseKind
+from ...ir.api import Api, BodyAlternative, In, Method, Parameter, ResponseKind
 from ...ir.examples import Direction, example_arguments
 from ...ir.types import ModelRef, without_null
 from ...render.document import Doc
@@ -12,8 +13,19 @@ from ...render.typescript.expressions import entry, object_literal
 from ...render.typescript.text import entry_key
 from .methods import MethodView
 from .names import LANGUAGE, Names
-from .params import argument_key, raw_body
+from .params import Params, argument_key, raw_body
 from .values import Values
+
+
+class Called(Protocol):
+    """What is called: a method, or the class of a connection."""
+
+    @property
+    def method(self) -> Method: ...
+
+    @property
+    def params(self) -> Params | None: ...
+
 
 Given = Mapping[tuple[In, str], object]
 """Values by location and wire name, as `ir.showcase` and tests have them."""
@@ -21,7 +33,7 @@ PAGES = "// Asks for further pages as it goes."
 """What stands above a loop through a list."""
 
 
-def arguments(view: MethodView, given: Given, values: Values, parameters: Sequence[Parameter] = ()) -> list[Doc]:
+def arguments(view: Called, given: Given, values: Values, parameters: Sequence[Parameter] = ()) -> list[Doc]:
     """What stands between the parentheses of a call: positional arguments, then the object of all others.
 
     Args:
@@ -53,7 +65,7 @@ def arguments(view: MethodView, given: Given, values: Values, parameters: Sequen
 
 
 def example_arguments_of(
-    api: Api, view: MethodView, values: Values, *, required_only: bool, alternative: BodyAlternative | None = None
+    api: Api, view: Called, values: Values, *, required_only: bool, alternative: BodyAlternative | None = None
 ) -> list[Doc]:
     """The arguments of an example of a method; one that may stream does not.
 

@@ -135,14 +135,18 @@ class Places:
         taken.add(name)
         return Symbol(module, name)
 
+    def plain_name(self, place: ResourcePlace) -> str:
+        """The words of a resource as a name: what the class is called unless something else is."""
+        words: Words = ()
+        for above in place.chain:
+            words = (*words, *above.words) if words[-len(above.words) :] == above.words else above.words
+        return self.names.pascal(words)
+
     def class_name(self, resource: Resource) -> str:
         """The class of a resource; a model of its name, or the client, has the plain name. A resource that is called
         like the one above it is led by the words of that one."""
         place = self.resources[resource.id]
-        words: Words = ()
-        for above in place.chain:
-            words = (*words, *above.words) if words[-len(above.words) :] == above.words else above.words
-        name = self.names.pascal(words)
+        name = self.plain_name(place)
         clashes = name in self._taken.get(place.module, ()) or name == self.client or name in USED_TYPES
         return f"{name}Resource" if clashes else name
 

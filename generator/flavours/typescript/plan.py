@@ -9,9 +9,8 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from ...diagnostics import Severity
 from ...ir.api import Api, EventRule
-from ...ir.behaviour import RETRIED_STATUSES
+from ...ir.behaviour import CONNECTIONS, RETRIED_STATUSES
 from ...ir.names import split_words
 from ...ir.target import Target
 from ...render.document import Doc, concat, layout
@@ -23,6 +22,8 @@ from ..base import Finding, PlannedFile
 from ..skipped import skipped
 from ..symbols import SymbolIndex
 from .client_file import client_view
+from .connection_files import ConnectionFile
+from .connections import ConnectionView
 from .examples import Examples
 from .indexes import indexes
 from .modules import WIDTH, Module
@@ -50,7 +51,6 @@ class TypeScript:
     def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]:
         """Every file of the SDK, in no particular order, and what is kept out of it."""
         yield from _planned(api, target, templates).files()
-        yield from _connections(api)
         yield from skipped(api, LANGUAGE, "TypeScript")
 
     def sdk(self, api: Api, target: Target) -> Sdk:
@@ -76,15 +76,6 @@ def _planned(api: Api, target: Target, templates: Path | None) -> _Plan:
     return _Plan(api, target, names, Places(api, names), _jinja(templates))
 
 
-def _connections(api: Api) -> Iterator[Finding]:
-    """A warning for each method that opens a connection: TypeScript SDKs have none."""
-    for _, method in api.methods():
-        if method.websocket is not None and method.availability.has(LANGUAGE):
-            message = f"`{method.id}` opens a WebSocket connection, which TypeScript SDKs do not offer yet"
-            hint = "leave the method out for this language with `skip: [typescript]`"
-            yield Finding(Severity.WARNING, "TypeScript/Websocket", message, method.pointer, hint)
-
-
 @dataclass(slots=True)
 class _Plan:
     api: Api
@@ -98,11 +89,14 @@ class _Plan:
         client = self.client(files)
         for _, make in self.modules(files, client):
             yield make()
+        for file in files.values():
+            for connection in file.connections:
+                yield from self._connection(connection)
         for index in indexes(list(files.values())):
             yield self._file((*index.folder, "index"), "index", index=index)
             yield self._file(index.folder, "folder", name=index.folder[-1])
         yield from self._support()
-        uses = Uses(self._streams, self._webhooks, self._oauth, bool(self.api.pages), self._envelopes)
+        uses = Uses(self._streams, self._webhooks, self._oauth, bool(self.api.pages), self._envelopes, self._connects)
         yield from runtime_files(self._with_names, uses)
         sdk = self.sdk(files, client)
         yield from plan_scaffold(sdk, self.jinja, self._with_names)
@@ -127,7 +121,8 @@ class _Plan:
     def modules(self, files: Files, client: ClientView) -> Iterator[tuple[str, Callable[[], PlannedFile]]]:
         """The path of each module that declares names of the API, and what makes it."""
         for path, file in files.items():
-            yield source(path), partial(self._resource, file, files)
+            if file.place is not None or file.declared:
+                yield source(path), partial(self._resource, file, files)
         yield source(_CLIENT), partial(self._filled, _CLIENT, client=client)
         if self.api.pages:
             yield source(_PAGES), self._pages
@@ -155,6 +150,10 @@ class _Plan:
         """The comment at the top of generated files: the config's own lines, then where the file comes from."""
         return "\n".join((*line_comments(self.api.file_header), HEADER))
 
+    @property
+    def _connects(self) -> bool:
+        return any(m.websocket is not None and m.availability.has(LANGUAGE) for _, m in self.api.methods())
+
     # -- files --------------------------------------------------------------------------------------------------------
 
     def _resource(self, file: ResourceFile, files: Files) -> PlannedFile:
@@ -166,6 +165,10 @@ class _Plan:
         module = Module(_PAGES, self.names)
         pages = page_views(self.api, self.names, self.places.client, module)
         return self._filled(_PAGES, pages=pages, imports=module.lines())
+
+    def _connection(self, view: ConnectionView) -> Iterator[PlannedFile]:
+        for kind, module in (("internal-base", view.internal), ("ws-base", view.base), ("ws", view.node)):
+            yield self._file(module.path, f"connection-{kind}", file=ConnectionFile(view, module))
 
     def _support(self) -> Iterator[PlannedFile]:
         """What depends on the config, but on no single operation."""
@@ -181,6 +184,8 @@ class _Plan:
         if self._streams:
             rules = array_literal([_rule(rule) for rule in self.api.event_rules])
             yield self._file(("internal", "event-rules"), "event-rules", rules=rules)
+        if self._connects:
+            yield self._file(("internal", "ws", "constants"), "connection-constants", behaviour=CONNECTIONS)
 
     def _file(self, path: ModulePath, template: str, **view: object) -> PlannedFile:
         text = self.jinja.get_template(f"typescript/api/{template}.ts.jinja").render(header=self._header, **view)

@@ -91,6 +91,19 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Connecting:
+    """The opening of a connection, ready to print."""
+
+    class_name: str
+    module: str
+    """Where the class is imported from, below the package."""
+    base: str
+    base_module: str
+    opened: str
+    """The statement."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadmeView:
     heading: Markdown
     title: Markdown
@@ -105,6 +118,7 @@ class ReadmeView:
     calls: Showcase[Call | None]
     typed: Call | None
     """The call that shows types: one with an argument object, if there is any."""
+    connecting: Connecting | None
     credentials: tuple[Credential, ...]
     environments: tuple[str, ...]
     """Names as literals when there are several; the first is the default."""
@@ -170,6 +184,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         docs=web_address(api.info.docs),
         calls=calls,
         typed=next((c for c in ordinary if c.params is not None), calls.default),
+        connecting=_connecting(sdk, choice.connection, values),
         credentials=tuple(credentials(api.client, (sdk.names.camel(o.words) for o in api.client.options))),
         environments=environments if len(environments) > 1 else (),
         environment_names=tuple(markdown_code(e.name) for e in api.client.environments),
@@ -203,6 +218,20 @@ def _call(sdk: Sdk, file: ResourceFile, view: MethodView, shown: ShownCall, valu
         (sdk.reached(file.module.path, view.params.name), given[-1]) if view.params is not None and inside else None,
         view.params is not None and not inside,
         _type(sdk, view),
+    )
+
+
+def _connecting(sdk: Sdk, shown: ShownCall | None, values: Values) -> Connecting | None:
+    view = next((c for _, c in sdk.connections() if shown is not None and c.method.id == shown.method.id), None)
+    if shown is None or view is None:
+        return None
+    opened = call(f"new {view.class_name}", ["client", *arguments(view, shown.values, values)])
+    return Connecting(
+        view.class_name,
+        "/".join(view.node.path),
+        f"{view.class_name}Base",
+        "/".join(view.base.path),
+        _printed(concat("const connection = ", opened, ";"), 0),
     )
 
 

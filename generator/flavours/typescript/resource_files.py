@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ...ir.api import Api, Method, Resource
 from ...ir.types import ModelRef
 from ...render.document import Doc
+from .connections import Connections, ConnectionView
 from .methods import Methods, MethodView, visible
 from .modules import Module
 from .names import LANGUAGE
@@ -46,6 +47,7 @@ class ResourceFile:
     """Which of the params only the forms of others are made of: nobody outside the module is shown them."""
     borrowed: tuple[tuple[ModulePath, str], ...] = ()
     """Page aliases of other modules that methods of this one give: exported from here, too."""
+    connections: tuple[ConnectionView, ...] = ()
 
     @property
     def hidden_types(self) -> bool:
@@ -91,7 +93,7 @@ class ResourceFiles:
         for place in self._places.resources.values():
             yield self._file(place)
         for file in (self._types_only(SHARED, self._api.shared), self._types_only(TOP_LEVEL, self._api.root)):
-            if file.declared:
+            if file.declared or file.connections:
                 yield file
 
     def _types_only(self, path: ModulePath, resource: Resource) -> ResourceFile:
@@ -101,19 +103,12 @@ class ResourceFiles:
         models = list(self._models(resource.models, types))
         writer = Methods(self._places, Module(("client",), self._places.names), types, (), "this")
         methods = [writer.view(m) for m in shown(resource)]
-        answers, params = declarations(methods)
+        connections = Connections(self._places, types, None, ()).views(_connecting(resource))
+        answers, params = declarations(methods, connections)
         pages = self._pages(module, methods)
-        return ResourceFile(
-            None,
-            module,
-            "",
-            (),
-            (),
-            (*models, *answers, *params),
-            pages,
-            frozenset(d.name for d in params),
-            _bases(methods),
-        )
+        declared = (*models, *answers, *params)
+        bases = _bases(methods)
+        return ResourceFile(None, module, "", (), (), declared, pages, _names(params), bases, connections=connections)
 
     def _pages(self, module: Module, methods: Sequence[MethodView]) -> tuple[tuple[str, Doc], ...]:
         """The page aliases of a module: of its models, and of what its methods list."""
@@ -150,7 +145,9 @@ class ResourceFiles:
         children = tuple(self._children(place, module))
         attributes = {c.attribute for c in children}
         methods = tuple(apart(m, attributes) for m in map(writer.view, shown(resource)))
-        answers, params = declarations(methods)
+        prefix = self._places.singular(resource)
+        connections = Connections(self._places, types, place, prefix).views(_connecting(resource))
+        answers, params = declarations(methods, connections)
         return ResourceFile(
             place,
             module,
@@ -159,9 +156,10 @@ class ResourceFiles:
             methods,
             (*models, *answers, *params),
             self._pages(module, methods),
-            frozenset(d.name for d in params),
+            _names(params),
             _bases(methods),
             tuple(self._borrowed(module, methods)),
+            connections,
         )
 
     def _children(self, place: ResourcePlace, module: Module) -> Iterator[ChildView]:
@@ -198,10 +196,22 @@ def _bases(methods: Sequence[MethodView]) -> frozenset[str]:
     return frozenset(m.params.streams[0] for m in methods if m.params is not None and m.params.streams is not None)
 
 
-def declarations(methods: Sequence[MethodView]) -> tuple[list[Interface | Alias], list[Interface | Alias]]:
-    """What methods declare, each name once: their answers, and their params."""
-    params = {d.name: d for m in methods if m.params is not None for d in m.params.declared}
-    answers = {d.name: d for m in methods for d in m.declared if d.name not in params}
+def _connecting(resource: Resource) -> list[Method]:
+    """The methods that open connections, and their aliases."""
+    return [m for m in resource.methods if visible(m) and m.websocket is not None]
+
+
+def _names(declared: Sequence[Interface | Alias]) -> frozenset[str]:
+    return frozenset(d.name for d in declared)
+
+
+def declarations(
+    methods: Sequence[MethodView], connections: Sequence[ConnectionView]
+) -> tuple[list[Interface | Alias], list[Interface | Alias]]:
+    """What methods and connections declare, each name once: their answers or events, and their params."""
+    calls: list[MethodView | ConnectionView] = [*methods, *connections]
+    params = {d.name: d for c in calls if c.params is not None for d in c.params.declared}
+    answers = {d.name: d for c in calls for d in c.declared if d.name not in params}
     return list(answers.values()), list(params.values())
 
 

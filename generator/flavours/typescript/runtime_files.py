@@ -18,10 +18,12 @@ _WRITTEN = frozenset(
         "src/core/pagination.ts",
         "src/internal/constants.ts",
         "src/internal/event-rules.ts",
+        "src/internal/ws/constants.ts",
     }
 )
 """Written for each API."""
 _STREAMS = ("src/core/streaming.ts", "src/streaming.ts", "src/internal/decoders/", "src/internal/events.ts")
+_CONNECTIONS = ("src/core/EventEmitter.ts", "src/internal/ws/")
 _PAGES = ("src/core/pagination.ts", "src/pagination.ts", "src/internal/pages.ts")
 
 
@@ -35,6 +37,7 @@ class Uses:
     pages: bool
     envelopes: bool
     """Some method gives its events with their names."""
+    connections: bool
 
 
 def runtime_files(replaced: Callable[[str], str], uses: Uses) -> Iterator[PlannedFile]:
@@ -44,6 +47,7 @@ def runtime_files(replaced: Callable[[str], str], uses: Uses) -> Iterator[Planne
         *(() if uses.webhooks else ("src/internal/webhooks.ts",)),
         *(() if uses.oauth else ("src/internal/oauth2.ts",)),
         *(() if uses.pages else _PAGES),
+        *(() if uses.connections else _CONNECTIONS),
         "src/resources/",
     )
     dropped = {

@@ -30,6 +30,8 @@ _TOOLS = {
     "typescript-eslint": "^8.73.0",
 }
 """What developers of the package need; its users need nothing."""
+_SOCKETS = {"@types/ws": "^8.18.0", "ws": "^8.18.0"}
+"""What connections need: developers all of it, and the users of connections `ws`."""
 
 
 def plan_scaffold(sdk: Sdk, jinja: Environment, with_names: Callable[[str], str]) -> Iterator[PlannedFile]:
@@ -107,6 +109,7 @@ class _Scaffold:
 def _package(sdk: Sdk) -> dict[str, object]:
     """`package.json` as developers of the package use it; `scripts/build.mjs` derives the published one."""
     info = sdk.api.info
+    connects = any(sdk.connections())
     email = email_address(info.contact)
     license_id = one_line(info.license)
     author = one_line(sdk.title) + (f" <{email}>" if email else "")
@@ -138,5 +141,11 @@ def _package(sdk: Sdk) -> dict[str, object]:
             "lint": "./scripts/lint",
             "test": "./scripts/test",
         },
-        "devDependencies": _TOOLS,
+        **(_peers() if connects else {}),
+        "devDependencies": dict(sorted({**_TOOLS, **(_SOCKETS if connects else {})}.items())),
     }
+
+
+def _peers() -> dict[str, object]:
+    """Whoever opens connections installs what they need."""
+    return {"peerDependencies": {"ws": _SOCKETS["ws"]}, "peerDependenciesMeta": {"ws": {"optional": True}}}

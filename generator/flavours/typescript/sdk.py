@@ -9,6 +9,7 @@ from ...ir.api import Api
 from ...ir.names import split_words
 from ...ir.target import Target
 from ...render.metadata import web_address
+from .connections import ConnectionView
 from .methods import MethodView
 from .names import Names
 from .places import ModulePath, Places
@@ -57,6 +58,11 @@ class Sdk:
         """Every method with its resource."""
         for file in self.resources:
             yield from ((file, view) for view in file.methods)
+
+    def connections(self) -> Iterator[tuple[ResourceFile, ConnectionView]]:
+        """Every connection with its resource."""
+        for file in self.resources:
+            yield from ((file, view) for view in file.connections)
 
     def reached(self, module: ModulePath, name: str) -> str:
         """A type of a module as users reach it: ``OpenAI.Conversations.ItemListParams``. The namespace of a resource

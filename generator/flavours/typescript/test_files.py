@@ -11,6 +11,7 @@ from ...render.metadata import one_line
 from ...render.typescript.expressions import call, object_literal
 from ...render.typescript.text import property_key, ts_literal, ts_string
 from ..base import PlannedFile
+from .connections import ConnectionView
 from .invocations import example_arguments_of
 from .methods import MethodView
 from .modules import WIDTH
@@ -32,12 +33,15 @@ def plan_tests(sdk: Sdk, header: str, with_names: Callable[[str], str], uses: Us
     """Every file below ``tests/``; `with_names` replaces the names that the runtime's sources leave open."""
     for file in sdk.resources:
         yield from _resource(sdk, file, header)
+        yield from _connections(sdk, file, header)
     yield PlannedFile("tests/options.ts", "\n".join([header, *_options(sdk), ""]))
     root = template_root() / "typescript"
     runtime = [*_RUNTIME, *(["oauth2"] if uses.oauth else []), *(["webhooks"] if uses.webhooks else [])]
     for name in (*(f"{name}.test.ts" for name in runtime), "support.ts"):
         yield PlannedFile(f"tests/{name}", with_names((root / "runtime" / "tests" / name).read_text(encoding="utf-8")))
-    yield PlannedFile("tests/api.ts", with_names((root / "api" / "tests" / "api.ts").read_text(encoding="utf-8")))
+    for name in ("api", *(["connections"] if any(sdk.connections()) else [])):
+        text = (root / "api" / "tests" / f"{name}.ts").read_text(encoding="utf-8")
+        yield PlannedFile(f"tests/{name}.ts", with_names(text))
 
 
 # -- the client of the tests ------------------------------------------------------------------------------------------
@@ -87,6 +91,41 @@ def _resource(sdk: Sdk, file: ResourceFile, header: str) -> Iterator[PlannedFile
         "});",
     ]
     yield PlannedFile("/".join((FOLDER, *modules)) + ".test.ts", "\n".join(lines) + "\n")
+
+
+def _connections(sdk: Sdk, file: ResourceFile, header: str) -> Iterator[PlannedFile]:
+    """One module for each connection, beside the tests of its resource."""
+    values = Values(sdk.api, TESTED_FILE)
+    for view in file.connections:
+        up = "../" * (len(view.node.path) - 1)
+        required = example_arguments_of(sdk.api, view, values, required_only=True)
+        everything = example_arguments_of(sdk.api, view, values, required_only=False)
+        blocks = [_talk(view, "connects", required)]
+        if everything != required:
+            blocks.append(_talk(view, "connects with all parameters", everything))
+        lines = [
+            header,
+            "import { describe, test } from 'node:test';",
+            "",
+            f"import {{ {view.class_name} }} from '{up}../src/{'/'.join(view.node.path)}';",
+            f"import {{ talks }} from '{up}connections';",
+            "",
+            f"describe({ts_string(view.class_name)}, () => {{",
+            *separated(blocks),
+            "});",
+        ]
+        yield PlannedFile("/".join((FOLDER, *view.node.path[1:])) + ".test.ts", "\n".join(lines) + "\n")
+
+
+def _talk(view: ConnectionView, name: str, given: list[Doc]) -> list[str]:
+    made = concat("return ", call(f"new {view.class_name}", ["client", *given]), ";")
+    return [
+        f"  test({ts_string(name)}, async () => {{",
+        "    await talks((client) => {",
+        *layout(made, WIDTH, "      "),
+        "    });",
+        "  });",
+    ]
 
 
 def _method(sdk: Sdk, view: MethodView, way: tuple[str, ...], values: Values) -> Iterator[list[str]]:

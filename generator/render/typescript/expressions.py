@@ -39,6 +39,11 @@ def map_type(values: Doc) -> Doc:
     return Group(concat("{", Indent(concat(LINE, member, IfBroken(";"))), LINE, "}"))
 
 
+def object_type(members: Sequence[Doc]) -> Doc:
+    """``{ a: string; b: number }``."""
+    return Group(concat("{", Indent(concat(LINE, join(concat(";", LINE), members), IfBroken(";"))), LINE, "}"))
+
+
 def object_literal(entries: Sequence[Doc]) -> Doc:
     """``{ a, b: 1 }``."""
     return bracketed("{", entries, "}", padded=True)

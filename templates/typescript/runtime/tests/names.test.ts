@@ -9,7 +9,7 @@ import { format } from 'prettier';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const settings = JSON.parse(readFileSync(path.join(ROOT, '.prettierrc.json'), 'utf8')) as object;
 const generated =
-  /^(client|index|version|resources.*|core\/pagination|internal\/(constants|event-rules))\.ts$/;
+  /^(client|index|version|resources.*|core\/pagination|internal\/(constants|event-rules|ws\/constants))\.ts$/;
 const copied = readdirSync(path.join(ROOT, 'src'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(path.join(ROOT, 'src'), path.join(entry.parentPath, entry.name)))

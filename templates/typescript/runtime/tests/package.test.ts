@@ -1,8 +1,18 @@
 /** The package as it is published: what its users' tools make of it. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
@@ -41,6 +51,7 @@ test('the types are right for every way of importing', async () => {
     './core/streaming',
     './core/uploads',
     './resources/widgets',
+    './resources/widgets/ws',
   ];
   const attw = path.join(folderOf('@arethetypeswrong/cli'), 'dist', 'index.js');
   const { stdout } = await run(process.execPath, [
@@ -91,12 +102,15 @@ export async function use(): Promise<string> {
 const OLD = createRequire(require.resolve('@arethetypeswrong/cli/package.json'));
 const CORE = path.join(folderOf('@arethetypeswrong/core', OLD), 'node_modules', 'typescript');
 
+/** As if the types of `ws` were not installed, which need those of Node. */
+const paths = { ws: ['./absent'] };
+
 const projects: [string, string, object][] = [
-  ['neither DOM nor Node', 'typescript-7', { lib: ['es2022'], types: [] }],
-  ['DOM', 'typescript-7', { lib: ['es2022', 'dom', 'dom.iterable', 'dom.asynciterable'], types: [] }],
+  ['neither DOM nor Node', 'typescript-7', { lib: ['es2022'], types: [], paths }],
+  ['DOM', 'typescript-7', { lib: ['es2022', 'dom', 'dom.iterable', 'dom.asynciterable'], types: [], paths }],
   ['Node', 'typescript-7', { lib: ['es2022'], types: ['node'] }],
   ['Node and DOM', 'typescript-7', { lib: ['es2022', 'dom'], types: ['node'] }],
-  ['neither DOM nor Node, an older TypeScript', CORE, { lib: ['es2022'], types: [] }],
+  ['neither DOM nor Node, an older TypeScript', CORE, { lib: ['es2022'], types: [], paths }],
 ];
 for (const [index, [what, compiler, settings]] of projects.entries()) {
   test(`the declarations are right in a project with ${what}`, async (context) => {
@@ -158,6 +172,29 @@ test('maps lead to the sources', () => {
       existsSync(path.resolve(DIST, path.dirname(name), sources[0] ?? '')),
       `${name}: ${String(sources[0])}`,
     );
+  }
+});
+
+test('only who asks for connections over `ws` needs it', async () => {
+  const alone = mkdtempSync(path.join(tmpdir(), 'package-'));
+  try {
+    cpSync(DIST, alone, { recursive: true, filter: (source) => source !== USER });
+    for (const [load, kind] of [
+      ['require', 'js'],
+      ['await import', 'mjs'],
+    ] as const) {
+      const loading = (name: string): Promise<unknown> =>
+        run(process.execPath, [
+          ...(kind === 'mjs' ? ['--input-type=module'] : []),
+          '--eval',
+          `${load}(${JSON.stringify(path.join(alone, `${name}.${kind}`))})`,
+        ]);
+      await loading('index');
+      await loading('resources/widgets/ws-base');
+      await assert.rejects(loading('resources/widgets/ws'), /'ws'/);
+    }
+  } finally {
+    rmSync(alone, { recursive: true });
   }
 });
 

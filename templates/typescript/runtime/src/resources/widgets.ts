@@ -27,6 +27,25 @@ export interface Widget {
   id: string;
 }
 
+export type WidgetsClientEvent = WidgetAskEvent;
+
+export interface WidgetAskEvent {
+  type: 'ask';
+  text: string;
+}
+
+export type WidgetsServerEvent = WidgetAnswerEvent | WidgetErrorEvent;
+
+export interface WidgetAnswerEvent {
+  type: 'answer' | 'widget.answer';
+  text: string;
+}
+
+export interface WidgetErrorEvent {
+  type: 'error';
+  message: string;
+}
+
 export interface WidgetListParams extends CursorPageParams {
   limit?: number;
 }

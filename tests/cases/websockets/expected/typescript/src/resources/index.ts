@@ -12,4 +12,5 @@ export {
   type ClientEvent,
   type ServerEvent,
   type RoomCreateParams,
+  type RoomConnectParams,
 } from './rooms/rooms';

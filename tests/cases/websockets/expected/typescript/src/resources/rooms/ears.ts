@@ -3,3 +3,50 @@
 import { APIResource } from '../../core/resource';
 
 export class Ears extends APIResource {}
+
+export interface EarListenClientEvent {
+  command: string;
+
+  toRoom?: string;
+}
+
+export type EarListenServerEvent = EarListenServerEvent.Word | EarListenServerEvent.Silence;
+
+export namespace EarListenServerEvent {
+  export interface Word {
+    event: 'word';
+
+    text: string;
+  }
+
+  export interface Silence {
+    event: 'silence';
+
+    seconds?: number;
+  }
+}
+
+export interface EarListenParams {
+  /**
+   * Path param
+   */
+  room_id: string;
+
+  /**
+   * Query param
+   */
+  max_retries?: number;
+
+  /**
+   * Query param: Only what was said after this.
+   */
+  since?: string;
+}
+
+export declare namespace Ears {
+  export {
+    type EarListenClientEvent as EarListenClientEvent,
+    type EarListenServerEvent as EarListenServerEvent,
+    type EarListenParams as EarListenParams,
+  };
+}

@@ -6,7 +6,7 @@ import type { APIPromise } from '../../core/api-promise';
 import { APIResource } from '../../core/resource';
 import { buildHeaders } from '../../internal/headers';
 import type { RequestOptions } from '../../internal/request-options';
-import { Ears } from './ears';
+import { type EarListenClientEvent, type EarListenParams, type EarListenServerEvent, Ears } from './ears';
 
 export class RoomsResource extends APIResource {
   ears: EarsAPI.Ears = new EarsAPI.Ears(this._client);
@@ -93,6 +93,15 @@ export interface RoomCreateParams {
   name: string;
 }
 
+export interface RoomConnectParams {
+  /**
+   * The language that the room speaks.
+   */
+  language?: string;
+
+  volume?: number;
+}
+
 RoomsResource.Ears = Ears;
 
 export declare namespace RoomsResource {
@@ -107,7 +116,13 @@ export declare namespace RoomsResource {
     type ClientEvent as ClientEvent,
     type ServerEvent as ServerEvent,
     type RoomCreateParams as RoomCreateParams,
+    type RoomConnectParams as RoomConnectParams,
   };
 
-  export { Ears as Ears };
+  export {
+    Ears as Ears,
+    type EarListenClientEvent as EarListenClientEvent,
+    type EarListenServerEvent as EarListenServerEvent,
+    type EarListenParams as EarListenParams,
+  };
 }
