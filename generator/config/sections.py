@@ -252,6 +252,21 @@ class PythonExtras:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TypeScriptExtras:
+    """`specloom.typescript`."""
+
+    client_types: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            ListOf(Text(LINE), lone=True),
+            "Resources below others, such as `chat.completions`, whose types are named below the client, too; "
+            "as SDKs have them whose owners had added that by hand.",
+        ),
+    )
+    at: str = field(default="#", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:
     """`specloom`: what this generator offers beyond the format."""
 
@@ -268,5 +283,9 @@ class Extras:
     python: PythonExtras = field(
         default_factory=PythonExtras,
         metadata=key(Record(lambda: PythonExtras), "Options of the Python SDK beyond the format."),
+    )
+    typescript: TypeScriptExtras = field(
+        default_factory=TypeScriptExtras,
+        metadata=key(Record(lambda: TypeScriptExtras), "Options of the TypeScript SDK beyond the format."),
     )
     at: str = field(default="#", compare=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ...ir.api import Api, ClientOption
+from ...ir.target import Target
 from ...render.document import Doc, concat
 from ...render.typescript.expressions import assigned, call, constructed, object_literal, object_pattern
 from ...render.typescript.text import property_key, ts_literal, ts_string
@@ -26,20 +27,26 @@ _BROWSER_OPTION = "dangerouslyAllowBrowser"
 
 
 def client_view(
-    api: Api, places: Places, files: Mapping[ModulePath, ResourceFile], *, streams: bool, browsers: object
+    api: Api, places: Places, files: Mapping[ModulePath, ResourceFile], target: Target, *, streams: bool
 ) -> ClientView:
     """The view of the client, on top of the modules of all resources.
 
-    Args:
-        browsers: The config's word for use in browsers: ``disallow``; ``dangerous_allow``, which leaves it to those who
-            use the package; or any other one, which allows it.
+    Of the target's options, ``browsers`` is the config's word for use in browsers: ``disallow``; ``dangerous_allow``,
+    which leaves it to those who use the package; or any other one, which allows it. ``client_types`` are the IDs of
+    resources below others whose types are named below the client, too.
     """
-    return _Client(api, places, files, streams, browsers).view()
+    return _Client(api, places, files, target, streams).view()
+
+
+def asked_types(target: Target) -> tuple[str, ...]:
+    """The resources below others whose types the config wants to be named below the client."""
+    asked = target.options.get("client_types")
+    return tuple(map(str, asked)) if isinstance(asked, tuple) else ()
 
 
 class _Client:
     def __init__(
-        self, api: Api, places: Places, files: Mapping[ModulePath, ResourceFile], streams: bool, browsers: object
+        self, api: Api, places: Places, files: Mapping[ModulePath, ResourceFile], target: Target, streams: bool
     ) -> None:
         self._api = api
         self._client = api.client
@@ -48,7 +55,8 @@ class _Client:
         self._name = places.client
         self._files = files
         self._streams = streams
-        self._browsers = browsers
+        self._browsers = target.options.get("browsers")
+        self._shown = asked_types(target)
         self._module = Module(("client",), places.names)
         self._resources = Module(("client",), places.names, own=OWN | {self._name})
         """The resources' names apart, since there the client's own names are taken."""
@@ -62,6 +70,7 @@ class _Client:
         if top is not None and top.types:
             names = [n for n in top.types if n not in seen]
             groups.append(exported([(self._resources.name(TOP_LEVEL, n), n) for n in names]))
+        groups += [self._types(file, seen) for file in self._asked_for()]
         given = tuple(self._given(option) for option in self._client.options)
         auth = auth_view(api, self._names, self._module)
         attributes = {c.attribute for c, _ in children} | {g.name for g in given}
@@ -140,6 +149,19 @@ class _Client:
         local = self._resources.name(child.module, child.class_name, value=True)
         entries = [(self._resources.name(child.module, n), n) for n in names]
         return exported(entries, classes=[(local, child.class_name)])
+
+    def _asked_for(self) -> Iterator[ResourceFile]:
+        """The files of those resources."""
+        for resource in self._shown:
+            place = self._places.resources.get(resource)
+            if place is not None:
+                yield self._files[place.module]
+
+    def _types(self, file: ResourceFile, seen: set[str]) -> Doc:
+        """A resource's types in the client's namespace; what has a name first keeps it."""
+        names = [n for n in file.inner if n not in seen]
+        seen.update(names)
+        return exported([(self._resources.name(file.module.path, n), n) for n in names])
 
     def _imports(self, view: ClientView) -> Iterator[str]:
         module = self._module

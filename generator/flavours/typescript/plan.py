@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from ...diagnostics import Severity
 from ...ir.api import Api, EventRule
 from ...ir.behaviour import CONNECTIONS, RETRIED_STATUSES
 from ...ir.names import split_words
@@ -21,7 +22,7 @@ from ...render.typescript.text import jsdoc, line_comments, ts_literal, ts_strin
 from ..base import Finding, PlannedFile
 from ..skipped import skipped
 from ..symbols import SymbolIndex
-from .client_file import client_view
+from .client_file import asked_types, client_view
 from .connection_files import ConnectionFile
 from .connections import ConnectionView
 from .examples import Examples
@@ -50,7 +51,9 @@ class TypeScript:
 
     def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]:
         """Every file of the SDK, in no particular order, and what is kept out of it."""
-        yield from _planned(api, target, templates).files()
+        plan = _planned(api, target, templates)
+        yield from plan.files()
+        yield from plan.findings()
         yield from skipped(api, LANGUAGE, "TypeScript")
 
     def sdk(self, api: Api, target: Target) -> Sdk:
@@ -102,14 +105,21 @@ class _Plan:
         yield from plan_scaffold(sdk, self.jinja, self._with_names)
         yield from plan_tests(sdk, self._header, self._with_names, uses)
 
+    def findings(self) -> Iterator[Finding]:
+        """What the config asks for and the API does not have."""
+        for name in asked_types(self.target):
+            if name not in self.places.resources:
+                message = f"`specloom.typescript.client_types` names `{name}`, which is no resource that users have"
+                hint = "write it as it is below `resources`, with dots: `chat.completions`"
+                yield Finding(Severity.WARNING, "TypeScript/UnknownResource", message, hint=hint)
+
     def resources(self) -> Files:
         """The modules of resources and types, by their paths."""
         return {file.module.path: file for file in ResourceFiles(self.api, self.places).all()}
 
     def client(self, files: Files) -> ClientView:
         """The client, on top of the modules of all resources."""
-        browsers = self.target.options.get("browsers")
-        view = client_view(self.api, self.places, files, streams=self._streams, browsers=browsers)
+        view = client_view(self.api, self.places, files, self.target, streams=self._streams)
         examples = Examples(self.api, self.names)
         return replace(view, methods=tuple(examples.documented(m, ()) for m in view.methods))
 

@@ -72,6 +72,8 @@ def _extras(config: Config, flavour: str) -> Mapping[str, object]:
             "legacy_responses": extras.legacy_responses,
             "module_level_client": _has_module_client(dict(config.targets).get(flavour)),
         }
+    if flavour == "typescript":
+        return {"client_types": config.specloom.typescript.client_types}
     return {}
 
 

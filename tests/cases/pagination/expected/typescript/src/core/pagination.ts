@@ -11,10 +11,7 @@ import type { FinalRequestOptions } from '../internal/request-options';
 import { maybeObj } from '../internal/utils/values';
 
 /** What differs in the request of the next page. */
-export type PageRequestOptions = Pick<
-  FinalRequestOptions,
-  'query' | 'headers' | 'body' | 'path' | 'method' | '__withoutCredentials'
->;
+export type PageRequestOptions = Pick<FinalRequestOptions, 'query' | 'headers' | 'body' | 'path' | 'method'>;
 
 /** One page of a list; iterating it goes through its items and those of all pages that follow. */
 export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
