@@ -18,8 +18,10 @@ from specloom.job import Request, locate
 ROOT = Path(__file__).parents[2]
 
 
-def planned(folder: Path, document: Mapping[str, Any], config: str = "") -> list[PlannedFile | Finding]:
-    """The files of a document's SDK, and what is kept out of it."""
+def planned(
+    folder: Path, document: Mapping[str, Any], config: str = "", **options: object
+) -> list[PlannedFile | Finding]:
+    """The files of a document's SDK, made with some options of the target, and what is kept out of it."""
     spec = folder / "openapi.json"
     spec.write_text(json.dumps(document), encoding="utf-8")
     given = folder / "stainless.yml" if config else None
@@ -29,7 +31,7 @@ def planned(folder: Path, document: Mapping[str, Any], config: str = "") -> list
     request = Request(spec=spec, config=given, flavours=("models",))
     loaded = pipeline.load(locate(request, diagnostics), diagnostics)
     assert not diagnostics.failed, list(diagnostics)
-    return list(TypeScript().plan(loaded.api, Target("typescript")))
+    return list(TypeScript().plan(loaded.api, Target("typescript", options=options)))
 
 
 def files(folder: Path, document: Mapping[str, Any], config: str = "") -> dict[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from specloom.flavours.base import Finding
+from specloom.flavours.base import Finding, PlannedFile
 
 from .helpers import answers, assert_compiles_and_is_formatted, document, files, planned, ref
 
@@ -169,6 +169,15 @@ def test_text_of_the_config_stays_text(shop: dict[str, str]) -> None:
 def test_files_for_what_the_api_does_not_use_are_left_out(shop: dict[str, str]) -> None:
     absent = ("src/core/streaming.ts", "src/internal/webhooks.ts", "src/internal/oauth2.ts", "src/internal/events.ts")
     assert not shop.keys() & set(absent)
+
+
+def test_types_of_a_resource_below_others_are_named_below_the_client_where_the_config_wants_it(tmp_path: Path) -> None:
+    config = CONFIG.replace("      shop: {methods", "      shelf: {methods")
+    made = planned(tmp_path, SHOP, config, client_types=("shop.shelf", "shop.shops"))
+    client = next(f.text for f in made if isinstance(f, PlannedFile) and f.path == "src/client.ts")
+    assert "  export { type ShelfListResponse as ShelfListResponse };" in client
+    (finding,) = (f for f in made if isinstance(f, Finding) and f.code == "TypeScript/UnknownResource")
+    assert "`shop.shops`" in finding.message
 
 
 def test_what_the_config_skips_is_said(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ class _Client:
         if top is not None and top.types:
             names = [n for n in top.types if n not in seen]
             groups.append(exported([(self._resources.name(TOP_LEVEL, n), n) for n in names]))
-        groups += [self._types(file, seen) for file in self._asked_for()]
+        groups.extend(self._asked_for(seen))
         given = tuple(self._given(option) for option in self._client.options)
         auth = auth_view(api, self._names, self._module)
         attributes = {c.attribute for c, _ in children} | {g.name for g in given}
@@ -150,18 +150,14 @@ class _Client:
         entries = [(self._resources.name(child.module, n), n) for n in names]
         return exported(entries, classes=[(local, child.class_name)])
 
-    def _asked_for(self) -> Iterator[ResourceFile]:
-        """The files of those resources."""
+    def _asked_for(self, seen: set[str]) -> Iterator[Doc]:
+        """The types of resources below others that the config wants here, too; what has a name first keeps it."""
         for resource in self._shown:
             place = self._places.resources.get(resource)
-            if place is not None:
-                yield self._files[place.module]
-
-    def _types(self, file: ResourceFile, seen: set[str]) -> Doc:
-        """A resource's types in the client's namespace; what has a name first keeps it."""
-        names = [n for n in file.inner if n not in seen]
-        seen.update(names)
-        return exported([(self._resources.name(file.module.path, n), n) for n in names])
+            names = [n for n in self._files[place.module].inner if n not in seen] if place is not None else []
+            if place is not None and names:
+                seen.update(names)
+                yield exported([(self._resources.name(place.module, n), n) for n in names])
 
     def _imports(self, view: ClientView) -> Iterator[str]:
         module = self._module
