@@ -1,13 +1,16 @@
-"""Makes the Python SDK of real documents and checks it: what `make corpus` runs.
+"""Makes the SDKs of real documents and checks them: what `make corpus` runs.
 
     python tools/corpus.py                      documents of packages that publish one (needs npm and pip)
     python tools/corpus.py DOCUMENT...          documents of your own; a stainless.yml beside one is its config
     python tools/corpus.py --types none|basic|strict
-                                                how far type checkers go: not at all, pyright's basic rules (the
-                                                default), or the settings of the SDK itself, with mypy
+                                                how far type checkers go: not at all, one checker (the default;
+                                                for Python pyright's basic rules, for TypeScript the newest compiler
+                                                with the SDK's own settings), or all of them at their strictest
+    python tools/corpus.py --flavour python|typescript
+                                                one kind of SDK; both unless given. TypeScript needs `npm ci`
 
 Packages are downloaded by name into .corpus/, once. Each document either is refused with an error that names a place,
-or gives an SDK that imports, that type checker, formatter and linter accept, and in which each operation has a method
+or gives an SDK whose modules load, that type checker and formatter accept, and in which each operation has a method
 or a diagnostic. The table goes to stdout, what is wrong to stderr.
 
 Exit status: 0 all well, 1 a document failed, 2 nothing could be checked.
@@ -24,9 +27,11 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
-from corpus_checks import TYPES, Report, Subject, examine
+from corpus_checks import FLAVOURS, TYPES, Subject, examine
+from corpus_report import Report
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / ".corpus"
@@ -53,6 +58,7 @@ PACKAGES = (
 )
 HEAD = (
     "document",
+    "flavour",
     "dialect",
     "operations",
     "methods",
@@ -68,18 +74,19 @@ HEAD = (
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("documents", nargs="*", type=Path, metavar="DOCUMENT")
-    parser.add_argument("--types", choices=TYPES, default="basic")
+    parser.add_argument("--types", choices=TYPES, default="basic", help="how far type checkers go (default: basic)")
+    parser.add_argument("--flavour", choices=list(FLAVOURS), help="one kind of SDK (default: each of them)")
     asked = parser.parse_args()
     problems: list[str] = []
     subjects = list(_given(asked.documents) if asked.documents else _published(problems))
     failed = bool(problems)
     print(_row(HEAD), _row(["---"] * len(HEAD)), sep="\n", flush=True)
-    for subject in subjects:
+    for subject, flavour in product(subjects, [asked.flavour] if asked.flavour else FLAVOURS):
         with tempfile.TemporaryDirectory(prefix="specloom-corpus-") as folder:
-            report = examine(subject, Path(folder) / "out", asked.types)
+            report = examine(subject, flavour, Path(folder) / "out", asked.types)
         print(_row(_cells(report)), flush=True)
         for fault in report.faults:
-            print(f"{report.name}: {fault}", file=sys.stderr)
+            print(f"{report.name}, {report.flavour}: {fault}", file=sys.stderr)
         failed = failed or bool(report.faults)
     for problem in problems:
         print(problem, file=sys.stderr)
@@ -90,6 +97,7 @@ def _cells(report: Report) -> list[str]:
     codes = ", ".join(f"{code} {count}" for code, count in sorted(report.codes.items()))
     return [
         report.name,
+        report.flavour,
         report.dialect,
         str(report.operations),
         str(report.methods),

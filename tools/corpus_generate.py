@@ -1,6 +1,6 @@
-"""Generates the Python SDK of one document and prints what the run found as JSON: a step of `tools/corpus.py`.
+"""Generates one SDK of one document and prints what the run found as JSON: a step of `tools/corpus.py`.
 
-    python tools/corpus_generate.py DOCUMENT CONFIG|- ROOT FOLDER
+    python tools/corpus_generate.py FLAVOUR DOCUMENT CONFIG|- ROOT FOLDER
 
 It is a process of its own so that the caller can measure CPU time and memory of exactly one run.
 """
@@ -19,12 +19,12 @@ from specloom.spec import Document
 VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
-def generate(spec: Path, config: Path | None, root: Path, out: Path) -> dict[str, Any]:
+def generate(flavour: str, spec: Path, config: Path | None, root: Path, out: Path) -> dict[str, Any]:
     """Runs all stages. ``written`` tells whether the folder was written; the operations are those of the document."""
     diagnostics = Diagnostics()
     found: dict[str, Any] = {"dialect": "", "operations": [], "written": False}
     try:
-        request = pipeline.Request(spec=spec, config=config, out=out, flavours=("python",), root=root)
+        request = pipeline.Request(spec=spec, config=config, out=out, flavours=(flavour,), root=root)
         job = pipeline.locate(request, diagnostics)
         loaded = pipeline.load(job, diagnostics)
         found |= {"dialect": loaded.document.version, "operations": operations(loaded.document)}
@@ -58,6 +58,6 @@ def operations(document: Document) -> list[str]:
 
 
 if __name__ == "__main__":
-    given, configured, boundary, folder = sys.argv[1:]
+    kind, given, configured, boundary, folder = sys.argv[1:]
     config_file = None if configured == "-" else Path(configured)
-    print(json.dumps(generate(Path(given), config_file, Path(boundary), Path(folder))))
+    print(json.dumps(generate(kind, Path(given), config_file, Path(boundary), Path(folder))))
