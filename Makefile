@@ -28,6 +28,7 @@ goldens: environment-dev ## Write the expected files of tests/cases anew (look a
 bench: environment-run ## Measure CPU time, memory and lines (PEERS=1: other generators and their SDKs, too)
 	@$(BIN)/python tools/bench.py $(if $(PEERS),--peers)
 	$(if $(PEERS),@$(BIN)/python tools/bench_sdk.py)
+	$(if $(PEERS),@$(BIN)/python tools/bench_sdk_typescript.py)
 
 corpus: environment-dev ## Download real documents into .corpus/, make their SDKs and check them (needs npm)
 	@$(BIN)/python tools/corpus.py
@@ -36,7 +37,7 @@ dist: environment-dev ## Build the sdist and the wheel into dist/
 	@$(BIN)/python -m build
 
 clean: ## Delete what the other targets made, except output/
-	rm -rf $(VENV) .venv-peers .venv-published node_modules .corpus build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .venv-peers .venv-published .npm-peers node_modules .corpus build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 environment-run:

@@ -9,19 +9,18 @@ pydantic. The OpenAI document is not part of this repository: it is looked for i
 
 from __future__ import annotations
 
-import gzip
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = Path(os.environ.get("SPECLOOM_SHARED", ROOT.parent / "shared"))
+from bench_common import ROOT
+from bench_sdk_common import OURS, PUBLISHED, Figures, document, in_turns, print_figures
+
 HOME = ROOT / ".venv-published"
-PUBLISHED = "openai==3.3.1"
-ROUNDS = 10
+PACKAGE = "openai==3.3.1"
 REQUESTS = 200
 IMPORT = """
 import time
@@ -56,43 +55,31 @@ MEASURES: Mapping[str, tuple[str, int]] = {
 
 
 def main() -> None:
-    packed = SHARED / "pairs/openai/openapi.yml.gz"
-    if not packed.is_file():
-        sys.exit(f"the OpenAI document is needed: {packed} is not there")
-    python = _install()
     with tempfile.TemporaryDirectory() as name:
-        source = _generate(packed, Path(name))
-        environments = {"ours": {"PYTHONPATH": str(source)}, "published": {}}
-        print(f"{'CPU milliseconds':<28}{'ours':>10}{'published':>12}{'ratio':>8}")
+        folder = Path(name)
+        one = document(folder)
+        python = _install()
+        subprocess.run(one.generate(folder, ["python"]), check=True)
+        environments = {OURS: {"PYTHONPATH": str(folder / "python" / "src")}, PUBLISHED: {}}
+        figures = []
         for title, (program, count) in MEASURES.items():
-            best = {which: float("inf") for which in environments}
-            # The first round only fills the caches of compiled modules.
-            for number in range(ROUNDS + 1):
-                for which, variables in environments.items():
-                    taken = _run(python, program, which, count, variables)
-                    best[which] = min(best[which], taken) if number else best[which]
-            ours, published = best["ours"], best["published"]
-            print(f"{title:<28}{ours:>10.2f}{published:>12.2f}{ours / published:>8.2f}")
+
+            def run(side: str, program: str = program, count: int = count) -> Sequence[float]:
+                return [_run(python, program, side, count, environments[side])]
+
+            best = in_turns(run)
+            figures.append(Figures(title, "CPU ms", best[OURS][0], best[PUBLISHED][0]))
+        print_figures(figures)
 
 
 def _install() -> Path:
     python = HOME / ("Scripts" if os.name == "nt" else "bin") / "python"
     if not (HOME / "installed").exists():
-        print(f"installing {PUBLISHED} into {HOME.name}", file=sys.stderr)
+        print(f"installing {PACKAGE} into {HOME.name}", file=sys.stderr)
         subprocess.run([sys.executable, "-m", "venv", str(HOME)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", PUBLISHED, "httpx"], check=True)
+        subprocess.run([str(python), "-m", "pip", "install", "--quiet", PACKAGE, "httpx"], check=True)
         (HOME / "installed").touch()
     return python
-
-
-def _generate(packed: Path, folder: Path) -> Path:
-    """Makes the SDK; the folder to import it from."""
-    spec = folder / "openapi.yml"
-    spec.write_bytes(gzip.decompress(packed.read_bytes()))
-    inputs = ["--spec", str(spec), "--config", str(packed.with_name("stainless.yml"))]
-    command = [sys.executable, "-m", "specloom", "generate", *inputs, "--flavour", "python", "--quiet"]
-    subprocess.run([*command, "--out", str(folder)], check=True)
-    return folder / "python" / "src"
 
 
 def _run(python: Path, program: str, which: str, count: int, variables: Mapping[str, str]) -> float:
