@@ -26,6 +26,7 @@ import { castToError, isAbortError } from './internal/errors';
 import { fetchWithin } from './internal/fetch';
 import { buildHeaders, type HeadersLike, type NullableHeaders, parseHeaders } from './internal/headers';
 import type { APIResponseProps } from './internal/parse';
+import { redactURL } from './internal/redact';
 import { stripCredentials } from './internal/redirects';
 import type * as Opts from './internal/request-options';
 import type { FinalRequestOptions, RequestOptions, StreamClass } from './internal/request-options';
@@ -35,8 +36,9 @@ import type { FinalizedRequestInit, HTTPMethod, MergedRequestInit, PromiseOrValu
 import { buildURL, chooseBaseURL } from './internal/url';
 import { readEnv } from './internal/utils/env';
 import {
-  formatRequestDetails,
+  isLogged,
   type Logger,
+  logFacts,
   loggerFor,
   type LogLevel,
   parseLogLevel,
@@ -164,9 +166,10 @@ export class RuntimeClient {
     this.logger = options.logger ?? console;
     // For a complaint about the level itself.
     this.logLevel = 'warn';
+    const variable = 'RUNTIME_CLIENT_LOG';
     this.logLevel =
       parseLogLevel(options.logLevel, 'ClientOptions.logLevel', this) ??
-      parseLogLevel(readEnv('RUNTIME_CLIENT_LOG'), "process.env['RUNTIME_CLIENT_LOG']", this) ??
+      parseLogLevel(readEnv(variable), `process.env['${variable}']`, this) ??
       'warn';
     if (Constants.IDEMPOTENCY_HEADER) {
       this.idempotencyHeader = Constants.IDEMPOTENCY_HEADER;
@@ -485,7 +488,7 @@ export class RuntimeClient {
     const named = `[${requestLogID}${retryOfRequestLogID ? `, retryOf: ${retryOfRequestLogID}` : ''}]`;
     state.firstLogID ??= requestLogID;
     const facts = { retryOfRequestLogID, method: req.method, url };
-    log.debug(`${named} sending request`, formatRequestDetails({ ...facts, options, headers: req.headers }));
+    logFacts(this, 'debug', `${named} sending request`, () => ({ ...facts, options, headers: req.headers }));
 
     const startTime = Date.now();
     const controller = new globalThis.AbortController();
@@ -509,12 +512,9 @@ export class RuntimeClient {
         controller.signal.aborted ||
         isAbortError(error) ||
         /timed? ?out/i.test(`${error.message} ${castToError(error.cause).message}`);
-      const details = formatRequestDetails({
-        ...facts,
-        durationMs: Date.now() - startTime,
-        message: error.message,
-      });
-      log.info(`${named} connection ${timedOut ? 'timed out' : 'failed'}`, details);
+      const said = `${named} connection ${timedOut ? 'timed out' : 'failed'}`;
+      const { message } = error;
+      logFacts(this, 'info', said, () => ({ ...facts, durationMs: Date.now() - startTime, message }));
       // What this package itself finds wrong does not get better.
       if (error instanceof Errors.RuntimeClientError) {
         throw error;
@@ -527,16 +527,13 @@ export class RuntimeClient {
         : new Errors.APIConnectionError({ cause: error });
     }
 
-    const result = formatRequestDetails({
-      ...facts,
-      status: response.status,
-      durationMs: Date.now() - startTime,
-      headers: response.headers,
-    });
-    log.info(
-      `${named} ${req.method} ${String(result['url'])} ${response.ok ? 'succeeded' : 'failed'} with status ${response.status} in ${Date.now() - startTime} ms`,
-    );
-    log.debug(`${named} response`, result);
+    const { status, headers } = response;
+    const durationMs = Date.now() - startTime;
+    if (isLogged(this, 'info')) {
+      const outcome = `${response.ok ? 'succeeded' : 'failed'} with status ${status} in ${durationMs} ms`;
+      log.info(`${named} ${req.method} ${redactURL(url)} ${outcome}`);
+    }
+    logFacts(this, 'debug', `${named} response`, () => ({ ...facts, status, durationMs, headers }));
     if (response.ok) {
       return { response, options, controller, requestLogID, retryOfRequestLogID, startTime };
     }

@@ -293,6 +293,19 @@ test('logs show no credential, at any level', async () => {
   assert.match(text(), /retrying in \d+ ms/);
 });
 
+test('what nobody logs is not gathered', async () => {
+  for (const [logLevel, reads] of [
+    ['info', 1],
+    ['debug', 2],
+  ] as const) {
+    let read = 0;
+    const body = Object.defineProperty({}, 'a', { enumerable: true, get: () => ++read });
+    const { fetch } = answering(json({}));
+    await client({ fetch, logger: recording().logger, logLevel }).post('/x', { body });
+    assert.equal(read, reads, logLevel);
+  }
+});
+
 test('log levels: what is below is dropped, an unknown one is told', async () => {
   const { fetch } = answering(json({}, { status: 500, headers: soon }), json({}));
   const quiet = recording();

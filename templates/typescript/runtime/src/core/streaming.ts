@@ -248,7 +248,7 @@ async function* sseItems<Item>(source: EventSource): AsyncGenerator<Item> {
   }
 }
 
-function parsed(sse: ServerSentEvent, client: RuntimeClient | undefined): unknown {
+function parsed(sse: ServerSentEvent, client?: RuntimeClient): unknown {
   try {
     return JSON.parse(sse.data);
   } catch (error) {
@@ -287,7 +287,7 @@ async function* jsonLines<Item>(body: ReadableStream): AsyncGenerator<Item> {
 function bodyOf(response: Response, controller: AbortController): ReadableStream {
   if (!response.body) {
     controller.abort();
-    throw new RuntimeClientError('The response has no body that could be streamed');
+    throw new RuntimeClientError('The response has no body to stream');
   }
   return response.body;
 }

@@ -58,7 +58,8 @@ export class ClientCredentials {
     const answer = safeJSON(await response.text());
     const token = isObj(answer) ? answer['access_token'] : undefined;
     if (!response.ok || !isObj(answer) || typeof token !== 'string') {
-      throw new RuntimeClientError(`No access token was given (status ${response.status})`);
+      const message = `No access token was given (status ${response.status})`;
+      throw new RuntimeClientError(message);
     }
     const lifetime = typeof answer['expires_in'] === 'number' ? answer['expires_in'] : DEFAULT_LIFETIME;
     this.#expires = Date.now() + Math.max(0, lifetime * 1000 - MARGIN);
