@@ -22,7 +22,7 @@ from .api import (
     ResponseKind,
 )
 from .examples import example_value
-from .fitting import fits, properties, resolved
+from .fitting import Direction, fits, properties, resolved
 from .names import split_words
 from .types import Array, File, Object, Type, without_null
 
@@ -75,14 +75,15 @@ class Showcase(Generic[T]):
         return Showcase(**{name: None if call is None else printed(call) for name, call in calls.items()})
 
 
-def showcase(api: Api, language: str) -> Showcase[ShownCall]:
+def showcase(api: Api, language: str, direction: Direction = Direction.REQUEST) -> Showcase[ShownCall]:
     """The calls to show among the methods that a language has."""
-    return _Choice(api, language).all()
+    return _Choice(api, language, direction).all()
 
 
 class _Choice:
-    def __init__(self, api: Api, language: str) -> None:
+    def __init__(self, api: Api, language: str, direction: Direction) -> None:
         self._api = api
+        self._direction = direction
         self._language = language
         self._examples = {e.name: e for e in api.readme}
         found = [*_methods(api.root, (), language)]
@@ -189,7 +190,7 @@ class _Choice:
             if switch and p.wire == switch:
                 continue
             configured = [v for key, v in wanted.items() if key == p.wire or split_words(key) == p.words]
-            fitting = next((v for v in configured if fits(self._api, p.type, v)), None)
+            fitting = next((v for v in configured if fits(self._api, p.type, v, self._direction)), None)
             if fitting is not None:
                 values[p.location, p.wire] = fitting
             elif _required(p, method, alternative) or p is also:
@@ -199,12 +200,13 @@ class _Choice:
     def _value(self, parameter: Parameter) -> object:
         """The document's example, else a small value; an object of which nothing is required shows its first
         property."""
-        if parameter.example is not None and fits(self._api, parameter.type, parameter.example):
+        if parameter.example is not None and fits(self._api, parameter.type, parameter.example, self._direction):
             return parameter.example
-        made = example_value(self._api, parameter.type, parameter.wire, required_only=True)
+        type_, name, way = parameter.type, parameter.wire, self._direction
+        made = example_value(self._api, type_, name, required_only=True, direction=way)
         inner = without_null(resolved(self._api, parameter.type))
         if made == {} and isinstance(inner, Object):
-            whole = example_value(self._api, parameter.type, parameter.wire)
+            whole = example_value(self._api, type_, name, direction=way)
             return dict(list(whole.items())[:1]) if isinstance(whole, dict) else made
         return made
 

@@ -10,7 +10,7 @@ from ...render.document import layout
 from ...render.metadata import html_text
 from .connections import ConnectionView
 from .methods import MethodView
-from .places import ModulePath
+from .places import CLIENT, TOP_LEVEL, ModulePath
 from .resource_files import ResourceFile
 from .sdk import Sdk
 
@@ -33,25 +33,29 @@ class Section:
 
 
 def api_sections(sdk: Sdk) -> list[Section]:
-    """The shared models, then every resource before those below it."""
+    """The shared models, what the client itself has, then every resource before those below it."""
     return [section for file in _ordered(sdk) if (section := _section(sdk, file)) is not None]
 
 
 def _ordered(sdk: Sdk) -> Iterator[ResourceFile]:
-    yield from (f for f in sdk.resources if f.place is None)
-    yield from (f for f in sdk.resources if f.place is not None)
+    yield from (f for f in sdk.groups if f.place is None)
+    yield from (f for f in sdk.groups if f.place is not None)
 
 
 def _section(sdk: Sdk, file: ResourceFile) -> Section | None:
     params = file.params
     types = tuple(_link(file.module.path, name) for name in file.types if name not in params)
     connections = tuple(_connection(view) for view in file.connections)
-    if file.place is None:
-        shown = tuple(f"<code>{t}</code>" for t in types)
-        return Section("# Shared Types", shown, (), connections) if shown or connections else None
-    depth = min(len(file.place.chain), 6)
     methods = tuple(_method(sdk, file, view) for view in file.methods)
-    return Section(f"{'#' * depth} {file.class_name}", tuple(f"<code>{t}</code>" for t in types), methods, connections)
+    if file.place is None and not (types or methods or connections):
+        return None
+    return Section(_heading(sdk, file), tuple(f"<code>{t}</code>" for t in types), methods, connections)
+
+
+def _heading(sdk: Sdk, file: ResourceFile) -> str:
+    if file.place is None:
+        return f"# {sdk.client}" if file.module.path == TOP_LEVEL else "# Shared Types"
+    return f"{'#' * min(len(file.place.chain), 6)} {file.class_name}"
 
 
 def _method(sdk: Sdk, file: ResourceFile, view: MethodView) -> str:
@@ -65,7 +69,7 @@ def _method(sdk: Sdk, file: ResourceFile, view: MethodView) -> str:
     result = returned.removeprefix("APIPromise<").removesuffix(">") if returned.startswith("APIPromise<") else ""
     if view.page_alias:
         result = view.page_alias
-    href = _address(file.module.path)
+    href = _address(CLIENT if file.module.path == TOP_LEVEL else file.module.path)
     method = f'<a href="{href}">{view.name}</a>'
     plain = _SPACE.sub("", result or returned)
     return f'<code title="{route}">{owner}.{method}({", ".join(names)}) -> {html_text(plain)}</code>'

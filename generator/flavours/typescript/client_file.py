@@ -96,13 +96,13 @@ class _Client:
             headers=self._headers(),
             query=self._query(),
             streams=self._streams,
-            errors=(f"{self._name}Error", *ERRORS),
+            errors=tuple(assigned(f"static {e}", f"Errors.{e}") for e in (f"{self._name}Error", *ERRORS)),
             resources=tuple(
                 constructed(f"{c.attribute}: API.{c.class_name}", f"API.{c.class_name}", "this") for c, _ in children
             ),
             methods=methods,
             statics=tuple(
-                f"{self._name}.{c.class_name} = {self._resources.name(c.module, c.class_name, value=True)};"
+                assigned(f"{self._name}.{c.class_name}", self._resources.name(c.module, c.class_name, value=True))
                 for c, _ in children
             ),
             pages=tuple(self._pages()),

@@ -13,6 +13,7 @@ from .names import LANGUAGE, USED_TYPES, Names
 ModulePath: TypeAlias = tuple[str, ...]
 """A module below ``src``, without its ending: ``("resources", "conversations", "items")``."""
 
+CLIENT: ModulePath = ("client",)
 SHARED: ModulePath = ("resources", "shared")
 TOP_LEVEL: ModulePath = ("resources", "top-level")
 """The types of the client's own methods."""

@@ -22,14 +22,13 @@ def declaration(declared: Interface | Alias, indent: str = "") -> list[str]:
 
 def interface(declared: Interface, indent: str = "") -> list[str]:
     """``export interface``; its members stand apart by an empty line."""
-    head = layout(interface_head(f"export interface {declared.name}", declared.extends), WIDTH, indent)
     doc = jsdoc(declared.doc, indent)
     body = [line for member in declared.members for line in [*_member(member, indent + _STEP), ""]]
     if declared.index is not None:
         body.extend([*_statement(concat("[k: string]: ", declared.index, ";"), indent + _STEP), ""])
-    if not body:
-        return [*doc, *head[:-1], f"{head[-1]}}}"]
-    return [*doc, *head, *body[:-1], f"{indent}}}"]
+    opening = interface_head(f"export interface {declared.name}", declared.extends, empty=not body)
+    head = layout(opening, WIDTH, indent)
+    return [*doc, *head, *body[:-1], f"{indent}}}"] if body else [*doc, *head]
 
 
 def alias(declared: Alias, indent: str = "") -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ...ir.api import Purpose, ResponseKind, Webhook
-from ...ir.fitting import properties, resolved
+from ...ir.fitting import Direction, properties, resolved
 from ...ir.showcase import Showcase, ShownCall, showcase
 from ...ir.types import ModelRef, Nullable, Object, Type, without_null
 from ...render.document import Doc, Group, concat, layout
@@ -166,7 +166,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         found = views.get(shown.method.id)
         return _call(sdk, found[0], found[1], shown, values) if found is not None else None
 
-    choice = showcase(api, LANGUAGE)
+    choice = showcase(api, LANGUAGE, Direction.SHARED)
     calls = choice.map(printed)
     ordinary = [c for c in (calls.default, calls.nested, calls.headline) if c is not None]
     environments = tuple(ts_string(e.name) for e in api.client.environments)
@@ -185,7 +185,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         calls=calls,
         typed=next((c for c in ordinary if c.params is not None), calls.default),
         connecting=_connecting(sdk, choice.connection, values),
-        credentials=tuple(credentials(api.client, (sdk.names.camel(o.words) for o in api.client.options))),
+        credentials=tuple(credentials(api.client, (sdk.names.option(o.words) for o in api.client.options))),
         environments=environments if len(environments) > 1 else (),
         environment_names=tuple(markdown_code(e.name) for e in api.client.environments),
         pages_comment=PAGES,
@@ -294,7 +294,7 @@ def _options(sdk: Sdk) -> tuple[tuple[str, ...], tuple[str, ...]]:
     shown: list[str] = []
     examples: Mapping[str, object] = {"integer": 0, "number": 0, "boolean": True}
     for option in sdk.api.client.options:
-        key = property_key(sdk.names.camel(option.words))
+        key = property_key(sdk.names.option(option.words))
         if option.env and option.scheme and option.kind == "string":
             shown.append(f"{key}: process.env[{ts_string(option.env)}]")
         elif not option.env and not option.nullable and option.default is None and not option.server_variable:

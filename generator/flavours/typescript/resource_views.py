@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...render.document import Doc
-from ...render.typescript.expressions import constructed, specifiers
+from ...render.typescript.expressions import assigned, constructed, specifiers
 from .methods import MethodView
 from .places import ModulePath
 from .printing import alias_lines, declaration
@@ -35,7 +35,7 @@ def resource_view(file: ResourceFile, files: Files, methods: Sequence[MethodView
         ClassView(file.class_name, (description,) if description else (), tuple(fields), tuple(methods)),
         tuple(types),
         tuple(
-            f"{file.class_name}.{c.class_name} = {file.module.name(c.module, c.class_name, value=True)};"
+            assigned(f"{file.class_name}.{c.class_name}", file.module.name(c.module, c.class_name, value=True))
             for c in file.children
         ),
         NamespaceView(file.class_name, groups) if groups else None,

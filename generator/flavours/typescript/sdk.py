@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...ir.api import Api
 from ...ir.names import split_words
@@ -11,8 +11,9 @@ from ...ir.target import Target
 from ...render.metadata import web_address
 from .connections import ConnectionView
 from .methods import MethodView
+from .modules import Module
 from .names import Names
-from .places import ModulePath, Places
+from .places import TOP_LEVEL, ModulePath, Places
 from .resource_files import ResourceFile
 
 VERSION = "0.0.1"
@@ -54,9 +55,18 @@ class Sdk:
         url = self.target.repository.url if self.target.repository else f"https://github.com/{slug}/{slug}-node"
         return web_address(url) or "https://github.com/"
 
+    @property
+    def groups(self) -> tuple[ResourceFile, ...]:
+        """The resources, and what the client itself has as one more: its methods beside the types that they declare."""
+        top = next((f for f in self.resources if f.module.path == TOP_LEVEL), None)
+        if top is None and not self.client_methods:
+            return tuple(self.resources)
+        own = top or ResourceFile(None, Module(TOP_LEVEL, self.names), "", (), (), ())
+        return (*(f for f in self.resources if f is not top), replace(own, methods=tuple(self.client_methods)))
+
     def methods(self) -> Iterator[tuple[ResourceFile, MethodView]]:
         """Every method with its resource."""
-        for file in self.resources:
+        for file in self.groups:
             yield from ((file, view) for view in file.methods)
 
     def connections(self) -> Iterator[tuple[ResourceFile, ConnectionView]]:

@@ -8,13 +8,14 @@ from ...ir.api import BodyAlternative, ClientOption, MethodKind, ResponseKind
 from ...render.document import Doc, concat, layout
 from ...render.folder import template_root
 from ...render.metadata import one_line
-from ...render.typescript.expressions import call, object_literal
+from ...render.typescript.expressions import entry, initialised, object_literal
 from ...render.typescript.text import property_key, ts_literal, ts_string
 from ..base import PlannedFile
 from .connections import ConnectionView
 from .invocations import example_arguments_of
 from .methods import MethodView
 from .modules import WIDTH
+from .places import TOP_LEVEL
 from .printing import separated
 from .resource_files import ResourceFile
 from .runtime_files import Uses
@@ -31,7 +32,7 @@ _SWITCHED_OFF = "Tests with the mock server are switched off in the generator's 
 
 def plan_tests(sdk: Sdk, header: str, with_names: Callable[[str], str], uses: Uses) -> Iterator[PlannedFile]:
     """Every file below ``tests/``; `with_names` replaces the names that the runtime's sources leave open."""
-    for file in sdk.resources:
+    for file in sdk.groups:
         yield from _resource(sdk, file, header)
         yield from _connections(sdk, file, header)
     yield PlannedFile("tests/options.ts", "\n".join([header, *_options(sdk), ""]))
@@ -49,7 +50,7 @@ def plan_tests(sdk: Sdk, header: str, with_names: Callable[[str], str], uses: Us
 
 def _options(sdk: Sdk) -> Iterator[str]:
     entries: list[Doc] = [
-        f"{property_key(sdk.names.camel(o.words))}: {ts_literal(_value(sdk, o))}"
+        entry(property_key(sdk.names.option(o.words)), ts_literal(_value(sdk, o)))
         for o in sdk.api.client.options
         if o.scheme or (not o.nullable and o.default is None and not o.server_variable)
     ]
@@ -70,13 +71,13 @@ def _value(sdk: Sdk, option: ClientOption) -> str | int | float | bool:
 
 def _resource(sdk: Sdk, file: ResourceFile, header: str) -> Iterator[PlannedFile]:
     tested = [m for m in file.methods if m.method.kind is MethodKind.HTTP]
-    if file.place is None or not tested:
+    if not tested:
         return
     values = Values(sdk.api, TESTED_FILE)
     way = sdk.way(file)
     blocks = [block for view in tested for block in _method(sdk, view, way, values)]
     code = "\n".join(line for block in blocks for line in block)
-    modules = [sdk.names.file(r.words) for r in file.place.chain]
+    modules = [sdk.names.file(r.words) for r in file.place.chain] if file.place is not None else [TOP_LEVEL[-1]]
     up = "../" * (len(modules) + 1)
     helpers = [name for name in ("UNKNOWN_PATH", "client", "notFound", "sameResponse") if name in code]
     lines = [
@@ -86,7 +87,7 @@ def _resource(sdk: Sdk, file: ResourceFile, header: str) -> Iterator[PlannedFile
         *([f"import {{ toFile }} from '{up}src/index';"] if "await toFile(" in code else []),
         f"import {{ {', '.join(helpers)} }} from '{up[3:]}api';",
         "",
-        f"describe({ts_string('.'.join(way))}, () => {{",
+        f"describe({ts_string('.'.join(way) or 'client')}, () => {{",
         *separated(blocks),
         "});",
     ]
@@ -137,7 +138,7 @@ def _method(sdk: Sdk, view: MethodView, way: tuple[str, ...], values: Values) ->
 
         def made(required_only: bool, *further: Doc, form: BodyAlternative | None = alternative) -> Doc:
             given = example_arguments_of(sdk.api, view, values, required_only=required_only, alternative=form)
-            return call(callee, [*given, *further])
+            return initialised("const promise", callee, [*given, *further])
 
         if view.params is None:
             yield _test(name, reason, made(required_only=True), "sameResponse")
@@ -171,7 +172,7 @@ def _skipped(sdk: Sdk, view: MethodView) -> str:
 
 def _test(name: str, reason: str, called: Doc, check: str) -> list[str]:
     """One test; one that is skipped has the reason in a comment."""
-    statement = concat("const promise = ", called, ";")
+    statement = concat(called, ";")
     return [
         *([f"  // {reason}"] if reason else []),
         f"  test{'.skip' if reason else ''}({ts_string(name)}, async () => {{",

@@ -35,7 +35,7 @@ class ResourceView:
     cls: ClassView | None
     types: tuple[tuple[str, ...], ...]
     """Declarations, as lines."""
-    statics: tuple[str, ...]
+    statics: tuple[Doc, ...]
     namespace: NamespaceView | None
     borrowed: Doc = ""
     """What exports types of other modules from here, too; empty without any."""
@@ -104,10 +104,10 @@ class ClientView:
     query: Doc
     """Parameters of every request's query, as an object; empty without any."""
     streams: bool
-    errors: tuple[str, ...]
+    errors: tuple[Doc, ...]
     resources: tuple[Doc, ...]
     methods: tuple[MethodView, ...]
-    statics: tuple[str, ...]
+    statics: tuple[Doc, ...]
     pages: tuple[tuple[str, Doc], ...]
     """Page classes, each with what exports its interfaces."""
     groups: tuple[Doc, ...]

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from ..document import HARD, LINE, SOFT, Concat, Doc, Group, IfBroken, Indent, OneOf, bracketed, concat, join
 
+_SHORT_ARGUMENT = 27
+"""Columns of an only argument that prettier leaves beside what is called: a quarter of the family's width."""
 _MIN_KEY = 5
 """Columns of a key from which on prettier puts a long text below it: a step of two, and three that are won."""
 
@@ -82,6 +84,18 @@ def assigned(target: str, value: Doc) -> Doc:
     return Group(concat(f"{target} =", Indent(concat(LINE, value))))
 
 
+def initialised(target: str, callee: str, arguments: Sequence[Doc]) -> Doc:
+    """``target = callee(…)``: on the next line where not even what is called fits beside the target, or where its
+    arguments are not worth a line."""
+    value = call(callee, arguments)
+    below = concat(f"{target} =", Indent(concat(LINE, value)))
+    short = all(isinstance(argument, str) and len(argument) <= _SHORT_ARGUMENT for argument in arguments)
+    if short and len(arguments) < 2:
+        return Group(below)
+    beside = concat(f"{target} = ", value)
+    return OneOf((beside, beside, Group(below, broken=True)))
+
+
 def constructed(target: str, callee: str, argument: str) -> Doc:
     """``target = new callee(argument)``: with the argument, else all that is new, on the next line."""
     value = f"new {callee}({argument})"
@@ -138,14 +152,15 @@ def heritage(head: str, clauses: Sequence[Doc]) -> Doc:
     return Group(concat(head, Indent(concat(*lines)), LINE, "{"))
 
 
-def interface_head(name: str, bases: Sequence[Doc]) -> Doc:
-    """``interface name extends …``, up to its brace."""
+def interface_head(name: str, bases: Sequence[Doc], *, empty: bool = False) -> Doc:
+    """``interface name extends …``, up to its brace; `empty` closes it at once."""
+    end = " {}" if empty else " {"
     if not bases:
-        return f"{name} {{"
+        return f"{name}{end}"
     if len(bases) == 1:
-        return concat(name, " extends ", bases[0], " {")
+        return concat(name, " extends ", bases[0], end)
     listed = join(concat(",", LINE), bases)
-    return concat(Group(Indent(concat(name, LINE, "extends", Group(Indent(concat(LINE, listed)))))), " {")
+    return concat(Group(Indent(concat(name, LINE, "extends", Group(Indent(concat(LINE, listed)))))), end)
 
 
 def alternatives(operands: Sequence[Doc]) -> Doc:
