@@ -1,13 +1,13 @@
 /** The client that talks to the mock server, and what is asked of every method. */
 import assert from 'node:assert/strict';
 
-import { type APIPromise, OpenAI } from '../src/index';
+import { type APIPromise, OpenAI as Client } from '../src/index';
 import { OPTIONS } from './options';
 
 /** No path of any API. */
 export const UNKNOWN_PATH = '/_stainless_unknown_path';
 
-export const client: OpenAI = new OpenAI({
+export const client: Client = new Client({
   ...OPTIONS,
   baseURL: process.env['TEST_API_BASE_URL'] ?? 'http://127.0.0.1:4010',
   fetch: async (url, init) => {
@@ -34,5 +34,5 @@ export async function sameResponse(promise: APIPromise<unknown>): Promise<void> 
 
 /** The options of the request were heeded: they led it to `UNKNOWN_PATH`. */
 export async function notFound(promise: Promise<unknown>): Promise<void> {
-  await assert.rejects(promise, OpenAI.NotFoundError);
+  await assert.rejects(promise, Client.NotFoundError);
 }

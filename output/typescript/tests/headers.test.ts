@@ -51,7 +51,10 @@ for (const [name, value] of [
   test(`a header cannot smuggle another one: ${JSON.stringify([name, value])}`, () => {
     assert.throws(
       () => buildHeaders([{ [name]: value }]),
-      (error: unknown) => error instanceof OpenAIError && !error.message.includes('good'),
+      (error) => {
+        assert.ok(error instanceof OpenAIError);
+        return !error.message.includes('good');
+      },
     );
   });
 }

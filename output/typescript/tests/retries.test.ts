@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import {
-  APIConnectionError,
-  APIConnectionTimeoutError,
-  APIUserAbortError,
-  type OpenAIError,
-} from '../src/index';
+import { APIConnectionError, APIConnectionTimeoutError, APIUserAbortError } from '../src/index';
 import { MAX_RETRY_AFTER, RETRIED_STATUSES } from '../src/internal/constants';
 import { retryDelay } from '../src/internal/retries';
 import { answering, client, json, serve, soon } from './support';
@@ -130,9 +125,8 @@ test('a timeout of months does not fire at once', async () => {
 
 test('a timeout must be a positive integer', async () => {
   for (const timeout of [-1, 0.5, NaN]) {
-    await assert.rejects(client().get('/x', { timeout }), (error: OpenAIError) =>
-      /timeout must be/.test(error.message),
-    );
+    const wrong = { name: 'Error', message: /timeout must be/ };
+    await assert.rejects(client().get('/x', { timeout }), wrong);
   }
 });
 

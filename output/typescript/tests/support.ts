@@ -76,7 +76,8 @@ export function answering(...answers: Answer[]): {
 }
 
 export function client(options: ClientOptions = {}): OpenAI {
-  return new OpenAI({ ...OPTIONS, baseURL: 'https://api.test/v1', ...options });
+  const all = { ...OPTIONS, baseURL: 'https://api.test/v1', ...options };
+  return new OpenAI(all);
 }
 
 /** Answers at once, so that no test waits for a retry. */

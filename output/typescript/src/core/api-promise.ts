@@ -5,7 +5,8 @@ import type { Response } from '../internal/builtin-types';
 import { type APIResponseProps, defaultParseResponse } from '../internal/parse';
 import type { PromiseOrValue } from '../internal/types';
 
-type Parse<T> = (client: OpenAI, props: APIResponseProps) => PromiseOrValue<T>;
+type Client = OpenAI;
+type Parse<T> = (client: Client, props: APIResponseProps) => PromiseOrValue<T>;
 
 /** The promise of a call's result, which also gives the response. The body is read when it is first needed, once. */
 export class APIPromise<T> extends Promise<T> {

@@ -16,7 +16,8 @@ export function nextPageNumber(current: unknown, total?: number | null): number 
 function toNumber(value: unknown, fallback: number): number {
   const number = value == null || value === '' ? fallback : Number(value);
   if (Number.isNaN(number)) {
-    throw new OpenAIError(`Not a position in a list: ${JSON.stringify(value)}`);
+    const message = `Not a position in a list: ${JSON.stringify(value)}`;
+    throw new OpenAIError(message);
   }
   return number;
 }

@@ -4,7 +4,7 @@ import { unlinkAbort } from './abort';
 import type { AbortController, Response } from './builtin-types';
 import { isAbortError } from './errors';
 import type { FinalRequestOptions } from './request-options';
-import { formatRequestDetails, loggerFor } from './utils/log';
+import { logFacts } from './utils/log';
 
 /** A response with what is known about its request. */
 export type APIResponseProps = {
@@ -31,7 +31,7 @@ export async function defaultParseResponse<T>(
       status: response.status,
       headers: response.headers,
     };
-    loggerFor(client).debug(`[${requestLogID}] response streams`, formatRequestDetails(details));
+    logFacts(client, 'debug', `[${requestLogID}] response streams`, () => details);
     return (
       options.__streamFormat === 'jsonl' ?
         Stream.fromJSONLResponse(response, controller, client)
@@ -43,16 +43,13 @@ export async function defaultParseResponse<T>(
       unlinkAbort(controller);
     }
   });
-  loggerFor(client).debug(
-    `[${requestLogID}] response parsed`,
-    formatRequestDetails({
-      retryOfRequestLogID,
-      url: response.url,
-      status: response.status,
-      ...(options.__binaryResponse ? {} : { body }),
-      durationMs: Date.now() - startTime,
-    }),
-  );
+  logFacts(client, 'debug', `[${requestLogID}] response parsed`, () => ({
+    retryOfRequestLogID,
+    url: response.url,
+    status: response.status,
+    ...(options.__binaryResponse ? {} : { body }),
+    durationMs: Date.now() - startTime,
+  }));
   return body as T;
 }
 

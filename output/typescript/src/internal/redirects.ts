@@ -84,10 +84,11 @@ function target(from: string, location: string): URL {
   try {
     to = new URL(location, from);
   } catch {
-    throw new OpenAIError('A redirect leads to something that is no URL');
+    throw new OpenAIError('A redirect leads to what is no URL');
   }
   if (to.protocol !== 'https:' && to.protocol !== 'http:') {
-    throw new OpenAIError(`A redirect leads to a URL of scheme ${to.protocol}`);
+    const message = `A redirect leads to a URL of scheme ${to.protocol}`;
+    throw new OpenAIError(message);
   }
   return to;
 }
@@ -99,7 +100,7 @@ function nextInit(init: RequestInit, status: number): RequestInit {
     status === 303 ? method !== 'GET' && method !== 'HEAD' : status <= 302 && method === 'POST';
   if (!becomesGet) {
     if (init.body instanceof ReadableStream) {
-      throw new OpenAIError('A redirect wants a body that is consumed');
+      throw new OpenAIError('A redirect wants a consumed body');
     }
     return init;
   }

@@ -71,6 +71,22 @@ export interface RequestDetails {
   body?: unknown;
 }
 
+/** Logs a message with facts, which are gathered and rid of credentials only where somebody wants the record. */
+export function logFacts(
+  client: Logging,
+  level: 'info' | 'debug',
+  message: string,
+  facts: () => RequestDetails,
+): void {
+  if (isLogged(client, level)) {
+    loggerFor(client)[level](message, formatRequestDetails(facts()));
+  }
+}
+
+/** The client's level lets such records through. */
+export const isLogged = ({ logLevel = 'off' }: Logging, level: LogLevel): boolean =>
+  LEVELS[level] <= LEVELS[logLevel];
+
 /** The facts without credentials. */
 export const formatRequestDetails = (details: RequestDetails): Record<string, unknown> => {
   const { options, headers, retryOfRequestLogID, url, ...rest } = details;

@@ -61,7 +61,8 @@ export function maybeCoerceBoolean(value: unknown): boolean | undefined {
 
 function number(value: unknown, coerced: number, what: string): number {
   if (Number.isNaN(coerced)) {
-    throw new OpenAIError(`Could not coerce ${JSON.stringify(value)} into ${what}`);
+    const message = `Could not coerce ${JSON.stringify(value)} into ${what}`;
+    throw new OpenAIError(message);
   }
   return coerced;
 }
