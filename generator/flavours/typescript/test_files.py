@@ -8,7 +8,7 @@ from ...ir.api import BodyAlternative, ClientOption, MethodKind, ResponseKind
 from ...render.document import Doc, concat, layout
 from ...render.folder import template_root
 from ...render.metadata import one_line
-from ...render.typescript.expressions import entry, initialised, object_literal
+from ...render.typescript.expressions import call, entry, initialised, object_literal
 from ...render.typescript.text import property_key, ts_literal, ts_string
 from ..base import PlannedFile
 from .connections import ConnectionView

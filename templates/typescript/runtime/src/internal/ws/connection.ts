@@ -102,7 +102,7 @@ export class Connection<ClientEvent, ServerEvent, Failure, TSocket extends WebSo
   /** The WebSocket; another one after the connection was made again. */
   get socket(): TSocket {
     if (!this.#socket) {
-      throw new RuntimeClientError('There is no WebSocket before the credentials');
+      throw new RuntimeClientError('There is no WebSocket yet');
     }
     return this.#socket;
   }

@@ -20,23 +20,24 @@ export interface Opening {
 /** Headers by name; some credentials have to be waited for. */
 export type OpeningHeaders = PromiseOrValue<Record<string, string>>;
 
+type Client = RuntimeClient;
 type Query = Record<string, unknown>;
 
 /** Where a connection leads: below the client's base URL, with the scheme changed. It holds no credentials. */
-export function connectionURL(client: RuntimeClient, path: string, query: Query): URL {
+export function connectionURL(client: Client, path: string, query: Query): URL {
   const url = new globalThis.URL(client.buildURL(path, query));
   url.protocol = url.protocol.replace(/^http/, 'ws');
   return url;
 }
 
 /** The same URL with the keys that the API takes in the query. */
-export function authenticatedURL(client: RuntimeClient, url: URL, opening: Opening): URL {
+export function authenticatedURL(client: Client, url: URL, opening: Opening): URL {
   const keys = client['authQuery'](optionsOf(opening)) ?? {};
   return new globalThis.URL(buildURL('', url.href, keys, (query) => client['stringifyQuery'](query)));
 }
 
 /** The headers of the opening request besides those of the protocol, credentials among them. */
-export function connectionHeaders(client: RuntimeClient, opening: Opening): OpeningHeaders {
+export function connectionHeaders(client: Client, opening: Opening): OpeningHeaders {
   const options = optionsOf(opening);
   const merge = (auth: NullableHeaders | undefined): Record<string, string> => {
     const headers = buildHeaders([

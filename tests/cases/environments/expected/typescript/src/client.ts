@@ -21,6 +21,7 @@ import { castToError, isAbortError } from './internal/errors';
 import { fetchWithin } from './internal/fetch';
 import { type HeadersLike, type NullableHeaders, buildHeaders, parseHeaders } from './internal/headers';
 import type { APIResponseProps } from './internal/parse';
+import { redactURL } from './internal/redact';
 import { stripCredentials } from './internal/redirects';
 import type { FinalRequestOptions, RequestOptions, StreamClass } from './internal/request-options';
 import { isRetriedResponse, retryDelay } from './internal/retries';
@@ -31,7 +32,8 @@ import { readEnv } from './internal/utils/env';
 import {
   type LogLevel,
   type Logger,
-  formatRequestDetails,
+  isLogged,
+  logFacts,
   loggerFor,
   parseLogLevel,
 } from './internal/utils/log';
@@ -148,9 +150,10 @@ export class Places {
     this.logger = options.logger ?? console;
     // For a complaint about the level itself.
     this.logLevel = 'warn';
+    const variable = 'PLACES_LOG';
     this.logLevel =
       parseLogLevel(options.logLevel, 'ClientOptions.logLevel', this) ??
-      parseLogLevel(readEnv('PLACES_LOG'), "process.env['PLACES_LOG']", this) ??
+      parseLogLevel(readEnv(variable), `process.env['${variable}']`, this) ??
       'warn';
     if (Constants.IDEMPOTENCY_HEADER) {
       this.idempotencyHeader = Constants.IDEMPOTENCY_HEADER;
@@ -426,7 +429,7 @@ export class Places {
     const named = `[${requestLogID}${retryOfRequestLogID ? `, retryOf: ${retryOfRequestLogID}` : ''}]`;
     state.firstLogID ??= requestLogID;
     const facts = { retryOfRequestLogID, method: req.method, url };
-    log.debug(`${named} sending request`, formatRequestDetails({ ...facts, options, headers: req.headers }));
+    logFacts(this, 'debug', `${named} sending request`, () => ({ ...facts, options, headers: req.headers }));
 
     const startTime = Date.now();
     const controller = new globalThis.AbortController();
@@ -450,12 +453,9 @@ export class Places {
         controller.signal.aborted ||
         isAbortError(error) ||
         /timed? ?out/i.test(`${error.message} ${castToError(error.cause).message}`);
-      const details = formatRequestDetails({
-        ...facts,
-        durationMs: Date.now() - startTime,
-        message: error.message,
-      });
-      log.info(`${named} connection ${timedOut ? 'timed out' : 'failed'}`, details);
+      const said = `${named} connection ${timedOut ? 'timed out' : 'failed'}`;
+      const { message } = error;
+      logFacts(this, 'info', said, () => ({ ...facts, durationMs: Date.now() - startTime, message }));
       // What this package itself finds wrong does not get better.
       if (error instanceof Errors.PlacesError) {
         throw error;
@@ -468,16 +468,13 @@ export class Places {
         : new Errors.APIConnectionError({ cause: error });
     }
 
-    const result = formatRequestDetails({
-      ...facts,
-      status: response.status,
-      durationMs: Date.now() - startTime,
-      headers: response.headers,
-    });
-    log.info(
-      `${named} ${req.method} ${String(result['url'])} ${response.ok ? 'succeeded' : 'failed'} with status ${response.status} in ${Date.now() - startTime} ms`,
-    );
-    log.debug(`${named} response`, result);
+    const { status, headers } = response;
+    const durationMs = Date.now() - startTime;
+    if (isLogged(this, 'info')) {
+      const outcome = `${response.ok ? 'succeeded' : 'failed'} with status ${status} in ${durationMs} ms`;
+      log.info(`${named} ${req.method} ${redactURL(url)} ${outcome}`);
+    }
+    logFacts(this, 'debug', `${named} response`, () => ({ ...facts, status, durationMs, headers }));
     if (response.ok) {
       return { response, options, controller, requestLogID, retryOfRequestLogID, startTime };
     }
