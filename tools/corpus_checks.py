@@ -25,7 +25,8 @@ from corpus_report import Report
 TYPES = ("none", "basic", "strict")
 """How far type checkers go; what each step means is a flavour's."""
 HERE = Path(__file__).resolve().parent
-_ROUTE = re.compile(r'^- <code title="([^"]+)">', re.MULTILINE)
+_ROUTE = re.compile(r'^- <code title="([^"/][^"]*)">', re.MULTILINE)
+"""A method in api.md by its verb and path; connections and what verifies webhooks have no verb."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 from corpus_report import Report, complaints
@@ -58,19 +59,20 @@ def check(sdk: Path, types: str, report: Report) -> None:
 
 def _check_modules(node: str, sdk: Path, report: Report) -> None:
     """Each module loads when it is the first one."""
-    out = sdk.parent / "modules"
     sources = [str(path.relative_to(sdk)) for path in sdk.glob("src/**/*.ts")]
-    options = ["--format=cjs", "--platform=node", "--log-level=error", f"--outdir={out}"]
-    for command, folder in (
-        ([str(NODE_MODULES / "esbuild" / "bin" / "esbuild"), *sources, *options], sdk),
-        ([node, "-e", _REQUIRE_EACH], out),
-    ):
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-        if done.returncode:
-            said = [line for line in done.stderr.splitlines() if "rror" in line]
-            report.faults.append(f"load: {' '.join(said[:1])}")
-            return
-    report.modules = int(done.stdout)
+    # Inside the SDK, where what modules import of other packages is found.
+    with tempfile.TemporaryDirectory(dir=sdk) as out:
+        options = ["--format=cjs", "--platform=node", "--log-level=error", f"--outdir={out}"]
+        for command, folder in (
+            ([str(NODE_MODULES / "esbuild" / "bin" / "esbuild"), *sources, *options], sdk),
+            ([node, "-e", _REQUIRE_EACH], Path(out)),
+        ):
+            done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+            if done.returncode:
+                said = [line for line in done.stderr.splitlines() if re.match(r"\S*Error\b|.*\[ERROR\]", line)]
+                report.faults.append(f"load: {' '.join(said[:1])}")
+                return
+        report.modules = int(done.stdout)
 
 
 def _check_layout(node: str, sdk: Path, report: Report) -> None:
