@@ -19,7 +19,7 @@ OPENAI = SHARED / "pairs/openai/openapi.yml.gz"
 NPM = ROOT / ".npm-peers"
 """Where npm packages to compare with are installed."""
 PACKAGES = ("openapi-typescript@7.13.0", "@hey-api/openapi-ts@0.95.0", "openai@7.5.0")
-TOOLS = ("@types/node", "esbuild", "typescript", "typescript-7")
+TOOLS = ("@types/node", "@types/ws", "esbuild", "typescript", "typescript-7", "ws")
 """Packages whose versions package.json has."""
 
 

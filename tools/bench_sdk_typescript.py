@@ -114,7 +114,7 @@ class _Bench:
             project = self._projects[side]
             shutil.copytree(package, project / "node_modules" / "openai")
             shutil.copytree(package / "src", project / "source" / "src")
-            for kind in ("@types", "undici-types"):
+            for kind in ("@types", "undici-types", "ws"):
                 (project / "node_modules" / kind).symlink_to(self._modules / kind, target_is_directory=True)
             (project / "consumer").mkdir()
             (project / "consumer" / "index.ts").write_text(CONSUMER, "utf-8")
