@@ -54,6 +54,8 @@ TOLD_IN_TYPESCRIPT = [
     ("unions", "Shapes.ShapeDrawParams.Circle", "body-variant", "variant"),
     ("unions", "Shapes.ShapesResource", "resource-suffix", "`Shapes`"),
     ("unions", "client.shapes.draw.body", "one-place", "travels in the body"),
+    ("websockets", "RoomsWS", "connection-name", "`connect` opens a connection"),
+    ("websockets", "RoomsWS", "connection-module", "few users need"),
     ("pagination", "Pages.OffsetPage", "page-name", "`offset_page`"),
     ("pagination", "Pages.ThingsOffsetPage", "pages-name", "`Thing` in the plural, then `OffsetPage`"),
     ("pagination", "client.things.listByOffset", "page-fits", "the first that fits"),

@@ -24,7 +24,7 @@ from ..skipped import skipped
 from ..symbols import SymbolIndex
 from .client_file import asked_types, client_view
 from .connection_files import ConnectionFile
-from .connections import ConnectionView
+from .connections import ConnectionModule, ConnectionView
 from .examples import Examples
 from .indexes import indexes
 from .modules import WIDTH, Module
@@ -92,9 +92,6 @@ class _Plan:
         client = self.client(files)
         for _, make in self.modules(files, client):
             yield make()
-        for file in files.values():
-            for connection in file.connections:
-                yield from self._connection(connection)
         for index in indexes(list(files.values())):
             yield self._file((*index.folder, "index"), "index", index=index)
             yield self._file(index.folder, "folder", name=index.folder[-1])
@@ -133,6 +130,9 @@ class _Plan:
         for path, file in files.items():
             if file.place is not None or file.declared:
                 yield source(path), partial(self._resource, file, files)
+            for view in file.connections:
+                for kind, module in (("internal-base", view.internal), ("ws-base", view.base), ("ws", view.node)):
+                    yield source(module.path), partial(self._connection, view, kind, module)
         yield source(_CLIENT), partial(self._filled, _CLIENT, client=client)
         if self.api.pages:
             yield source(_PAGES), self._pages
@@ -176,9 +176,8 @@ class _Plan:
         pages = page_views(self.api, self.names, self.places.client, module)
         return self._filled(_PAGES, pages=pages, imports=module.lines())
 
-    def _connection(self, view: ConnectionView) -> Iterator[PlannedFile]:
-        for kind, module in (("internal-base", view.internal), ("ws-base", view.base), ("ws", view.node)):
-            yield self._file(module.path, f"connection-{kind}", file=ConnectionFile(view, module))
+    def _connection(self, view: ConnectionView, kind: str, module: ConnectionModule) -> PlannedFile:
+        return self._file(module.path, f"connection-{kind}", file=ConnectionFile(view, module))
 
     def _support(self) -> Iterator[PlannedFile]:
         """What depends on the config, but on no single operation."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ...symbols import Symbol
 from ..sdk import Sdk
 from .client import client_symbols
+from .connections import connection_symbols
 from .lines import written
 from .models import model_symbols
 from .pages import page_symbols
@@ -26,3 +27,4 @@ def typescript_symbols(sdk: Sdk) -> Iterator[Symbol]:
     yield from resource_symbols(sdk, reach)
     yield from model_symbols(sdk, reach)
     yield from page_symbols(sdk)
+    yield from connection_symbols(sdk, reach)

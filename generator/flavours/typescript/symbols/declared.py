@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ....ir.api import Method, Model
+from ..connections import ConnectionView
 from ..methods import MethodView
 from ..places import TOP_LEVEL
 from ..resource_files import ResourceFile
@@ -25,6 +26,7 @@ class Role(enum.Enum):
     ITEM = "item"
     STREAM_EVENT = "event of a stream"
     WEBHOOK_EVENT = "event of a webhook"
+    CONNECTION_EVENT = "event of a connection"
     PATH = "parameter of the path"
 
 
@@ -32,7 +34,7 @@ class Role(enum.Enum):
 class OfMethod:
     """A type that a method declares."""
 
-    view: MethodView
+    view: MethodView | ConnectionView
     role: Role
 
     @property
@@ -49,7 +51,8 @@ _PARAMS = (Role.PARAMS, Role.BASE, Role.NOT_STREAMING, Role.STREAMING)
 
 def owners(sdk: Sdk, file: ResourceFile) -> Mapping[str, Model | OfMethod]:
     """What each declared name of a module is for."""
-    views = sdk.client_methods if file.module.path == TOP_LEVEL else file.methods
+    methods = sdk.client_methods if file.module.path == TOP_LEVEL else file.methods
+    views: tuple[MethodView | ConnectionView, ...] = (*methods, *file.connections)
     found: dict[str, Model | OfMethod] = {name: owner for view in reversed(views) for name, owner in of_method(view)}
     return found | {sdk.places.symbol(id_).name: sdk.api.models[id_] for id_ in _models(sdk, file)}
 
@@ -60,7 +63,7 @@ def _models(sdk: Sdk, file: ResourceFile) -> tuple[str, ...]:
     return sdk.api.root.models if file.module.path == TOP_LEVEL else sdk.api.shared.models
 
 
-def of_method(view: MethodView) -> Iterator[tuple[str, OfMethod]]:
+def of_method(view: MethodView | ConnectionView) -> Iterator[tuple[str, OfMethod]]:
     """The types that a method declares, by name."""
     params = view.params
     for declaration in params.declared if params is not None else ():
@@ -71,14 +74,16 @@ def of_method(view: MethodView) -> Iterator[tuple[str, OfMethod]]:
             yield declaration.name, OfMethod(view, _role(view, declaration))
 
 
-def _params_role(view: MethodView, declaration: Interface | Alias) -> Role:
+def _params_role(view: MethodView | ConnectionView, declaration: Interface | Alias) -> Role:
     forms = view.params.streams if view.params is not None else None
     roles = dict(zip(forms or (), (Role.BASE, Role.NOT_STREAMING, Role.STREAMING), strict=False))
     return roles.get(declaration.name, Role.PARAMS)
 
 
-def _role(view: MethodView, declaration: Interface | Alias) -> Role:
+def _role(view: MethodView | ConnectionView, declaration: Interface | Alias) -> Role:
     method = view.method
+    if method.websocket is not None:
+        return Role.CONNECTION_EVENT
     if method.webhook is not None:
         return Role.WEBHOOK_EVENT
     if method.streaming is not None and declaration.origin is method.streaming.event:

@@ -116,7 +116,12 @@ class _Module:
             return SymbolKind.MODEL
         if owner.is_params:
             return SymbolKind.PARAMS
-        return {Role.WEBHOOK_EVENT: SymbolKind.EVENT, Role.PATH: SymbolKind.INLINE}.get(owner.role, SymbolKind.RESPONSE)
+        kinds = {
+            Role.WEBHOOK_EVENT: SymbolKind.EVENT,
+            Role.CONNECTION_EVENT: SymbolKind.INLINE,
+            Role.PATH: SymbolKind.INLINE,
+        }
+        return kinds.get(owner.role, SymbolKind.RESPONSE)
 
     def _pointers(self, declaration: Interface | Alias, owner: Model | OfMethod) -> tuple[str, str]:
         if isinstance(owner, Model):
@@ -174,6 +179,8 @@ class _Module:
                 yield from named_after_method(_NAMES[owner.role], prefix, method)
             case Role.STREAM_EVENT:
                 yield rules.EVENT_TYPE_NAME(method=method.key)
+            case Role.CONNECTION_EVENT:
+                yield rules.CONNECTION_EVENT_NAME(method=method.key)
             case Role.PATH:
                 yield rules.PATH_TYPE_NAME(method=method.key, wire=", ".join(f"`{wire}`" for wire in method.positional))
             case _:

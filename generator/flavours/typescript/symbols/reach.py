@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ..client_file import asked_types
 from ..pages import page_names
 from ..places import SHARED, TOP_LEVEL, ModulePath
 from ..resource_files import ResourceFile
@@ -57,6 +58,10 @@ class Reach:
         top = next((file for file in self._sdk.resources if file.module.path == TOP_LEVEL), None)
         for name in top.types if top is not None else ():
             yield TOP_LEVEL, name, f"{self._sdk.client}.{name}"
+        asked = set(asked_types(self._sdk.target))
+        for file in self._sdk.resources:
+            if file.place is not None and file.place.resource.id in asked:
+                yield from ((*entry, f"{self._sdk.client}.{entry[1]}") for entry in _inner(file))
 
 
 def _inner(file: ResourceFile) -> Iterator[tuple[ModulePath, str]]:

@@ -21,6 +21,13 @@ AS_PROPERTIES = name_rule(
 )
 PARAMS_ASKED = name_rule("params-asked", "named by the config, which gives the method's params a name")
 EVENT_TYPE_NAME = name_rule("event-type-name", "the method `{method}`, then `Event`: what its stream holds")
+CONNECTION_EVENT_NAME = name_rule(
+    "connection-event-name",
+    "the method `{method}`, then who sends it over the connection: `ClientEvent`, `ServerEvent`",
+)
+CONNECTION_NAME = name_rule(
+    "connection-name", "`{owner}`, then `WS`: the config's method `{method}` opens a connection"
+)
 PATH_TYPE_NAME = name_rule("path-type-name", "the method `{method}`, then its parameter `{wire}`")
 RESOURCE_LEADS = name_rule("resource-leads", "`{above}` leads: the resource is called like the one above it")
 RESOURCE_SUFFIX = name_rule(
@@ -63,6 +70,7 @@ NOT_LISTED = place_rule(
 BESIDE = place_rule("beside", "in the namespace of `{main}`, to which it belongs")
 BESIDE_ITEMS = place_rule("beside-items", "in `{file}`, beside the model of its items")
 BESIDE_METHOD = place_rule("beside-method", "in `{file}`, the module of its method: its items are no model")
+CONNECTION_FILE = place_rule("connection-module", "`{file}` apart: it loads a package that few users need")
 RESOURCE_FILE = place_rule("resource-module", "`{file}` is named after the resources on the way")
 RESOURCE_FOLDER = place_rule("resource-package", "`{file}` stands in a folder, which holds the resources below it, too")
 
