@@ -1,0 +1,3 @@
+module example.com/runtime-client-go
+
+go 1.24
