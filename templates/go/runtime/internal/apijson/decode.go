@@ -307,6 +307,10 @@ func (d *decoder) generated(raw string, v reflect.Value) grade {
 		return exact
 	case p.inline != nil:
 		return d.inline(raw, v, p)
+	case p.flat():
+		// A variant that a newer server sends.
+		d.wrong++
+		return lossy
 	default:
 		d.wrong++
 		return bad
@@ -338,7 +342,7 @@ func (d *decoder) object(raw string, v reflect.Value, p *plan) {
 		got := d.value(value, to, f)
 		if p.params {
 			delete(meta.Kept, key)
-			if got != exact || f.omitzero && isZero(to) {
+			if got != exact || (f.omitzero || f.constant != "") && isZero(to) {
 				// Another reading: users may change in place what the first one points to.
 				same := reflect.New(to.Type()).Elem()
 				(&decoder{params: true}).value(value, same, f)
@@ -349,8 +353,13 @@ func (d *decoder) object(raw string, v reflect.Value, p *plan) {
 		}
 	})
 	for i := range p.fields {
-		if p.fields[i].required && !seen[i] {
-			d.missing++
+		f := &p.fields[i]
+		if !f.required || seen[i] {
+			continue
+		}
+		d.missing++
+		if p.params && f.constant == "" && !f.omitzero {
+			meta.keep(f.name, "", reflect.Zero(v.FieldByIndex(f.index).Type()).Interface())
 		}
 	}
 	if !meta.IsZero() {

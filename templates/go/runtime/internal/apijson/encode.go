@@ -139,8 +139,10 @@ func encodeObject(b []byte, v reflect.Value, meta Meta) (_ []byte, err error) {
 		}
 		from := v.FieldByIndex(f.index)
 		if kept, ok := meta.Kept[f.name]; ok && reflect.DeepEqual(from.Interface(), kept.Value) {
-			o.key(f.name)
-			o.b = append(o.b, kept.Raw...)
+			if kept.Raw != "" {
+				o.key(f.name)
+				o.b = append(o.b, kept.Raw...)
+			}
 			continue
 		}
 		if f.omitzero && isZero(from) || p.jsonField != nil && !f.required && from.IsZero() {

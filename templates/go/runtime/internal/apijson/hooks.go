@@ -18,6 +18,7 @@ type Meta struct {
 
 // Kept is a property as it was read. It is written for as long as its field is what it was after reading.
 type Kept struct {
+	// Raw is empty for a property that was not there: it is not written, though it is required.
 	Raw   string
 	Value any
 }

@@ -65,6 +65,11 @@ func makePlan(t reflect.Type) *plan {
 	return p
 }
 
+// flat reports whether a response type is a union, which has no properties besides those of its variants.
+func (p *plan) flat() bool {
+	return p.jsonField != nil && p.extraFields == nil
+}
+
 // ours reports whether the type is of the kinds that are generated, which are read and written field by field.
 func (p *plan) ours() bool {
 	return p.params || p.jsonField != nil

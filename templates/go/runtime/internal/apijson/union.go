@@ -10,10 +10,8 @@ import (
 
 // union reads a value into one of the pointers of a params union. A value that fits none of them is kept as it is.
 func (d *decoder) union(raw string, v reflect.Value, p *plan) grade {
-	if i := p.named(raw); i >= 0 {
-		return d.value(raw, v.FieldByIndex(p.fields[i].index), &p.fields[i])
-	}
-	i, found := d.best(raw, v, p)
+	variants, named := p.variants(raw)
+	i, found := d.best(raw, v, p, variants, named)
 	if i < 0 {
 		hooks.SetMeta(v.Addr().Interface(), Meta{Override: json.RawMessage(raw), HasOverride: true})
 		d.wrong++
@@ -24,20 +22,26 @@ func (d *decoder) union(raw string, v reflect.Value, p *plan) grade {
 	return found.got
 }
 
-// named returns the index of the variant that the value itself names, -1 if it does not.
-func (p *plan) named(raw string) int {
-	found := -1
-	if p.discriminator == "" || kindOf(raw) != '{' {
-		return found
+// variants returns the indexes of the fields that a value may go into: those of the variants that it names itself, none
+// if it names one that is not known, and all if it does not say.
+func (p *plan) variants(raw string) (variants []int, said bool) {
+	name := ""
+	if p.discriminator != "" && kindOf(raw) == '{' {
+		members(raw, func(key, value string) {
+			if key == p.discriminator && kindOf(value) == '"' {
+				name, said = unquote(value), true
+			}
+		})
 	}
-	members(raw, func(key, value string) {
-		if key != p.discriminator || kindOf(value) != '"' {
-			return
+	if !said {
+		return p.inline, false
+	}
+	for _, i := range p.inline {
+		if slices.Contains(p.fields[i].variants, name) {
+			variants = append(variants, i)
 		}
-		name := unquote(value)
-		found = slices.IndexFunc(p.fields, func(f field) bool { return slices.Contains(f.variants, name) })
-	})
-	return found
+	}
+	return variants, true
 }
 
 // candidate is a value as one variant of a union.
@@ -59,15 +63,16 @@ func (d *decoder) add(c candidate) {
 	d.extras += c.extras
 }
 
-// best reads a value as each variant of a union and returns the index of the one that it fits best, the first of those
-// if there are several; -1 if it fits none.
-func (d *decoder) best(raw string, v reflect.Value, p *plan) (int, candidate) {
+// best reads a value as each of these variants of a union and returns the index of the one that it fits best, the first
+// of those if there are several; -1 if it fits none. A constant of another value speaks against a variant, unless the
+// value names the variants itself.
+func (d *decoder) best(raw string, v reflect.Value, p *plan, variants []int, named bool) (int, candidate) {
 	found, best := -1, candidate{}
-	for _, i := range p.inline {
+	for _, i := range variants {
 		f := &p.fields[i]
 		try := candidate{decoder: decoder{params: d.params}, value: reflect.New(v.FieldByIndex(f.index).Type()).Elem()}
 		try.got = try.decoder.value(raw, try.value, f)
-		if try.got == bad || try.conflicts > 0 {
+		if try.got == bad || try.conflicts > 0 && !named {
 			continue
 		}
 		if found < 0 || slices.Compare(try.faults(), best.faults()) < 0 {
@@ -79,10 +84,10 @@ func (d *decoder) best(raw string, v reflect.Value, p *plan) (int, candidate) {
 
 // inline reads a value that is no object into one of the OfX fields of a response union.
 func (d *decoder) inline(raw string, v reflect.Value, p *plan) grade {
-	i, found := d.best(raw, v, p)
+	i, found := d.best(raw, v, p, p.inline, false)
 	if i < 0 {
 		d.wrong++
-		return bad
+		return lossy
 	}
 	d.add(found)
 	v.FieldByIndex(p.fields[i].index).Set(found.value)
