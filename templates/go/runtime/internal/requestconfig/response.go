@@ -37,10 +37,10 @@ func (cfg *RequestConfig) decode(res *http.Response) error {
 		*into = data
 		return nil
 	case *string:
-		if !isJSON(mediaType) {
+		if !isJSON(mediaType) || json.Unmarshal(data, into) != nil {
 			*into = string(data)
-			return nil
 		}
+		return nil
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil
