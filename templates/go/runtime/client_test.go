@@ -536,7 +536,7 @@ func TestUploads(t *testing.T) {
 		"memory":    {strings.NewReader("in memory"), "anonymous_file", "application/octet-stream", "in memory", true, true},
 		"a buffer":  {bytes.NewBufferString("buffered"), "anonymous_file", "application/octet-stream", "buffered", true, true},
 		"disk":      {onDisk, "report.txt", "application/octet-stream", "from disk", true, true},
-		"File":      {runtimeclient.File(strings.NewReader("named"), `a"b` + "\n", "text/plain"), "a%22b%0A", "text/plain", "named", true, true},
+		"File":      {runtimeclient.File(strings.NewReader("named"), `a"b`+"\n", "text/plain"), "a%22b%0A", "text/plain", "named", true, true},
 		"a pipe":    {reader, "anonymous_file", "application/octet-stream", "piped", false, false},
 		"half read": {halfRead(), "anonymous_file", "application/octet-stream", "rest", true, true},
 	}

@@ -507,7 +507,9 @@ type ItemMessageParam struct {
 type ItemMessageType string
 
 // The values of [ItemMessageType].
-const ItemMessageTypeMessage ItemMessageType = "message"
+const (
+	ItemMessageTypeMessage ItemMessageType = "message"
+)
 
 // MarshalJSON writes the params.
 func (r ItemMessageParam) MarshalJSON() (data []byte, err error) {

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -85,10 +86,9 @@ func TestRetriesEnd(t *testing.T) {
 }
 
 func TestBrokenConnectionsAreRetried(t *testing.T) {
-	attempts := 0
+	var attempts atomic.Int32
 	address := newRawServer(t, func(w http.ResponseWriter, _ *http.Request) {
-		attempts++
-		switch attempts {
+		switch attempts.Add(1) {
 		case 1:
 			panic(http.ErrAbortHandler)
 		case 2:
@@ -101,8 +101,8 @@ func TestBrokenConnectionsAreRetried(t *testing.T) {
 		}
 	})
 	client := runtimeclient.NewClient(option.WithBaseURL(address))
-	if res, err := client.Conversations.New(ctx, runtimeclient.ConversationNewParams{}); err != nil || res.ID != "c" || attempts != 3 {
-		t.Errorf("%v %v after %d attempts", res, err, attempts)
+	if res, err := client.Conversations.New(ctx, runtimeclient.ConversationNewParams{}); err != nil || res.ID != "c" || attempts.Load() != 3 {
+		t.Errorf("%v %v after %d attempts", res, err, attempts.Load())
 	}
 }
 

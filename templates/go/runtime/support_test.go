@@ -1,12 +1,12 @@
 package runtimeclient_test
 
 import (
+	"context"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"sync"
 	"testing"
-	"time"
 
 	runtimeclient "example.com/runtime-client-go"
 	"example.com/runtime-client-go/option"
@@ -33,7 +33,8 @@ func serve(t *testing.T, handle func(w http.ResponseWriter, r request, number in
 		body, _ := io.ReadAll(r.Body)
 		s.mu.Lock()
 		number := len(s.seen)
-		s.seen = append(s.seen, request{r, string(body)})
+		// A copy: the server goes on with the request itself.
+		s.seen = append(s.seen, request{r.Clone(context.Background()), string(body)})
 		s.mu.Unlock()
 		handle(w, request{r, string(body)}, number)
 	}))
@@ -71,15 +72,3 @@ func (s *server) client(opts ...option.RequestOption) runtimeclient.Client {
 
 // quick makes retries wait for next to nothing.
 func quick(w http.ResponseWriter) { w.Header().Set("Retry-After-Ms", "1") }
-
-// soon waits for a condition that another goroutine brings about.
-func soon(t *testing.T, condition func() bool) {
-	t.Helper()
-	for range 500 {
-		if condition() {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	t.Error("it did not happen")
-}
