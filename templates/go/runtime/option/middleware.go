@@ -115,10 +115,6 @@ func writeBody(b *strings.Builder, data []byte) {
 // isText reports whether a body is JSON or other text that ends; streams of events would hold up the response.
 func isText(header http.Header) bool {
 	mediaType, _, _ := mime.ParseMediaType(header.Get("Content-Type"))
-	switch {
-	case mediaType == "text/event-stream":
-		return false
-	default:
-		return mediaType == "application/json" || strings.HasSuffix(mediaType, "+json") || strings.HasPrefix(mediaType, "text/")
-	}
+	return mediaType == "application/json" || strings.HasSuffix(mediaType, "+json") ||
+		strings.HasPrefix(mediaType, "text/") && mediaType != "text/event-stream"
 }

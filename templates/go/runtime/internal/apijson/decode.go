@@ -319,7 +319,7 @@ func (d *decoder) generated(raw string, v reflect.Value) grade {
 
 // setRaw sets the unexported field in which a response keeps its text.
 func setRaw(v reflect.Value, raw string) {
-	*(*string)(unsafe.Pointer(v.UnsafeAddr())) = raw
+	*(*string)(unsafe.Pointer(v.UnsafeAddr())) = raw //nolint:gosec // The plan has made sure that it is a string.
 }
 
 func (d *decoder) object(raw string, v reflect.Value, p *plan) {

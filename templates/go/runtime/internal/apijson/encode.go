@@ -130,8 +130,26 @@ func encodeMap(b []byte, v reflect.Value, f *field) (_ []byte, err error) {
 
 // encodeObject writes the fields of a struct, then the extra properties in the order of their names.
 func encodeObject(b []byte, v reflect.Value, meta Meta) (_ []byte, err error) {
-	p := planOf(v.Type())
 	o := openObject(b)
+	if err := o.fields(v, meta); err != nil {
+		return nil, err
+	}
+	for _, key := range slices.Sorted(maps.Keys(meta.Extra)) {
+		value := meta.Extra[key]
+		if value == hooks.Omit {
+			continue
+		}
+		o.key(key)
+		if o.b, err = encode(o.b, reflect.ValueOf(value), &field{}); err != nil {
+			return nil, err
+		}
+	}
+	return o.close(), nil
+}
+
+// fields writes the fields of a struct.
+func (o *object) fields(v reflect.Value, meta Meta) (err error) {
+	p := planOf(v.Type())
 	for i := range p.fields {
 		f := &p.fields[i]
 		if _, replaced := meta.Extra[f.name]; replaced {
@@ -150,29 +168,24 @@ func encodeObject(b []byte, v reflect.Value, meta Meta) (_ []byte, err error) {
 		}
 		o.key(f.name)
 		if o.b, err = encode(o.b, from, f); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	if p.extras != nil {
-		if o.b, err = encodeExtras(&o, v.FieldByIndex(p.extras.index), p, meta); err != nil {
-			return nil, err
+	if !p.params {
+		for _, index := range p.embedded {
+			if err := o.fields(v.FieldByIndex(index), Meta{}); err != nil {
+				return err
+			}
 		}
 	}
-	for _, key := range slices.Sorted(maps.Keys(meta.Extra)) {
-		value := meta.Extra[key]
-		if value == hooks.Omit {
-			continue
-		}
-		o.key(key)
-		if o.b, err = encode(o.b, reflect.ValueOf(value), &field{}); err != nil {
-			return nil, err
-		}
+	if p.extras == nil {
+		return nil
 	}
-	return o.close(), nil
+	return o.extras(v.FieldByIndex(p.extras.index), p, meta)
 }
 
-// encodeExtras writes the properties of the field that takes those without a field of their own.
-func encodeExtras(o *object, v reflect.Value, p *plan, meta Meta) (_ []byte, err error) {
+// extras writes the properties of the field that takes those without a field of their own.
+func (o *object) extras(v reflect.Value, p *plan, meta Meta) (err error) {
 	for _, key := range slices.Sorted(maps.Keys(keysOf(v))) {
 		if _, taken := p.byName[key]; taken {
 			continue
@@ -182,10 +195,10 @@ func encodeExtras(o *object, v reflect.Value, p *plan, meta Meta) (_ []byte, err
 		}
 		o.key(key)
 		if o.b, err = encode(o.b, v.MapIndex(reflect.ValueOf(key)), p.extras); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return o.b, nil
+	return nil
 }
 
 func keysOf(v reflect.Value) map[string]struct{} {

@@ -2,6 +2,7 @@ package apijson
 
 import (
 	"reflect"
+	"slices"
 )
 
 // MarshalResponse writes a response as it arrived, with the properties in their new form that were changed since.
@@ -22,53 +23,49 @@ func MarshalResponse(fields any) ([]byte, error) {
 	case kindOf(raw) != '{':
 		return encodeResponse(v, p)
 	}
-	return merge(raw, v, p, changed)
+	return merge(raw, changed)
 }
 
-// changed returns the indexes of the fields that differ, by the names of their properties.
-func (p *plan) changed(v, read reflect.Value) map[string]int {
-	changed := map[string]int{}
+// change is a field with a new value.
+type change struct {
+	field *field
+	value reflect.Value
+}
+
+// changed returns the fields that differ, those of embedded structs included.
+func (p *plan) changed(v, read reflect.Value) (changed []change) {
 	for i := range p.fields {
-		index := p.fields[i].index
-		if !reflect.DeepEqual(v.FieldByIndex(index).Interface(), read.FieldByIndex(index).Interface()) {
-			changed[p.fields[i].name] = i
+		f := &p.fields[i]
+		if !reflect.DeepEqual(v.FieldByIndex(f.index).Interface(), read.FieldByIndex(f.index).Interface()) {
+			changed = append(changed, change{f, v.FieldByIndex(f.index)})
 		}
+	}
+	for _, index := range p.embedded {
+		inner := v.FieldByIndex(index)
+		changed = append(changed, planOf(inner.Type()).changed(inner, read.FieldByIndex(index))...)
 	}
 	return changed
 }
 
 // merge writes an object anew with some of its properties changed.
-func merge(raw string, v reflect.Value, p *plan, changed map[string]int) ([]byte, error) {
-	var firstErr error
+func merge(raw string, changed []change) (_ []byte, err error) {
 	o := openObject(nil)
-	write := func(i int) {
-		f := &p.fields[i]
-		o.key(f.name)
-		b, err := encode(o.b, v.FieldByIndex(f.index), f)
-		if err != nil {
-			firstErr = err
-			return
-		}
-		o.b = b
-	}
-	written := map[string]bool{}
 	members(raw, func(key, value string) {
-		i, ok := changed[key]
-		if !ok {
+		if !slices.ContainsFunc(changed, func(c change) bool { return c.field.name == key }) {
 			o.key(key)
 			o.b = append(o.b, value...)
-		} else if !written[key] {
-			write(i)
-			written[key] = true
 		}
 	})
-	for i := range p.fields {
-		name := p.fields[i].name
-		if _, ok := changed[name]; ok && name != "" && !written[name] {
-			write(i)
+	for _, c := range changed {
+		if c.field.name == "" {
+			continue // A variant of a union that the value is not.
+		}
+		o.key(c.field.name)
+		if o.b, err = encode(o.b, c.value, c.field); err != nil {
+			return nil, err
 		}
 	}
-	return o.close(), firstErr
+	return o.close(), nil
 }
 
 // encodeResponse writes a response that was not read from anywhere.

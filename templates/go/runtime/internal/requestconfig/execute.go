@@ -19,7 +19,7 @@ import (
 // Execute makes the call: it sends the request, again after failures that may pass, and puts the result where it is
 // wanted. An error response becomes an [apierror.Error].
 func (cfg *RequestConfig) Execute() error {
-	res, err := cfg.send()
+	res, err := cfg.send() //nolint:bodyclose // It is in memory, or for the caller to close.
 	if res != nil {
 		cfg.Response = res
 		if cfg.ResponseInto != nil {

@@ -94,7 +94,7 @@ func TestRetryDelay(t *testing.T) {
 			t.Errorf("%s: %v is not between %v and %v", name, got, least, most)
 		}
 	}
-	first, longest := time.Duration(internal.InitialRetryDelay), time.Duration(internal.MaxRetryDelay)
+	first, longest := internal.InitialRetryDelay, internal.MaxRetryDelay
 	for retries, want := range []time.Duration{first, 2 * first, 4 * first, 8 * first, longest, longest} {
 		between("backoff", retryDelay(retries, nil), want*3/4, want)
 	}

@@ -42,11 +42,11 @@ func retryDelay(retries int, res *http.Response) time.Duration {
 			return asked
 		}
 	}
-	delay := time.Duration(internal.MaxRetryDelay)
+	delay := internal.MaxRetryDelay
 	if shift := min(retries, 30); internal.InitialRetryDelay<<shift < internal.MaxRetryDelay {
 		delay = internal.InitialRetryDelay << shift
 	}
-	return delay - time.Duration(rand.Int64N(int64(delay)/4+1))
+	return delay - time.Duration(rand.Int64N(int64(delay)/4+1)) //nolint:gosec // Nobody gains by guessing it.
 }
 
 // askedDelay returns what Retry-After-Ms or Retry-After says, which is a number of seconds or a date (RFC 9110, section

@@ -149,7 +149,10 @@ func TestErrorsEndLists(t *testing.T) {
 func TestIteratorsCanBeLeft(t *testing.T) {
 	address, asked := pages(t, `{"data":[{"id":"a"},{"id":"b"}],"next":"1"}`)
 	p := pagination.NewCursorPageAutoPager(first[*pagination.CursorPage[item]](t, "GET", address, nil))
-	for range p.All() {
+	for _, err := range p.All() {
+		if err != nil {
+			t.Error(err)
+		}
 		break
 	}
 	if len(*asked) != 1 || !p.Next() || p.Current().ID != "b" {

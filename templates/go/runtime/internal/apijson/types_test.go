@@ -1,0 +1,139 @@
+package apijson_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"example.com/runtime-client-go/internal/apijson"
+	"example.com/runtime-client-go/packages/param"
+	"example.com/runtime-client-go/packages/respjson"
+)
+
+// Base is a model that another one extends.
+type Base struct {
+	ID   string `json:"id" api:"required"`
+	JSON struct {
+		ID          respjson.Field
+		ExtraFields map[string]respjson.Field
+		raw         string
+	} `json:"-"`
+}
+
+func (r *Base) UnmarshalJSON(data []byte) error { return apijson.UnmarshalRoot(data, r) }
+func (r Base) MarshalJSON() ([]byte, error) {
+	type shadow Base
+	return apijson.MarshalResponse((*shadow)(&r))
+}
+
+type extended struct {
+	Name string `json:"name"`
+	JSON struct {
+		Name        respjson.Field
+		ExtraFields map[string]respjson.Field
+		raw         string
+	} `json:"-"`
+	Base
+}
+
+func (r *extended) UnmarshalJSON(data []byte) error { return apijson.UnmarshalRoot(data, r) }
+func (r extended) MarshalJSON() ([]byte, error) {
+	type shadow extended
+	return apijson.MarshalResponse((*shadow)(&r))
+}
+
+func TestEmbeddedResponses(t *testing.T) {
+	var r extended
+	if err := json.Unmarshal([]byte(`{"id":"i","name":"n","x":1}`), &r); err != nil {
+		t.Fatal(err)
+	}
+	if r.ID != "i" || r.Name != "n" || !r.Base.JSON.ID.Valid() || len(r.JSON.ExtraFields) != 1 {
+		t.Errorf("got %+v", r)
+	}
+	check := func(r extended, want string) {
+		t.Helper()
+		if got, err := json.Marshal(r); err != nil || string(got) != want {
+			t.Errorf("got %s, %v, want %s", got, err, want)
+		}
+	}
+	check(r, `{"id":"i","name":"n","x":1}`)
+	r.ID = "j"
+	check(r, `{"name":"n","x":1,"id":"j"}`)
+	check(extended{Name: "n", Base: Base{ID: "i"}}, `{"name":"n","id":"i"}`)
+}
+
+type paramObj = param.APIObject
+
+type extendedParam struct {
+	Name param.Opt[string] `json:"name,omitzero"`
+	Exported
+	paramObj
+}
+
+// Exported is embedded by a params struct.
+type Exported struct {
+	ID int8 `json:"id" api:"required"`
+}
+
+func (r extendedParam) MarshalJSON() ([]byte, error) {
+	type shadow extendedParam
+	return param.MarshalObject(r, (*shadow)(&r))
+}
+func (r *extendedParam) UnmarshalJSON(data []byte) error { return apijson.UnmarshalRoot(data, r) }
+
+func TestEmbeddedParams(t *testing.T) {
+	for _, document := range []string{`{"name":"n","id":1}`, `{"id":300}`, `{"id":1,"x":2}`, `{}`, `null`, `[1]`} {
+		var p extendedParam
+		if err := p.UnmarshalJSON([]byte(document)); err != nil {
+			if document != "[1]" {
+				t.Errorf("%s: %v", document, err)
+			}
+			continue
+		}
+		if got, err := json.Marshal(p); err != nil || string(got) != document {
+			t.Errorf("%s became %s, %v", document, got, err)
+		}
+	}
+}
+
+type open struct {
+	Kind        string           `json:"kind"`
+	ExtraFields map[string]int64 `json:"-" api:"extrafields"`
+	JSON        struct {
+		Kind        respjson.Field
+		ExtraFields map[string]respjson.Field
+		raw         string
+	} `json:"-"`
+}
+
+func TestTypedExtraFieldsOfResponses(t *testing.T) {
+	var r open
+	if err := apijson.UnmarshalRoot([]byte(`{"kind":"k","a":1,"b":"x"}`), &r); err != nil {
+		t.Fatal(err)
+	}
+	if r.Kind != "k" || r.ExtraFields["a"] != 1 || r.JSON.ExtraFields["b"].Raw() != `"x"` {
+		t.Errorf("got %+v", r)
+	}
+}
+
+func TestOtherTypes(t *testing.T) {
+	var r struct {
+		Ints   []uint8                     `json:"ints"`
+		Bytes  []byte                      `json:"bytes"`
+		Small  int8                        `json:"small"`
+		Big    uint64                      `json:"big"`
+		Single float32                     `json:"single"`
+		Raw    json.RawMessage             `json:"raw"`
+		Deep   map[string][]map[string]int `json:"deep"`
+		Next   *int64                      `json:"next"`
+		JSON   struct{ raw string }        `json:"-"`
+	}
+	document := `{"ints":[1,2],"bytes":"aGk=","small":300,"big":18446744073709551615,"single":1.5,"raw":{"a": 1},
+		"deep":{"a":[{"b":1}]},"next":2}`
+	if err := apijson.UnmarshalRoot([]byte(document), &r); err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Ints) != 2 || string(r.Bytes) != "hi" || r.Small != 0 || r.Big != 18446744073709551615 || r.Single != 1.5 ||
+		string(r.Raw) != `{"a": 1}` || r.Deep["a"][0]["b"] != 1 || *r.Next != 2 {
+		t.Errorf("got %+v", r)
+	}
+}
