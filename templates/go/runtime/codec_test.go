@@ -321,18 +321,18 @@ func TestResponseUnions(t *testing.T) {
 	if items[2].AsAny() != nil || items[2].RawJSON() != `{"type":"new"}` || items[3].RawJSON() != `7` {
 		t.Errorf("unknown: %+v", items[2:])
 	}
-	for document, want := range map[string]runtimeclient.ConversationAnswer{
+	for document, want := range map[string]runtimeclient.ConversationAnswerUnion{
 		`"s"`:          {OfString: "s"},
 		`["a","b"]`:    {OfStringArray: []string{"a", "b"}},
 		`{"name":"n"}`: {Name: "n"},
 	} {
-		a := unmarshal[runtimeclient.ConversationAnswer](t, document)
+		a := unmarshal[runtimeclient.ConversationAnswerUnion](t, document)
 		if a.OfString != want.OfString || !reflect.DeepEqual(a.OfStringArray, want.OfStringArray) || a.Name != want.Name {
 			t.Errorf("%s is read as %+v", document, a)
 		}
 		sameJSON(t, marshal(t, a), document)
 	}
-	a := unmarshal[runtimeclient.ConversationAnswer](t, `{"name":"n"}`)
+	a := unmarshal[runtimeclient.ConversationAnswerUnion](t, `{"name":"n"}`)
 	if a.AsConversationOwner().Name != "n" || a.AsString() != "" || !a.JSON.Name.Valid() || a.JSON.OfString.Valid() {
 		t.Errorf("got %+v", a)
 	}

@@ -127,20 +127,20 @@ func (r *ConversationService) ExportStreaming(ctx context.Context, conversationI
 type Conversation struct {
 	ID string `json:"id" api:"required"`
 	// Unix time.
-	CreatedAt time.Time          `json:"created_at" api:"required" format:"unixtime"`
-	Title     string             `json:"title" api:"nullable"`
-	Count     int64              `json:"count"`
-	Score     float64            `json:"score"`
-	Closed    bool               `json:"closed"`
-	Updated   time.Time          `json:"updated" format:"date-time"`
-	Status    ConversationStatus `json:"status"`
-	Tags      []string           `json:"tags"`
-	Metadata  map[string]string  `json:"metadata" api:"nullable"`
-	Owner     ConversationOwner  `json:"owner"`
-	Items     []ItemUnion        `json:"items"`
-	Answer    ConversationAnswer `json:"answer"`
-	Object    constant.Message   `json:"object" api:"required" default:"message"`
-	Settings  map[string]any     `json:"settings"`
+	CreatedAt time.Time               `json:"created_at" api:"required" format:"unixtime"`
+	Title     string                  `json:"title" api:"nullable"`
+	Count     int64                   `json:"count"`
+	Score     float64                 `json:"score"`
+	Closed    bool                    `json:"closed"`
+	Updated   time.Time               `json:"updated" format:"date-time"`
+	Status    ConversationStatus      `json:"status"`
+	Tags      []string                `json:"tags"`
+	Metadata  map[string]string       `json:"metadata" api:"nullable"`
+	Owner     ConversationOwner       `json:"owner"`
+	Items     []ItemUnion             `json:"items"`
+	Answer    ConversationAnswerUnion `json:"answer"`
+	Object    constant.Message        `json:"object" api:"required" default:"message"`
+	Settings  map[string]any          `json:"settings"`
 	// JSON tells which of the fields the server has sent.
 	JSON struct {
 		ID          respjson.Field
@@ -212,8 +212,8 @@ func (r ConversationOwner) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse((*shadow)(&r))
 }
 
-// ConversationAnswer is a union of a text, a list of texts and an object, of a response.
-type ConversationAnswer struct {
+// ConversationAnswerUnion is a union of a text, a list of texts and an object, of a response.
+type ConversationAnswerUnion struct {
 	// OfString is set if the value is a text.
 	OfString string `json:",inline"`
 	// OfStringArray is set if the value is a list.
@@ -229,32 +229,34 @@ type ConversationAnswer struct {
 }
 
 // AsString returns the variant that is a text.
-func (u ConversationAnswer) AsString() (v string) {
+func (u ConversationAnswerUnion) AsString() (v string) {
 	apijson.Into(u.JSON.raw, &v)
 	return
 }
 
 // AsStringArray returns the variant that is a list.
-func (u ConversationAnswer) AsStringArray() (v []string) {
+func (u ConversationAnswerUnion) AsStringArray() (v []string) {
 	apijson.Into(u.JSON.raw, &v)
 	return
 }
 
 // AsConversationOwner returns the variant that is an object.
-func (u ConversationAnswer) AsConversationOwner() (v ConversationOwner) {
+func (u ConversationAnswerUnion) AsConversationOwner() (v ConversationOwner) {
 	apijson.Into(u.JSON.raw, &v)
 	return
 }
 
 // RawJSON returns the answer as the server has sent it.
-func (u ConversationAnswer) RawJSON() string { return u.JSON.raw }
+func (u ConversationAnswerUnion) RawJSON() string { return u.JSON.raw }
 
 // UnmarshalJSON reads an answer.
-func (u *ConversationAnswer) UnmarshalJSON(data []byte) error { return apijson.UnmarshalRoot(data, u) }
+func (u *ConversationAnswerUnion) UnmarshalJSON(data []byte) error {
+	return apijson.UnmarshalRoot(data, u)
+}
 
 // MarshalJSON writes the answer as the server has sent it, but for what was changed since.
-func (u ConversationAnswer) MarshalJSON() ([]byte, error) {
-	type shadow ConversationAnswer
+func (u ConversationAnswerUnion) MarshalJSON() ([]byte, error) {
+	type shadow ConversationAnswerUnion
 	return apijson.MarshalResponse((*shadow)(&u))
 }
 

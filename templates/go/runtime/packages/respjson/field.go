@@ -19,9 +19,9 @@ const (
 
 const (
 	// Null is what [Field.Raw] gives for a property that is null.
-	Null = "null"
+	Null string = "null"
 	// Omitted is what [Field.Raw] gives for a property that was not sent.
-	Omitted = ""
+	Omitted string = ""
 )
 
 // NewField returns the Field of a property whose JSON is raw.
