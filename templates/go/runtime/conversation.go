@@ -171,8 +171,7 @@ func (r *Conversation) UnmarshalJSON(data []byte) error { return apijson.Unmarsh
 
 // MarshalJSON writes the conversation as the server has sent it, but for what was changed since.
 func (r Conversation) MarshalJSON() ([]byte, error) {
-	type shadow Conversation
-	return apijson.MarshalResponse((*shadow)(&r))
+	return apijson.MarshalResponse(&r)
 }
 
 // ToParam returns params with all that the response holds.
@@ -208,8 +207,7 @@ func (r *ConversationOwner) UnmarshalJSON(data []byte) error { return apijson.Un
 
 // MarshalJSON writes the owner as the server has sent it, but for what was changed since.
 func (r ConversationOwner) MarshalJSON() ([]byte, error) {
-	type shadow ConversationOwner
-	return apijson.MarshalResponse((*shadow)(&r))
+	return apijson.MarshalResponse(&r)
 }
 
 // ConversationAnswerUnion is a union of a text, a list of texts and an object, of a response.
@@ -256,8 +254,7 @@ func (u *ConversationAnswerUnion) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON writes the answer as the server has sent it, but for what was changed since.
 func (u ConversationAnswerUnion) MarshalJSON() ([]byte, error) {
-	type shadow ConversationAnswerUnion
-	return apijson.MarshalResponse((*shadow)(&u))
+	return apijson.MarshalResponse(&u)
 }
 
 // ItemUnion has the properties of all kinds of items. [ItemUnion.AsAny] gives the one that it is.
@@ -321,8 +318,7 @@ func (u *ItemUnion) UnmarshalJSON(data []byte) error { return apijson.UnmarshalR
 
 // MarshalJSON writes the item as the server has sent it, but for what was changed since.
 func (u ItemUnion) MarshalJSON() ([]byte, error) {
-	type shadow ItemUnion
-	return apijson.MarshalResponse((*shadow)(&u))
+	return apijson.MarshalResponse(&u)
 }
 
 // ItemMessage is a variant of [ItemUnion].
@@ -387,8 +383,7 @@ type ConversationParam struct {
 
 // MarshalJSON writes the params.
 func (r ConversationParam) MarshalJSON() (data []byte, err error) {
-	type shadow ConversationParam
-	return param.MarshalObject(r, (*shadow)(&r))
+	return apijson.MarshalParams(&r)
 }
 
 // UnmarshalJSON reads the params.
@@ -402,8 +397,7 @@ type ConversationOwnerParam struct {
 
 // MarshalJSON writes the params.
 func (r ConversationOwnerParam) MarshalJSON() (data []byte, err error) {
-	type shadow ConversationOwnerParam
-	return param.MarshalObject(r, (*shadow)(&r))
+	return apijson.MarshalParams(&r)
 }
 
 // UnmarshalJSON reads the params.
@@ -432,8 +426,7 @@ type ConversationNewParams struct {
 
 // MarshalJSON writes the body.
 func (r ConversationNewParams) MarshalJSON() (data []byte, err error) {
-	type shadow ConversationNewParams
-	return param.MarshalObject(r, (*shadow)(&r))
+	return apijson.MarshalParams(&r)
 }
 
 // UnmarshalJSON reads the body.
@@ -458,7 +451,7 @@ type ItemUnionParam struct {
 
 // MarshalJSON writes the variant that is set.
 func (u ItemUnionParam) MarshalJSON() ([]byte, error) {
-	return param.MarshalUnion(u, u.OfMessage, u.OfImage)
+	return apijson.MarshalParams(&u)
 }
 
 // UnmarshalJSON reads a variant.
@@ -515,8 +508,7 @@ const (
 
 // MarshalJSON writes the params.
 func (r ItemMessageParam) MarshalJSON() (data []byte, err error) {
-	type shadow ItemMessageParam
-	return param.MarshalObject(r, (*shadow)(&r))
+	return apijson.MarshalParams(&r)
 }
 
 // UnmarshalJSON reads the params.
@@ -533,8 +525,7 @@ type ItemImageParam struct {
 
 // MarshalJSON writes the params.
 func (r ItemImageParam) MarshalJSON() (data []byte, err error) {
-	type shadow ItemImageParam
-	return param.MarshalObject(r, (*shadow)(&r))
+	return apijson.MarshalParams(&r)
 }
 
 // UnmarshalJSON reads the params.
@@ -552,7 +543,7 @@ type InputUnionParam struct {
 
 // MarshalJSON writes the variant that is set.
 func (u InputUnionParam) MarshalJSON() ([]byte, error) {
-	return param.MarshalUnion(u, u.OfString, u.OfInt, u.OfItems, u.OfOwner, u.OfSettings)
+	return apijson.MarshalParams(&u)
 }
 
 // UnmarshalJSON reads a variant.
@@ -567,8 +558,7 @@ type InputSettingsParam struct {
 
 // MarshalJSON writes the params.
 func (r InputSettingsParam) MarshalJSON() (data []byte, err error) {
-	type shadow InputSettingsParam
-	return param.MarshalObject(r, (*shadow)(&r))
+	return apijson.MarshalParams(&r)
 }
 
 // UnmarshalJSON reads the params.

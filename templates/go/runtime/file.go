@@ -99,8 +99,7 @@ type FileNewParamsExpires struct {
 
 // MarshalJSON writes the params.
 func (r FileNewParamsExpires) MarshalJSON() (data []byte, err error) {
-	type shadow FileNewParamsExpires
-	return param.MarshalObject(r, (*shadow)(&r))
+	return apijson.MarshalParams(&r)
 }
 
 // UnmarshalJSON reads the params.

@@ -17,19 +17,40 @@ func Marshal(value any) ([]byte, error) {
 	return encode(nil, reflect.ValueOf(value), &field{})
 }
 
-// MarshalParams writes a params struct. fields points to its fields, as a type that has none of its methods.
-func MarshalParams(meta Meta, fields any) ([]byte, error) {
-	if meta.HasOverride {
-		return Marshal(meta.Override)
-	}
-	return encodeObject(nil, reflect.ValueOf(fields).Elem(), meta)
+// MarshalParams writes the params struct or union that params points to.
+func MarshalParams(params any) ([]byte, error) {
+	return MarshalWithExtras(params, nil)
 }
 
-// MarshalUnion writes the one of variants that is not nil.
-func MarshalUnion(meta Meta, variants []any) ([]byte, error) {
-	if meta.HasOverride {
+// MarshalWithExtras writes a params struct with these properties besides its own extra ones.
+func MarshalWithExtras(params any, extras map[string]any) ([]byte, error) {
+	v := reflect.ValueOf(params).Elem()
+	meta := MetaOf(v)
+	switch {
+	case meta.HasOverride:
 		return Marshal(meta.Override)
+	case planOf(v.Type()).union:
+		return encodeUnion(v)
 	}
+	if len(extras) > 0 {
+		all := maps.Clone(extras)
+		maps.Copy(all, meta.Extra)
+		meta.Extra = all
+	}
+	return encodeObject(nil, v, meta)
+}
+
+func encodeUnion(v reflect.Value) ([]byte, error) {
+	p := planOf(v.Type())
+	variants := make([]any, 0, len(p.inline))
+	for _, i := range p.inline {
+		variants = append(variants, v.FieldByIndex(p.fields[i].index).Interface())
+	}
+	return MarshalVariants(variants)
+}
+
+// MarshalVariants writes the one of a union's variants that is set, null if there is none.
+func MarshalVariants(variants []any) ([]byte, error) {
 	chosen := -1
 	for i, variant := range variants {
 		if v := reflect.ValueOf(variant); !v.IsValid() || v.IsZero() {

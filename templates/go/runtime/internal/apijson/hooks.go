@@ -42,7 +42,7 @@ func (m *Meta) keep(name, raw string, value any) {
 type Hooks struct {
 	// Params and Opt are interfaces that pointers to params structs and to optional values implement.
 	Params, Opt reflect.Type
-	// Meta returns the metadata of a params struct, nothing of other values.
+	// Meta returns the metadata of the params struct that params points to.
 	Meta func(params any) Meta
 	// SetMeta gives a params struct its metadata.
 	SetMeta func(params any, meta Meta)
@@ -60,11 +60,16 @@ func SetHooks(h Hooks) {
 }
 
 // MetaOf returns the metadata of a params struct; nothing of other values.
-func MetaOf(params any) Meta {
-	if hooks.Meta == nil {
+func MetaOf(v reflect.Value) Meta {
+	if v.Kind() != reflect.Struct || !hooks.isParams(reflect.PointerTo(v.Type())) {
 		return Meta{}
 	}
-	return hooks.Meta(params)
+	if !v.CanAddr() {
+		copied := reflect.New(v.Type()).Elem()
+		copied.Set(v)
+		v = copied
+	}
+	return hooks.Meta(v.Addr().Interface())
 }
 
 func (h *Hooks) isParams(pointer reflect.Type) bool {

@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// MarshalResponse writes a response as it arrived, with the properties in their new form that were changed since.
-// fields points to the response's fields, as a type that has none of its methods.
-func MarshalResponse(fields any) ([]byte, error) {
-	v := reflect.ValueOf(fields).Elem()
+// MarshalResponse writes what response points to as it arrived, with the properties in their new form that were changed
+// since.
+func MarshalResponse(response any) ([]byte, error) {
+	v := reflect.ValueOf(response).Elem()
 	p := planOf(v.Type())
 	raw := v.FieldByIndex(p.rawField).String()
 	if raw == "" {

@@ -21,8 +21,7 @@ type Base struct {
 
 func (r *Base) UnmarshalJSON(data []byte) error { return apijson.UnmarshalRoot(data, r) }
 func (r Base) MarshalJSON() ([]byte, error) {
-	type shadow Base
-	return apijson.MarshalResponse((*shadow)(&r))
+	return apijson.MarshalResponse(&r)
 }
 
 type extended struct {
@@ -37,8 +36,7 @@ type extended struct {
 
 func (r *extended) UnmarshalJSON(data []byte) error { return apijson.UnmarshalRoot(data, r) }
 func (r extended) MarshalJSON() ([]byte, error) {
-	type shadow extended
-	return apijson.MarshalResponse((*shadow)(&r))
+	return apijson.MarshalResponse(&r)
 }
 
 func TestEmbeddedResponses(t *testing.T) {
@@ -75,8 +73,7 @@ type Exported struct {
 }
 
 func (r extendedParam) MarshalJSON() ([]byte, error) {
-	type shadow extendedParam
-	return param.MarshalObject(r, (*shadow)(&r))
+	return apijson.MarshalParams(&r)
 }
 func (r *extendedParam) UnmarshalJSON(data []byte) error { return apijson.UnmarshalRoot(data, r) }
 

@@ -118,7 +118,7 @@ func (w *walker) object(prefix string, v reflect.Value) error {
 		}
 		return nil
 	}
-	meta := apijson.MetaOf(v.Interface())
+	meta := apijson.MetaOf(v)
 	if meta.HasOverride {
 		return w.override(prefix, meta.Override)
 	}

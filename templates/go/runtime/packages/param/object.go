@@ -1,7 +1,6 @@
 package param
 
 import (
-	"encoding/json"
 	"maps"
 
 	"example.com/runtime-client-go/internal/apijson"
@@ -19,46 +18,42 @@ type metadata struct {
 	shared *apijson.Meta
 }
 
+// The fewer methods here, the better: the compiler makes each of them anew for every struct that embeds this one.
+
 // Overrides returns what is written in place of the struct, and whether there is such a thing. It is nil for null.
 func (m metadata) Overrides() (any, bool) {
-	meta := m.meta()
-	return meta.Override, meta.HasOverride
+	if m.shared == nil {
+		return nil, false
+	}
+	return m.shared.Override, m.shared.HasOverride
 }
 
 // SetExtraFields sets properties that are written besides the fields, and in place of those of the same name. The value
 // [Omit] keeps a field from being written.
 func (m *metadata) SetExtraFields(fields map[string]any) {
-	meta := m.meta()
+	meta := metaOf(m)
 	meta.Extra = maps.Clone(fields)
-	m.setMeta(meta)
+	setMeta(m, meta)
 }
 
-func (m metadata) meta() apijson.Meta {
+func (m *metadata) self() *metadata { return m }
+
+func metaOf(m *metadata) apijson.Meta {
 	if m.shared == nil {
 		return apijson.Meta{}
 	}
 	return *m.shared
 }
 
-func (m *metadata) setMeta(meta apijson.Meta) {
+func setMeta(m *metadata, meta apijson.Meta) {
 	if m.shared = nil; !meta.IsZero() {
 		m.shared = &meta
 	}
 }
 
-func (m metadata) null() bool {
-	meta := m.meta()
-	if raw, ok := meta.Override.(json.RawMessage); ok {
-		return string(raw) == "null"
-	}
-	return meta.HasOverride && meta.Override == nil
-}
-
 // ParamStruct is implemented by structs that embed [APIObject] or [APIUnion].
 type ParamStruct interface {
 	Overrides() (any, bool)
-	meta() apijson.Meta
-	null() bool
 }
 
 // InferPtr is the pointer to a params struct; it lets type parameters be inferred.
@@ -67,12 +62,9 @@ type InferPtr[T ParamStruct] interface {
 	settable
 }
 
-type settable interface {
-	meta() apijson.Meta
-	setMeta(apijson.Meta)
-}
+type settable interface{ self() *metadata }
 
-// ParamNullable is implemented by everything that can be null by itself: params structs and [Opt].
+// ParamNullable is implemented by what can be null by itself, as [Opt].
 type ParamNullable interface{ null() bool }
 
 type forceOmit int
@@ -83,26 +75,24 @@ const Omit forceOmit = -1
 // EscapeSJSONKey returns a property name as it is written in the paths of option.WithJSONSet and option.WithJSONDel.
 var EscapeSJSONKey = apijson.EscapeKey
 
-// MarshalObject writes a params struct. underlying points to its fields as a type without methods. It is meant for
-// generated code.
+// MarshalObject writes a params struct. underlying points to it, or to its fields as a type of another name.
 func MarshalObject[T ParamStruct](f T, underlying any) ([]byte, error) {
-	return apijson.MarshalParams(f.meta(), underlying)
+	return apijson.MarshalParams(underlying)
 }
 
 // MarshalWithExtras writes a params struct with these properties besides its own extra ones.
 func MarshalWithExtras[T ParamStruct, R any](f T, underlying any, extras map[string]R) ([]byte, error) {
-	meta := f.meta()
-	all := make(map[string]any, len(extras)+len(meta.Extra))
+	all := make(map[string]any, len(extras))
 	for name, value := range extras {
 		all[name] = value
 	}
-	maps.Copy(all, meta.Extra)
-	meta.Extra = all
-	return apijson.MarshalParams(meta, underlying)
+	return apijson.MarshalWithExtras(underlying, all)
 }
 
-// MarshalUnion writes the variant of a union that is set, and fails if there are several. It is meant for generated
-// code.
+// MarshalUnion writes the variant of a union that is set, and fails if there are several.
 func MarshalUnion[T ParamStruct](metadata T, variants ...any) ([]byte, error) {
-	return apijson.MarshalUnion(metadata.meta(), variants)
+	if override, ok := metadata.Overrides(); ok {
+		return apijson.Marshal(override)
+	}
+	return apijson.MarshalVariants(variants)
 }

@@ -13,18 +13,11 @@ func init() {
 	apijson.SetHooks(apijson.Hooks{
 		Params:  reflect.TypeFor[settable](),
 		Opt:     reflect.TypeFor[settableOpt](),
-		Meta:    metaOf,
-		SetMeta: func(params any, meta apijson.Meta) { params.(settable).setMeta(meta) },
+		Meta:    func(params any) apijson.Meta { return metaOf(params.(settable).self()) },
+		SetMeta: func(params any, meta apijson.Meta) { setMeta(params.(settable).self(), meta) },
 		SetOpt:  func(opt any, null bool) { opt.(settableOpt).set(null) },
 		Omit:    Omit,
 	})
-}
-
-func metaOf(params any) apijson.Meta {
-	if p, ok := params.(ParamStruct); ok {
-		return p.meta()
-	}
-	return apijson.Meta{}
 }
 
 type settableOpt interface {
@@ -35,7 +28,7 @@ type settableOpt interface {
 // NullStruct returns a params struct that is written as null.
 func NullStruct[T ParamStruct, PtrT InferPtr[T]]() T {
 	var t T
-	PtrT(&t).setMeta(apijson.Meta{HasOverride: true})
+	setMeta(PtrT(&t).self(), apijson.Meta{HasOverride: true})
 	return t
 }
 
@@ -53,19 +46,24 @@ func NullSlice[SliceT ~[]T, T any]() SliceT {
 // [json.RawMessage].
 func Override[T ParamStruct, PtrT InferPtr[T]](v any) T {
 	var t T
-	PtrT(&t).setMeta(apijson.Meta{Override: v, HasOverride: true})
+	setMeta(PtrT(&t).self(), apijson.Meta{Override: v, HasOverride: true})
 	return t
 }
 
 // SetJSON makes a params struct be written as rawJSON, whatever its fields are.
 func SetJSON(rawJSON []byte, ptr settable) {
-	ptr.setMeta(apijson.Meta{Override: json.RawMessage(bytes.Clone(rawJSON)), HasOverride: true})
+	setMeta(ptr.self(), apijson.Meta{Override: json.RawMessage(bytes.Clone(rawJSON)), HasOverride: true})
 }
 
 // IsNull reports whether v is written as null because that was asked for, as by [Null] or [NullSlice].
 func IsNull[T any](v T) bool {
-	if nullable, ok := any(v).(ParamNullable); ok {
-		return nullable.null()
+	switch v := any(v).(type) {
+	case ParamNullable:
+		return v.null()
+	case ParamStruct:
+		override, ok := v.Overrides()
+		raw, isRaw := override.(json.RawMessage)
+		return ok && (override == nil || isRaw && string(raw) == "null")
 	}
 	return paramutil.IsNull(reflect.ValueOf(v))
 }
