@@ -52,7 +52,9 @@ const (
 
 // decoder reads one value and counts what does not fit, by which variants of unions are compared.
 type decoder struct {
-	params                            bool
+	params bool
+	// unions is how many unions are being compared around this value.
+	unions                            int
 	conflicts, wrong, missing, extras int
 }
 

@@ -2,6 +2,7 @@ package apijson_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"example.com/runtime-client-go/internal/apijson"
@@ -132,5 +133,40 @@ func TestOtherTypes(t *testing.T) {
 	if len(r.Ints) != 2 || string(r.Bytes) != "hi" || r.Small != 0 || r.Big != 18446744073709551615 || r.Single != 1.5 ||
 		string(r.Raw) != `{"a": 1}` || r.Deep["a"][0]["b"] != 1 || *r.Next != 2 {
 		t.Errorf("got %+v", r)
+	}
+}
+
+type paramUnion = param.APIUnion
+
+// tree is a union whose variants, of which both fit everything, hold it again.
+type tree struct {
+	OfLeft  *left  `json:",omitzero,inline"`
+	OfRight *right `json:",omitzero,inline"`
+	paramUnion
+}
+
+type left struct {
+	Next tree `json:"next,omitzero"`
+	paramObj
+}
+
+type right struct {
+	Next tree `json:"next,omitzero"`
+	paramObj
+}
+
+func (u tree) MarshalJSON() ([]byte, error)  { return apijson.MarshalParams(&u) }
+func (r left) MarshalJSON() ([]byte, error)  { return apijson.MarshalParams(&r) }
+func (r right) MarshalJSON() ([]byte, error) { return apijson.MarshalParams(&r) }
+
+func TestUnionsWithinUnions(t *testing.T) {
+	const depth = 200
+	document := strings.Repeat(`{"next":`, depth) + `{"end":1}` + strings.Repeat("}", depth)
+	var u tree
+	if err := apijson.UnmarshalRoot([]byte(document), &u); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := json.Marshal(u); err != nil || string(got) != document {
+		t.Errorf("got %s, %v", got, err)
 	}
 }

@@ -63,6 +63,10 @@ func (d *decoder) add(c candidate) {
 	d.extras += c.extras
 }
 
+// maxCompared is how many unions within each other have all their variants compared; further inside the first variant
+// that fits is taken. Otherwise the time would grow with the variants to the power of the depth.
+const maxCompared = 5
+
 // best reads a value as each of these variants of a union and returns the index of the one that it fits best, the first
 // of those if there are several; -1 if it fits none. A constant of another value speaks against a variant, unless the
 // value names the variants itself.
@@ -70,13 +74,16 @@ func (d *decoder) best(raw string, v reflect.Value, p *plan, variants []int, nam
 	found, best := -1, candidate{}
 	for _, i := range variants {
 		f := &p.fields[i]
-		try := candidate{decoder: decoder{params: d.params}, value: reflect.New(v.FieldByIndex(f.index).Type()).Elem()}
+		try := candidate{decoder: decoder{params: d.params, unions: d.unions + 1}, value: reflect.New(v.FieldByIndex(f.index).Type()).Elem()}
 		try.got = try.decoder.value(raw, try.value, f)
 		if try.got == bad || try.conflicts > 0 && !named {
 			continue
 		}
 		if found < 0 || slices.Compare(try.faults(), best.faults()) < 0 {
 			found, best = i, try
+		}
+		if d.unions >= maxCompared {
+			break
 		}
 	}
 	return found, best

@@ -37,6 +37,7 @@ var streams = map[string]struct {
 	"several lines":            {"data: a\ndata:b\ndata:  c\n\n", []Event{{"", []byte("a\nb\n c")}}},
 	"comments, other fields":   {": c\nid: 1\nretry: 2\nother\ndata: a\n\n", []Event{{"", []byte("a")}}},
 	"carriage returns":         {"data: a\r\rdata: b\r\n\r\n", []Event{{"", []byte("a")}, {"", []byte("b")}}},
+	"lines with both":          {"event: e\r\ndata: a\r\ndata: b\r\n\r\n", []Event{{"e", []byte("a\nb")}}},
 	"a byte order mark":        {"\ufeffdata: a\n\n", []Event{{"", []byte("a")}}},
 	"no data":                  {"event: e\n\ndata: a\n\n", []Event{{"", []byte("a")}}},
 	"empty data":               {"data:\n\ndata\ndata\n\n", []Event{{"", []byte("")}, {"", []byte("\n")}}},
