@@ -217,8 +217,7 @@ class TypeScriptOptions:
         default=False,
         metadata=key(
             Flag(),
-            "Make clients from parts, so that bundlers can drop the rest; no effect.",
-            unused="the client is not made from parts",
+            "Let clients be made from some resources, with `createClient`, so that bundlers leave out the rest.",
         ),
     )
     package_manager: str | None = field(

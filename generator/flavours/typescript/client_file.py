@@ -17,7 +17,7 @@ from .modules import Module
 from .pages import page_names
 from .places import TOP_LEVEL, ModulePath, Places
 from .resource_files import ChildView, ResourceFile, apart, shown
-from .resource_views import exported
+from .resource_views import classes, exported
 from .types import Types
 from .views import ClientView, GivenOption, OptionView
 
@@ -58,7 +58,7 @@ class _Client:
         self._browsers = target.options.get("browsers")
         self._shown = asked_types(target)
         self._module = Module(("client",), places.names)
-        self._resources = Module(("client",), places.names, own=OWN | {self._name})
+        self._resources = Module(("client",), places.names, own=OWN | {self._name, places.base_client})
         """The resources' names apart, since there the client's own names are taken."""
 
     def view(self) -> ClientView:
@@ -76,8 +76,11 @@ class _Client:
         attributes = {c.attribute for c, _ in children} | {g.name for g in given}
         writer = Methods(self._places, self._module, Types(Module(TOP_LEVEL, self._names), self._places), (), "this")
         methods = tuple(apart(writer.view(m), attributes) for m in shown(api.root))
+        below = [(c.class_name, self._resources.name(c.module, c.class_name, value=True)) for c, _ in children]
+        parted = self._places.parted
         view = ClientView(
             name=self._name,
+            base=self._places.base_client,
             doc=(f"The client of the {(api.info.title or self._name).removesuffix(' API')} API.",),
             imports=(),
             environments=self._environments(),
@@ -101,10 +104,8 @@ class _Client:
                 constructed(f"{c.attribute}: API.{c.class_name}", f"API.{c.class_name}", "this") for c, _ in children
             ),
             methods=methods,
-            statics=tuple(
-                assigned(f"{self._name}.{c.class_name}", self._resources.name(c.module, c.class_name, value=True))
-                for c, _ in children
-            ),
+            statics=() if parted else tuple(assigned(f"{self._name}.{name}", local) for name, local in below),
+            classes=classes(below) if parted and below else "",
             pages=tuple(self._pages()),
             groups=tuple(groups),
             shared=tuple(

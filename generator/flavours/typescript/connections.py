@@ -215,7 +215,7 @@ class _Writer:
         if events is not None:
             texts = [self._expression(module, t) for t in (events.sent, events.received)]
             failure = self._error(module, events)
-        client = module.name(("client",), self._places.client)
+        client = module.name(("client",), self._places.base_client)
         client_error = ""
         if module is self._modules[0]:
             client_error = module.name(("core", "error"), f"{self._places.client}Error", value=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ...render.document import Doc
@@ -46,10 +46,14 @@ def _exports(folder: ModulePath, members: Sequence[ResourceFile]) -> Iterator[Do
         target = module[-1] if own else "/".join(module[len(folder) :])
         names = [n for n in (() if file.hidden_types else (*file.types, *file.page_names)) if n not in seen]
         seen.update(names)
-        items = [*([file.class_name] if file.class_name else []), *(f"type {n}" for n in names)]
+        items = [*_classes(file, seen), *(f"type {n}" for n in names)]
         if items:
             yield specifiers("export {", items, f"}} from './{target}';")
     yield from _connections(folder, members, seen)
+
+
+def _classes(file: ResourceFile, seen: Set[str]) -> Iterator[str]:
+    yield from (name for name in file.classes if name == file.class_name or name not in seen)
 
 
 def _connections(folder: ModulePath, members: Sequence[ResourceFile], seen: set[str]) -> Iterator[Doc]:

@@ -14,7 +14,7 @@ from ...render.document import Doc, concat
 from ...render.typescript.expressions import call, heritage, signature
 from ...render.typescript.text import property_key, ts_string
 from .modules import Module
-from .names import Names
+from .places import Places
 
 _TYPES = {Kind.STRING: "string", Kind.INTEGER: "number", Kind.NUMBER: "number", Kind.BOOLEAN: "boolean"}
 _READERS = {Kind.INTEGER: "numberOf", Kind.NUMBER: "numberOf", Kind.BOOLEAN: "flagOf"}
@@ -67,14 +67,14 @@ class PageView:
     """The statements that make the request of the next page."""
 
 
-def page_views(api: Api, names: Names, client: str, module: Module) -> tuple[PageView, ...]:
+def page_views(api: Api, places: Places, module: Module) -> tuple[PageView, ...]:
     """The page classes of an API; imports what they need into the module of pages."""
     for path, name, value in _FIXED:
         module.name(path, name, value=value)
-    module.name(("client",), client)
-    module.name(("core", "error"), f"{client}Error", value=True)
+    module.name(("client",), places.base_client)
+    module.name(("core", "error"), f"{places.client}Error", value=True)
     return tuple(
-        _Page(s, names.pascal(s.words), client, module, identified=_identified(api, s)).view()
+        _Page(s, places.names.pascal(s.words), places, module, identified=_identified(api, s)).view()
         for s in api.pages.values()
     )
 
@@ -111,10 +111,10 @@ def _has_text(api: Api, type_: Type, wire: str) -> bool:
 
 
 class _Page:
-    def __init__(self, scheme: PageScheme, name: str, client: str, module: Module, *, identified: bool) -> None:
+    def __init__(self, scheme: PageScheme, name: str, places: Places, module: Module, *, identified: bool) -> None:
         self._scheme = scheme
         self._name = name
-        self._client = client
+        self._places = places
         self._module = module
         self._identified = identified
         self._top = [f for f in scheme.response if len(f.path) == 1 and not f.header]
@@ -126,7 +126,8 @@ class _Page:
         if not scheme.top_level_array:
             clauses.append(f"implements {self._name}Response<Item>")
         body = f"body: {self._name}Response<Item>"
-        arguments: list[Doc] = [f"client: {self._client}", "response: Response", body, "options: FinalRequestOptions"]
+        client = f"client: {self._places.base_client}"
+        arguments: list[Doc] = [client, "response: Response", body, "options: FinalRequestOptions"]
         more = scheme.field(Purpose.HAS_NEXT_PAGE)
         return PageView(
             self._name,

@@ -45,11 +45,15 @@ class ResourcePlace:
 class Places:
     """The map from the model's names to TypeScript's."""
 
-    def __init__(self, api: Api, names: Names) -> None:
+    def __init__(self, api: Api, names: Names, *, parted: bool = False) -> None:
+        """`parted`: clients can be made from some resources, so that classes stand on others without what is below."""
         self.api = api
         self.names = names
         self.resources: dict[str, ResourcePlace] = {}
         self.client = api.client.class_name or names.pascal(api.client.words) or "Client"
+        self.parted = parted
+        self.base_client = f"Base{self.client}" if parted else self.client
+        """The class that requests are sent with: the client without its resources, where that is one of its own."""
         self._place(api.root, (), ("resources",))
         self._taken: dict[ModulePath, set[str]] = {}
         self._symbols = {m.id: self._symbol(m) for m in api.models.values()}
@@ -151,13 +155,22 @@ class Places:
         clashes = name in self._taken.get(place.module, ()) or name == self.client or name in USED_TYPES
         return f"{name}Resource" if clashes else name
 
+    def base_name(self, resource: Resource) -> str:
+        """The class of a resource without those below it; empty where there is none of its own."""
+        if not self.parted:
+            return ""
+        name, module = f"Base{self.class_name(resource)}", self.resources[resource.id].module
+        clashes = name in self._taken.get(module, ()) or name in USED_TYPES
+        return f"{name}Resource" if clashes else name
+
     def taken(self, module: ModulePath) -> frozenset[str]:
         """The names of a module's models."""
         return frozenset(self._taken.get(module, ()))
 
     def declared(self, place: ResourcePlace) -> frozenset[str]:
         """What the module of a resource declares, but for the types of its methods."""
-        return frozenset({*self._taken.get(place.module, ()), self.class_name(place.resource)})
+        classes = {self.class_name(place.resource), self.base_name(place.resource)}
+        return frozenset({*self._taken.get(place.module, ()), *classes})
 
     def own_name(self, module: ModulePath, words: Words) -> str:
         """The name of a type that a method declares in a module: models and the class have theirs before."""

@@ -76,7 +76,8 @@ class TypeScript:
 
 def _planned(api: Api, target: Target, templates: Path | None) -> _Plan:
     names = Names(api.casings)
-    return _Plan(api, target, names, Places(api, names), _jinja(templates))
+    places = Places(api, names, parted=target.options.get("enable_treeshaking") is True)
+    return _Plan(api, target, names, places, _jinja(templates))
 
 
 @dataclass(slots=True)
@@ -96,7 +97,15 @@ class _Plan:
             yield self._file((*index.folder, "index"), "index", index=index)
             yield self._file(index.folder, "folder", name=index.folder[-1])
         yield from self._support()
-        uses = Uses(self._streams, self._webhooks, self._oauth, bool(self.api.pages), self._envelopes, self._connects)
+        uses = Uses(
+            streams=self._streams,
+            webhooks=self._webhooks,
+            oauth=self._oauth,
+            pages=bool(self.api.pages),
+            envelopes=self._envelopes,
+            connections=self._connects,
+            parts=self.places.parted,
+        )
         yield from runtime_files(self._with_names, uses)
         sdk = self.sdk(files, client)
         yield from plan_scaffold(sdk, self.jinja, self._with_names)
@@ -169,11 +178,11 @@ class _Plan:
     def _resource(self, file: ResourceFile, files: Files) -> PlannedFile:
         examples, way = Examples(self.api, self.names), self.places.way(file.place)
         methods = [examples.documented(m, way) for m in file.methods]
-        return self._file(file.module.path, "resource", file=resource_view(file, files, methods))
+        return self._file(file.module.path, "resource", file=resource_view(file, files, methods, way))
 
     def _pages(self) -> PlannedFile:
         module = Module(_PAGES, self.names)
-        pages = page_views(self.api, self.names, self.places.client, module)
+        pages = page_views(self.api, self.places, module)
         return self._filled(_PAGES, pages=pages, imports=module.lines())
 
     def _connection(self, view: ConnectionView, kind: str, module: ConnectionModule) -> PlannedFile:
@@ -210,7 +219,8 @@ class _Plan:
     def _with_names(self, text: str) -> str:
         package = self.target.package or "-".join(split_words(self.api.info.name)) or "sdk"
         return (
-            text.replace("RuntimeClient", self.places.client)
+            text.replace("BaseRuntimeClient", self.places.base_client)
+            .replace("RuntimeClient", self.places.client)
             .replace("RUNTIME_CLIENT", self.api.client.env_prefix)
             .replace("runtime-package", package)
         )

@@ -48,6 +48,13 @@ class ResourceFile:
     borrowed: tuple[tuple[ModulePath, str], ...] = ()
     """Page aliases of other modules that methods of this one give: exported from here, too."""
     connections: tuple[ConnectionView, ...] = ()
+    base: str = ""
+    """The class with the methods alone; empty where the resource has one class for everything."""
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The exported classes."""
+        return tuple(name for name in (self.base, self.class_name) if name)
 
     @property
     def hidden_types(self) -> bool:
@@ -160,6 +167,7 @@ class ResourceFiles:
             _bases(methods),
             tuple(self._borrowed(module, methods)),
             connections,
+            self._places.base_name(resource),
         )
 
     def _children(self, place: ResourcePlace, module: Module) -> Iterator[ChildView]:

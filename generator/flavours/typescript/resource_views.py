@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from ...render.document import Doc
-from ...render.typescript.expressions import assigned, constructed, specifiers
+from ...render.document import Doc, concat
+from ...render.typescript.expressions import array_literal, assigned, call, constructed, object_literal, specifiers
+from ...render.typescript.text import ts_string
 from .methods import MethodView
 from .places import ModulePath
 from .printing import alias_lines, declaration
@@ -15,38 +17,58 @@ from .views import ClassView, NamespaceView, ResourceView
 Files = Mapping[ModulePath, ResourceFile]
 
 
-def resource_view(file: ResourceFile, files: Files, methods: Sequence[MethodView]) -> ResourceView:
-    """A module; `files` has those of the resources below it, `methods` are its own with their documentation."""
+def resource_view(file: ResourceFile, files: Files, methods: Sequence[MethodView], way: Sequence[str]) -> ResourceView:
+    """A module; `files` has those of the resources below it, `methods` are its own with their documentation, `way` are
+    the attributes that lead to it."""
     types = [
         *(tuple(alias_lines(name, type_)) for name, type_ in file.pages),
         *(tuple(declaration(d)) for d in file.declared),
     ]
     if file.place is None:
-        return ResourceView(tuple(file.module.lines()), None, tuple(types), (), None)
-    file.module.name(("core", "resource"), "APIResource", value=True)
+        return ResourceView(tuple(file.module.lines()), (), tuple(types), (), None)
+    resource = file.module.name(("core", "resource"), "APIResource", value=True)
     groups = tuple(_groups(file, files))
     fields = [
         constructed(f"{c.attribute}: {c.space}.{c.class_name}", f"{c.space}.{c.class_name}", "this._client")
         for c in file.children
     ]
+    below = [(c.class_name, file.module.name(c.module, c.class_name, value=True)) for c in file.children]
     description = file.place.resource.description
+    cls = ClassView(file.class_name, resource, (description,) if description else (), tuple(fields), tuple(methods))
     return ResourceView(
         tuple(file.module.lines()),
-        ClassView(file.class_name, (description,) if description else (), tuple(fields), tuple(methods)),
+        (cls,) if not file.base else _parted(cls, file.base, way, below),
         tuple(types),
-        tuple(
-            assigned(f"{file.class_name}.{c.class_name}", file.module.name(c.module, c.class_name, value=True))
-            for c in file.children
-        ),
+        () if file.base else tuple(assigned(f"{file.class_name}.{name}", local) for name, local in below),
         NamespaceView(file.class_name, groups) if groups else None,
         _borrowed(file),
     )
+
+
+def _parted(
+    cls: ClassView, base: str, way: Sequence[str], below: Sequence[tuple[str, str]]
+) -> tuple[ClassView, ClassView]:
+    """A class as two: one with the methods, which knows its place, and one on top of it with the resources below."""
+    names = array_literal([ts_string(name) for name in way])
+    key = concat("static override readonly _key = Object.freeze(", names, " as const)")
+    fields = (*cls.fields, *([classes(below)] if below else []))
+    return replace(cls, name=base, fields=(key,)), replace(cls, extends=base, fields=fields, methods=())
 
 
 def exported(entries: Sequence[tuple[str, str]], *, classes: Sequence[tuple[str, str]] = ()) -> Doc:
     """``export { … };`` of classes and types: the name here, and the name by which it is exported."""
     items = [f"{here} as {name}" for here, name in classes]
     return specifiers("export {", [*items, *(f"type {here} as {name}" for here, name in entries)], "};")
+
+
+def classes(below: Sequence[tuple[str, str]]) -> Doc:
+    """The member by which a class has others as properties: names, and what they are called here.
+
+    Bundlers leave out a class that is not used with its members, but not assignments that follow it.
+    """
+    entries = [name if name == local else f"{name}: {local}" for name, local in below]
+    value = call("Object.assign", ["this", object_literal(entries)])
+    return concat("protected static readonly _classes: unknown = /* @__PURE__ */ ", value)
 
 
 def _borrowed(file: ResourceFile) -> Doc:

@@ -1,4 +1,4 @@
-"""The runtime's files in an SDK: copied with three names replaced, less what is written for each API or not used."""
+"""The runtime's files in an SDK: copied with its names replaced, less what is written for each API or not used."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ class Uses:
     envelopes: bool
     """Some method gives its events with their names."""
     connections: bool
+    parts: bool
+    """Clients can be made from some resources."""
 
 
 def runtime_files(replaced: Callable[[str], str], uses: Uses) -> Iterator[PlannedFile]:
@@ -48,10 +50,12 @@ def runtime_files(replaced: Callable[[str], str], uses: Uses) -> Iterator[Planne
         *(() if uses.oauth else ("src/internal/oauth2.ts",)),
         *(() if uses.pages else _PAGES),
         *(() if uses.connections else _CONNECTIONS),
+        *(() if uses.parts else ("src/tree-shakable.ts",)),
         "src/resources/",
     )
     dropped = {
         **({} if uses.pages else {"src/index.ts": frozenset({"paging"})}),
+        **({} if uses.parts else {"src/core/resource.ts": frozenset({"key"})}),
         **({} if uses.envelopes else {"src/core/streaming.ts": frozenset({"envelopes"})}),
     }
     root = _root()

@@ -18,12 +18,13 @@ class NamespaceView:
 
 @dataclass(frozen=True, slots=True)
 class ClassView:
-    """The class of a resource."""
+    """A class of a resource."""
 
     name: str
+    extends: str
     doc: tuple[str, ...]
     fields: tuple[Doc, ...]
-    """One for each resource below it."""
+    """One for each resource below it, and what the class itself has."""
     methods: tuple[MethodView, ...]
 
 
@@ -32,7 +33,8 @@ class ResourceView:
     """A module of a resource, or one that has only types."""
 
     imports: tuple[str, ...]
-    cls: ClassView | None
+    classes: tuple[ClassView, ...]
+    """The resource's: one, or one for its methods and one on top of it for the resources below."""
     types: tuple[tuple[str, ...], ...]
     """Declarations, as lines."""
     statics: tuple[Doc, ...]
@@ -87,6 +89,8 @@ class ClientView:
     """The client's module."""
 
     name: str
+    base: str
+    """The class that has everything but the resources: the client itself, where that is one class."""
     doc: tuple[str, ...]
     imports: tuple[str, ...]
     environments: Doc
@@ -108,6 +112,8 @@ class ClientView:
     resources: tuple[Doc, ...]
     methods: tuple[MethodView, ...]
     statics: tuple[Doc, ...]
+    classes: Doc
+    """The member by which a client on top of another class has the classes of resources; empty without."""
     pages: tuple[tuple[str, Doc], ...]
     """Page classes, each with what exports its interfaces."""
     groups: tuple[Doc, ...]

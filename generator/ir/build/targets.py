@@ -57,6 +57,7 @@ def _options(configured: Configured) -> Mapping[str, object]:
             found = {
                 "browsers": browser.state if browser is not None else None,
                 "package_manager": of_typescript.package_manager,
+                "enable_treeshaking": of_typescript.enable_treeshaking,
             }
         case _:
             found = {}

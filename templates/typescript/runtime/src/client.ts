@@ -109,8 +109,8 @@ interface Attempts {
 }
 
 // #region class
-/** The client of the API. */
-export class RuntimeClient {
+/** The client of the API without its resources. */
+export class BaseRuntimeClient {
   apiKey: string;
   adminKey: string | null;
 
@@ -553,7 +553,10 @@ export class RuntimeClient {
 
   // #region members
   protected streamClass: StreamClass | undefined = Stream;
+}
 
+/** The client of the API. */
+export class RuntimeClient extends BaseRuntimeClient {
   static RuntimeClient = this;
   static DEFAULT_TIMEOUT = Constants.DEFAULT_TIMEOUT;
 
@@ -574,9 +577,9 @@ export class RuntimeClient {
   static toFile = Uploads.toFile;
 
   widgets: API.Widgets = new API.Widgets(this);
-}
 
-RuntimeClient.Widgets = Widgets;
+  protected static readonly _classes: unknown = /* @__PURE__ */ Object.assign(this, { Widgets });
+}
 
 export declare namespace RuntimeClient {
   export type RequestOptions = Opts.RequestOptions;

@@ -1,27 +1,27 @@
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-duplicate-type-constituents --
    `then`, `catch` and `finally` have the signatures of `Promise`. */
-import type { RuntimeClient } from '../client';
+import type { BaseRuntimeClient } from '../client';
 import type { Response } from '../internal/builtin-types';
 import { type APIResponseProps, defaultParseResponse } from '../internal/parse';
 import type { PromiseOrValue } from '../internal/types';
 
-type Client = RuntimeClient;
+type Client = BaseRuntimeClient;
 type Parse<T> = (client: Client, props: APIResponseProps) => PromiseOrValue<T>;
 
 /** The promise of a call's result, which also gives the response. The body is read when it is first needed, once. */
 export class APIPromise<T> extends Promise<T> {
-  readonly #client: RuntimeClient;
+  readonly #client: BaseRuntimeClient;
   readonly #responsePromise: Promise<APIResponseProps>;
   readonly #parseResponse: Parse<T>;
   #parsed: Promise<T> | undefined;
 
   constructor(
-    client: RuntimeClient,
+    client: BaseRuntimeClient,
     responsePromise: Promise<APIResponseProps>,
     // What makes the result of the response.
     parseResponse: (
       // The one that has sent the request.
-      client: RuntimeClient,
+      client: BaseRuntimeClient,
       props: APIResponseProps,
     ) => PromiseOrValue<T> = defaultParseResponse,
   ) {

@@ -1,6 +1,6 @@
 // #region imports
 /** The pages of an API. What lies in a region is written for each API; here there is one class of each kind. */
-import type { RuntimeClient } from '../client';
+import type { BaseRuntimeClient } from '../client';
 import type { Response } from '../internal/builtin-types';
 import { nextOffset, nextPageNumber } from '../internal/pages';
 import { type APIResponseProps, defaultParseResponse } from '../internal/parse';
@@ -19,10 +19,10 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   protected options: FinalRequestOptions;
   protected response: Response;
   protected body: unknown;
-  readonly #client: RuntimeClient;
+  readonly #client: BaseRuntimeClient;
 
   constructor(
-    client: RuntimeClient,
+    client: BaseRuntimeClient,
     response: Response,
     // Of the response, as each class of pages knows it.
     body: unknown,
@@ -123,7 +123,7 @@ export class PagePromise<
   implements AsyncIterable<Item>
 {
   constructor(
-    client: RuntimeClient,
+    client: BaseRuntimeClient,
     request: Promise<APIResponseProps>,
     Page: new (...args: ConstructorParameters<typeof AbstractPage>) => PageClass,
   ) {
@@ -163,7 +163,7 @@ export class CursorPage<Item> extends AbstractPage<Item> implements CursorPageRe
   next: string | null;
 
   constructor(
-    client: RuntimeClient,
+    client: BaseRuntimeClient,
     response: Response,
     body: CursorPageResponse<Item>,
     options: FinalRequestOptions,
@@ -196,7 +196,7 @@ export class CursorIDPage<Item extends { id: string }> extends AbstractPage<Item
   data: Array<Item>;
 
   constructor(
-    client: RuntimeClient,
+    client: BaseRuntimeClient,
     response: Response,
     body: { data: Array<Item> },
     options: FinalRequestOptions,
@@ -222,7 +222,7 @@ export class CursorURLPage<Item> extends AbstractPage<Item> {
   next_url: string | null;
 
   constructor(
-    client: RuntimeClient,
+    client: BaseRuntimeClient,
     response: Response,
     body: { data: Array<Item>; next_url?: string | null },
     options: FinalRequestOptions,
@@ -248,7 +248,7 @@ export class OffsetPage<Item> extends AbstractPage<Item> {
   total: number | null;
 
   constructor(
-    client: RuntimeClient,
+    client: BaseRuntimeClient,
     response: Response,
     body: { data: Array<Item>; total?: number | null },
     options: FinalRequestOptions,
@@ -278,7 +278,7 @@ export class NumberedPage<Item> extends AbstractPage<Item> {
   pages: number | null;
 
   constructor(
-    client: RuntimeClient,
+    client: BaseRuntimeClient,
     response: Response,
     body: { data: Array<Item>; page?: number | null; pages?: number | null },
     options: FinalRequestOptions,
@@ -304,7 +304,7 @@ export class Page<Item> extends AbstractPage<Item> {
   data: Array<Item>;
 
   constructor(
-    client: RuntimeClient,
+    client: BaseRuntimeClient,
     response: Response,
     body: { data: Array<Item> },
     options: FinalRequestOptions,

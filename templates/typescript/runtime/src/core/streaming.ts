@@ -1,4 +1,4 @@
-import type { RuntimeClient } from '../client';
+import type { BaseRuntimeClient } from '../client';
 import { unlinkAbort } from '../internal/abort';
 import type { AbortController, ReadableStream, Response } from '../internal/builtin-types';
 import { LineDecoder } from '../internal/decoders/line';
@@ -27,13 +27,13 @@ export class Stream<Item> implements AsyncIterable<Item> {
   /** Aborts the request. */
   controller: AbortController;
   readonly #iterator: () => AsyncIterator<Item>;
-  readonly #client: RuntimeClient | undefined;
+  readonly #client: BaseRuntimeClient | undefined;
 
   constructor(
     // Called for each iteration.
     iterator: () => AsyncIterator<Item>,
     controller: AbortController,
-    client?: RuntimeClient,
+    client?: BaseRuntimeClient,
   ) {
     this.#iterator = iterator;
     this.controller = controller;
@@ -45,7 +45,7 @@ export class Stream<Item> implements AsyncIterable<Item> {
     response: Response,
     controller: AbortController,
     // For its logger.
-    client?: RuntimeClient,
+    client?: BaseRuntimeClient,
     // #region envelopes
     // Gives each event as `{ event, data }`.
     synthesizeEventData?: boolean,
@@ -67,7 +67,7 @@ export class Stream<Item> implements AsyncIterable<Item> {
     response: Response,
     controller: AbortController,
     // For its logger.
-    client?: RuntimeClient,
+    client?: BaseRuntimeClient,
   ): Stream<Item> {
     return new Stream(
       once(controller, () => jsonLines<Item>(bodyOf(response, controller))),
@@ -80,7 +80,7 @@ export class Stream<Item> implements AsyncIterable<Item> {
   static fromReadableStream<Item>(
     readableStream: ReadableStream,
     controller: AbortController,
-    client?: RuntimeClient,
+    client?: BaseRuntimeClient,
   ): Stream<Item> {
     return new Stream(
       once(controller, () => jsonLines<Item>(readableStream)),
@@ -214,7 +214,7 @@ function once<Item>(
 interface EventSource {
   response: Response;
   controller: AbortController;
-  client: RuntimeClient | undefined;
+  client: BaseRuntimeClient | undefined;
   /** Each event is given with its name, as `{ event, data }`. */
   envelopes?: boolean | undefined;
 }
@@ -248,7 +248,7 @@ async function* sseItems<Item>(source: EventSource): AsyncGenerator<Item> {
   }
 }
 
-function parsed(sse: ServerSentEvent, client?: RuntimeClient): unknown {
+function parsed(sse: ServerSentEvent, client?: BaseRuntimeClient): unknown {
   try {
     return JSON.parse(sse.data);
   } catch (error) {

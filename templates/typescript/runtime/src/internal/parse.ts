@@ -1,4 +1,4 @@
-import type { RuntimeClient } from '../client';
+import type { BaseRuntimeClient } from '../client';
 import { APIUserAbortError, RuntimeClientError } from '../core/error';
 import { unlinkAbort } from './abort';
 import type { AbortController, Response } from './builtin-types';
@@ -19,7 +19,7 @@ export type APIResponseProps = {
 /** What a call gives: the stream, the response itself, or what is in its body. */
 export async function defaultParseResponse<T>(
   // For its logger.
-  client: RuntimeClient,
+  client: BaseRuntimeClient,
   props: APIResponseProps,
 ): Promise<T> {
   const { response, requestLogID, retryOfRequestLogID, startTime, options, controller } = props;

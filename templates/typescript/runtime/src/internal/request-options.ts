@@ -1,4 +1,4 @@
-import type { RuntimeClient } from '../client';
+import type { BaseRuntimeClient } from '../client';
 import type { AbortController, AbortSignal, BodyInit, Response } from './builtin-types';
 import type { HeadersLike } from './headers';
 import type { HTTPMethod, MergedRequestInit } from './types';
@@ -63,14 +63,14 @@ export interface StreamClass {
   fromSSEResponse(
     response: Response,
     controller: AbortController,
-    client?: RuntimeClient,
+    client?: BaseRuntimeClient,
     synthesizeEventData?: boolean,
   ): unknown;
   fromJSONLResponse(
     response: Response,
     controller: AbortController,
     // For its logger.
-    client?: RuntimeClient,
+    client?: BaseRuntimeClient,
   ): unknown;
 }
 

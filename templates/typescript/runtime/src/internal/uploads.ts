@@ -1,4 +1,4 @@
-import type { RuntimeClient } from '../client';
+import type { BaseRuntimeClient } from '../client';
 import { RuntimeClientError } from '../core/error';
 import type { Blob, Fetch, File, FilePropertyBag, FormData, Response } from './builtin-types';
 import { isRunningInBrowser } from './detect-platform';
@@ -56,7 +56,7 @@ export function getName(value: unknown): string | undefined {
 /** Multipart if the body holds a file, else what the operation sends without one. */
 export const maybeMultipartFormRequestOptions = async (
   options: RequestOptions,
-  fetch: RuntimeClient | Fetch,
+  fetch: BaseRuntimeClient | Fetch,
 ): Promise<RequestOptions> =>
   holdsUploadable(options.body) ?
     multipartFormRequestOptions({ ...options, body: options.body }, fetch)
@@ -65,7 +65,7 @@ export const maybeMultipartFormRequestOptions = async (
 /** Sends the body as `multipart/form-data`. Files that are streams are read while they are sent, where `fetch` can. */
 export const multipartFormRequestOptions = async (
   options: MultipartFormRequestOptions,
-  fetch: RuntimeClient | Fetch,
+  fetch: BaseRuntimeClient | Fetch,
 ): Promise<RequestOptions> => {
   const list = [...formEntries(options.body)];
   // Browsers take streams over HTTP/2 at best, so there they are read into memory first.
@@ -77,7 +77,7 @@ export const multipartFormRequestOptions = async (
 export const createForm = async (
   body: unknown,
   // No longer needed; callers give it.
-  _fetch?: RuntimeClient | Fetch,
+  _fetch?: BaseRuntimeClient | Fetch,
 ): Promise<FormData> => {
   const form = new globalThis.FormData();
   for (const [name, value] of formEntries(body)) {

@@ -6,7 +6,9 @@ import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 
 /** Things that the API keeps. */
-export class Widgets extends APIResource {
+export class BaseWidgets extends APIResource {
+  static override readonly _key = /* @__PURE__ */ Object.freeze(['widgets'] as const);
+
   /** Get a widget. */
   retrieve(widgetID: string, options?: RequestOptions): APIPromise<Widget> {
     return this._client.get(path`/widgets/${widgetID}`, options);
@@ -20,6 +22,9 @@ export class Widgets extends APIResource {
     return this._client.getAPIList('/widgets', CursorPage<Widget>, { query, ...options });
   }
 }
+
+/** Things that the API keeps. */
+export class Widgets extends BaseWidgets {}
 
 export type WidgetsCursorPage = CursorPage<Widget>;
 

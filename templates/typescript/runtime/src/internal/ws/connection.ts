@@ -1,4 +1,4 @@
-import type { RuntimeClient } from '../../client';
+import type { BaseRuntimeClient } from '../../client';
 import { RuntimeClientError } from '../../core/error';
 import type { URL } from '../builtin-types';
 import { castToError } from '../errors';
@@ -51,7 +51,7 @@ const LIFECYCLE = new Set([
 
 /** What a generated class brings to its connection. */
 export interface Setup<TSocket extends WebSocketLike> {
-  client: RuntimeClient;
+  client: BaseRuntimeClient;
   options: ConnectionOptions | null | undefined;
   parameters?: Record<string, unknown> | null | undefined;
   /** The property that tells the events of the server apart; `type` if not given. */

@@ -1,5 +1,5 @@
 /** The opening request of a connection: what the client sends with every request, as far as it says something here. */
-import type { RuntimeClient } from '../../client';
+import type { BaseRuntimeClient } from '../../client';
 import type { URL } from '../builtin-types';
 import { buildHeaders, type HeadersLike, type NullableHeaders } from '../headers';
 import type { FinalRequestOptions } from '../request-options';
@@ -20,7 +20,7 @@ export interface Opening {
 /** Headers by name; some credentials have to be waited for. */
 export type OpeningHeaders = PromiseOrValue<Record<string, string>>;
 
-type Client = RuntimeClient;
+type Client = BaseRuntimeClient;
 type Query = Record<string, unknown>;
 
 /** Where a connection leads: below the client's base URL, with the scheme changed. It holds no credentials. */

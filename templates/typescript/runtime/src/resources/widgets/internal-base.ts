@@ -1,5 +1,5 @@
 /** What connections of a resource share, in the shape of generated ones. */
-import type { RuntimeClient } from '../../client';
+import type { BaseRuntimeClient } from '../../client';
 import { RuntimeClientError } from '../../core/error';
 import { EventEmitter } from '../../core/EventEmitter';
 import type { URL } from '../../internal/builtin-types';
@@ -66,6 +66,6 @@ export abstract class WidgetsEmitter extends EventEmitter<WebSocketEvents> {
 }
 
 /** Where the connection leads. */
-export function buildURL(client: RuntimeClient, parameters: Record<string, unknown>): URL {
+export function buildURL(client: BaseRuntimeClient, parameters: Record<string, unknown>): URL {
   return connectionURL(client, '/widgets/live', parameters);
 }

@@ -1,5 +1,5 @@
 /** A connection over any WebSocket, in the shape of generated ones. */
-import type { RuntimeClient } from '../../client';
+import type { BaseRuntimeClient } from '../../client';
 import type { URL } from '../../internal/builtin-types';
 import type { PromiseOrValue } from '../../internal/types';
 import { Connection } from '../../internal/ws/connection';
@@ -43,7 +43,7 @@ export interface WidgetsWSBaseOptions {
 
 /** A connection; a subclass says which WebSocket it is made with, and calls `_connectInitial`. */
 export abstract class WidgetsWSBase<TSocket extends WebSocketLike> extends WidgetsEmitter {
-  protected _client: RuntimeClient;
+  protected _client: BaseRuntimeClient;
   readonly #connection: Connection<
     WidgetsAPI.WidgetsClientEvent,
     WidgetsAPI.WidgetsServerEvent,
@@ -51,7 +51,7 @@ export abstract class WidgetsWSBase<TSocket extends WebSocketLike> extends Widge
     TSocket
   >;
 
-  constructor(client: RuntimeClient, options?: WidgetsWSBaseOptions | undefined) {
+  constructor(client: BaseRuntimeClient, options?: WidgetsWSBaseOptions | undefined) {
     super();
     this._client = client;
     this.#connection = new Connection({

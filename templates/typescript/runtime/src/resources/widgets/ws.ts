@@ -1,5 +1,5 @@
 /** A connection over the package `ws`, in the shape of generated ones. */
-import type { RuntimeClient } from '../../client';
+import type { BaseRuntimeClient } from '../../client';
 import type { URL } from '../../internal/builtin-types';
 import type * as WS from '../../internal/ws/node';
 import { type NodeWebSocket, openNodeSocket } from '../../internal/ws/node';
@@ -13,7 +13,7 @@ export interface WidgetsWSClientOptions extends WS.ClientOptions, WidgetsWSBaseO
 export class WidgetsWS extends WidgetsWSBase<NodeWebSocket> {
   readonly #options: WidgetsWSClientOptions | null | undefined;
 
-  constructor(client: RuntimeClient, options?: WidgetsWSClientOptions | null | undefined) {
+  constructor(client: BaseRuntimeClient, options?: WidgetsWSClientOptions | null | undefined) {
     super(client, options ?? undefined);
     this.#options = options;
     this._connectInitial();
