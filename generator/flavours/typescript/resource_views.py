@@ -64,11 +64,12 @@ def exported(entries: Sequence[tuple[str, str]], *, classes: Sequence[tuple[str,
 def classes(below: Sequence[tuple[str, str]]) -> Doc:
     """The member by which a class has others as properties: names, and what they are called here.
 
-    Bundlers leave out a class that is not used with its members, but not assignments that follow it.
+    Bundlers leave out a class that is not used with its members, but not assignments that follow it. They go by the
+    comment, which the compiler would drop behind a type.
     """
     entries = [name if name == local else f"{name}: {local}" for name, local in below]
-    value = call("Object.assign", ["this", object_literal(entries)])
-    return concat("protected static readonly _classes: unknown = /* @__PURE__ */ ", value)
+    value = call("Object.assign<object, object>", ["this", object_literal(entries)])
+    return concat("protected static readonly _classes = /* @__PURE__ */ ", value)
 
 
 def _borrowed(file: ResourceFile) -> Doc:

@@ -578,7 +578,7 @@ export class RuntimeClient extends BaseRuntimeClient {
 
   widgets: API.Widgets = new API.Widgets(this);
 
-  protected static readonly _classes: unknown = /* @__PURE__ */ Object.assign(this, { Widgets });
+  protected static readonly _classes = /* @__PURE__ */ Object.assign<object, object>(this, { Widgets });
 }
 
 export declare namespace RuntimeClient {
