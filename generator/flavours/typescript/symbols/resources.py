@@ -51,13 +51,18 @@ def _resource(sdk: Sdk, reach: Reach, file: ResourceFile) -> Iterator[Symbol]:
         rules.HAS_SOMETHING(),
         (rules.RESOURCE_FOLDER if file.place.folder else rules.RESOURCE_FILE)(file=path),
     )
-    anchor = (file.class_name,)
-    yield Symbol(name, SymbolKind.RESOURCE, path, anchor, "", resource.config_pointer, reasons, (alias,))
+    config = resource.config_pointer
+    yield Symbol(name, SymbolKind.RESOURCE, path, (file.class_name,), "", config, reasons, (alias,))
+    base = reach.type(file.module.path, file.base)[0] if file.base else ""
+    if base:
+        why = (rules.BASE_NAME(name=file.class_name), *reasons, rules.BASE_CLASS(name=name))
+        yield Symbol(base, SymbolKind.RESOURCE, path, (file.base,), "", config, why)
     for child in resource.children:
         if child.id in sdk.places.resources:
             yield attribute_symbol(child, sdk.names.camel(child.words), None, path, name, file.class_name)
     for view in file.methods:
-        yield from MethodSymbols(sdk, reach, view, file.module.path, resource.id).symbols(path, anchor, name)
+        symbols = MethodSymbols(sdk, reach, view, file.module.path, resource.id)
+        yield from symbols.symbols(path, (file.base or file.class_name,), name, base)
 
 
 def _class_name(sdk: Sdk, file: ResourceFile) -> Iterator[Reason]:
@@ -96,15 +101,17 @@ class MethodSymbols:
         self._resource = resource
         self._values = Values(sdk.places)
 
-    def symbols(self, path: str, around: Anchor, owner: str) -> Iterator[Symbol]:
-        """The method on a class; `around` is where that stands, `owner` its name."""
+    def symbols(self, path: str, around: Anchor, owner: str, base: str = "") -> Iterator[Symbol]:
+        """The method on a class; `around` is where that stands, `owner` its name, `base` that of the class on which it
+        stands, where there is one that has its methods."""
         method, view = self._method, self._view
         name, anchor = f"{owner}.{view.name}", (*around, view.name)
         params = self._params_type()
         reasons = tuple(self._reasons(around[-1]))
         bases = (params,) if params else ()
         pointer, config = method.pointer, method.config_pointer
-        yield Symbol(name, SymbolKind.METHOD, path, anchor, pointer, config, reasons, (), bases)
+        aliases = (f"{base}.{view.name}",) if base else ()
+        yield Symbol(name, SymbolKind.METHOD, path, anchor, pointer, config, reasons, aliases, bases)
         for argument, where, why, inherits in self._arguments(params):
             at = parameter_pointer(where) if where is not None else ""
             given = (f"{name}.{argument}", SymbolKind.PARAMETER, path, (*anchor, argument), at)

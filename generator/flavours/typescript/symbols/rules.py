@@ -30,6 +30,7 @@ CONNECTION_NAME = name_rule(
 )
 PATH_TYPE_NAME = name_rule("path-type-name", "the method `{method}`, then its parameter `{wire}`")
 RESOURCE_LEADS = name_rule("resource-leads", "`{above}` leads: the resource is called like the one above it")
+BASE_NAME = name_rule("base-name", "`Base` leads: `{name}` stands on it")
 RESOURCE_SUFFIX = name_rule(
     "resource-suffix", "`Resource` at the end: `{plain}` is the name of a model or of the client"
 )
@@ -87,5 +88,8 @@ PAGE_ARRAY = presence_rule("page-array", "holds the response itself, which is an
 PAGE_PARAMETER = presence_rule("page-parameter", "the config lists it among the parameters of the scheme `{scheme}`")
 PAGE_TYPE = type_rule("page-type", "the scheme gives its type")
 PAGE_ITEMS_TYPE = type_rule("page-items-type", "`Array<Item>`: it holds the items, whose type the method names")
+BASE_CLASS = presence_rule(
+    "base-class", "the methods of `{name}` alone: the config has clients be made from some resources"
+)
 OPTIONS_TYPE = presence_rule("options-type", "what the client is constructed with")
 KEEPS_OPTION = presence_rule("keeps-option", "keeps the option of its name, so that it can be read and changed")
