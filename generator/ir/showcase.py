@@ -60,6 +60,8 @@ class Showcase(Generic[T]):
     headline: T | None
     default: T | None
     """Shown wherever any call will do."""
+    of_resource: T | None
+    """The simplest that is no method of the client itself."""
     pagination: T | None
     streaming: T | None
     nested: T | None
@@ -95,6 +97,7 @@ class _Choice:
         return Showcase(
             headline=self._call(("headline", "default"), _ordinary),
             default=default,
+            of_resource=self._call(("default", "headline"), lambda m: _ordinary(m) and bool(self._ways[m.id])),
             pagination=self._call(("pagination",), lambda m: m.pagination is not None),
             streaming=self._call(("streaming",), lambda m: m.streaming is not None),
             nested=self._nested(),

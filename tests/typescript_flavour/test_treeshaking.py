@@ -97,6 +97,15 @@ def built(sdk: Path, user: Path) -> Path:
     return user
 
 
+def compiled(user: Path, program: str, compiler: str = "typescript-7", resolution: str = "nodenext") -> str:
+    """What the compiler has to say of a program."""
+    module = "nodenext" if resolution == "nodenext" else "esnext"
+    settings = {"compilerOptions": {**SETTINGS, "module": module, "moduleResolution": resolution}}
+    (user / "program.mts").write_text(program, encoding="utf-8")
+    (user / "tsconfig.json").write_text(json.dumps({**settings, "files": ["program.mts"]}), encoding="utf-8")
+    return run([*tool(f"{compiler}/bin/tsc"), "-p", "."], user)
+
+
 def bundled(user: Path, program: str) -> Path:
     """A program with all that it needs, as it is delivered."""
     (user / "entry.ts").write_text(program, encoding="utf-8")
@@ -117,11 +126,7 @@ def depot(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("compiler", ["typescript-5", "typescript", "typescript-7"])
 @pytest.mark.parametrize("resolution", ["nodenext", "bundler"])
 def test_a_client_has_the_types_of_what_it_is_given(compiler: str, resolution: str, depot: Path) -> None:
-    module = "nodenext" if resolution == "nodenext" else "esnext"
-    settings = {"compilerOptions": {**SETTINGS, "module": module, "moduleResolution": resolution}}
-    (depot / "program.mts").write_text(PROGRAM, encoding="utf-8")
-    (depot / "tsconfig.json").write_text(json.dumps({**settings, "files": ["program.mts"]}), encoding="utf-8")
-    assert run([*tool(f"{compiler}/bin/tsc"), "-p", "."], depot) == ""
+    assert compiled(depot, PROGRAM, compiler, resolution) == ""
 
 
 def test_a_client_sends_the_requests_of_what_it_is_given(depot: Path) -> None:
@@ -144,11 +149,12 @@ def test_a_client_sends_the_requests_of_what_it_is_given(depot: Path) -> None:
     ]
 
 
-def test_the_readme_shows_how(tmp_path: Path) -> None:
+def test_the_readme_shows_how(tmp_path: Path, depot: Path) -> None:
     readme = (write(cases()[CASE], tmp_path) / "README.md").read_text(encoding="utf-8")
-    assert "import { createClient } from 'depot/tree-shakable';" in readme
-    assert "import { BaseBoxes } from 'depot/resources/boxes/boxes';" in readme
-    assert "resources: [BaseBoxes]" in readme
+    shown = readme.partition("## Small bundles")[2].partition("```ts\n")[2].partition("```")[0]
+    assert "import { BaseBoxes } from 'depot/resources/boxes/boxes';" in shown
+    assert "createClient({ resources: [BaseBoxes] })" in shown
+    assert compiled(depot, "declare const console: { log(value: unknown): void };\n" + shown) == ""
 
 
 def test_bundles_leave_out_the_resources_that_are_not_given(tmp_path: Path) -> None:
@@ -176,7 +182,9 @@ def test_bundles_leave_out_the_resources_that_are_not_given(tmp_path: Path) -> N
     call = "await client.kind7.retrieve('id');"
     full = bundled(user, f"import Shop from 'shop'; const client = new Shop(); {call}").stat().st_size
     for place, name in (("kind7/kind7", "BaseKind7"), ("kind7", "Kind7"), ("index", "BaseKind7")):
-        imports = f"import {{ createClient }} from 'shop/tree-shakable'; import {{ {name} }} from 'shop/resources/{place}';"
+        imports = (
+            f"import {{ createClient }} from 'shop/tree-shakable'; import {{ {name} }} from 'shop/resources/{place}';"
+        )
         part = bundled(user, f"{imports} const client = createClient({{ resources: [{name}] }}); {call}")
         assert part.stat().st_size < full / 2, (place, name)
         assert b"/kind7/" in part.read_bytes()
@@ -185,22 +193,39 @@ def test_bundles_leave_out_the_resources_that_are_not_given(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "name",
+    ("name", "file", "line"),
     [
-        "BaseDepot",
-        "BaseDepot.depotKey",
-        "BaseDepot.status",
-        "Depot.depotKey",
-        "Depot.Boxes.retrieve",
-        "client.boxes.retrieve",
-        "depot/resources/boxes/boxes.BaseBoxes",
-        "depot/resources/boxes/boxes.BaseBoxes.retrieve.boxID",
+        ("BaseDepot", "client", "export class BaseDepot {"),
+        ("Depot", "client", "export class Depot extends BaseDepot {"),
+        ("BaseDepot.depotKey", "client", "  depotKey: string;"),
+        ("Depot.depotKey", "client", "  depotKey: string;"),
+        ("BaseDepot.status", "client", "  status(options?: RequestOptions): APIPromise<StatusResponse> {"),
+        (
+            "Depot.Shelves.delete",
+            "resources/shelves",
+            "  delete(shelfID: string, options?: RequestOptions): APIPromise<void> {",
+        ),
+        (
+            "client.shelves.delete",
+            "resources/shelves",
+            "  delete(shelfID: string, options?: RequestOptions): APIPromise<void> {",
+        ),
+        (
+            "depot/resources/shelves.BaseShelvesResource",
+            "resources/shelves",
+            "export class BaseShelvesResource extends APIResource {",
+        ),
+        (
+            "depot/resources/shelves.BaseShelvesResource.delete",
+            "resources/shelves",
+            "  delete(shelfID: string, options?: RequestOptions): APIPromise<void> {",
+        ),
     ],
 )
-def test_explain_finds_what_the_classes_have(name: str, depot: Path) -> None:
+def test_explain_finds_what_the_classes_have(name: str, file: str, line: str) -> None:
     folder = CASES / CASE
-    config = folder / "stainless.yml"
-    (found,) = answers(folder / "openapi.yaml", config, [name], depot.parent / "made", ("typescript",))
+    (found,) = answers(folder / "openapi.yaml", folder / "stainless.yml", [name], Path("out"), ("typescript",))
     output = only(found).output
-    assert output.line > 0
-    assert output.text
+    assert output.file == f"out/typescript/src/{file}.ts"
+    text = (folder / "expected" / "typescript" / "src" / f"{file}.ts").read_text(encoding="utf-8")
+    assert text.splitlines()[output.line - 1].replace("TopLevelAPI.", "") == line

@@ -104,6 +104,18 @@ class Connecting:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A client with one resource, ready to print."""
+
+    base: str
+    """The class with the methods alone."""
+    class_name: str
+    module: str
+    """Where both are imported from, below the package."""
+    call: Call
+
+
+@dataclass(frozen=True, slots=True)
 class ReadmeView:
     heading: Markdown
     title: Markdown
@@ -119,6 +131,8 @@ class ReadmeView:
     typed: Call | None
     """The call that shows types: one with an argument object, if there is any."""
     connecting: Connecting | None
+    part: Part | None
+    """`None` where clients have all resources."""
     credentials: tuple[Credential, ...]
     environments: tuple[str, ...]
     """Names as literals when there are several; the first is the default."""
@@ -148,9 +162,13 @@ class ReadmeView:
         body = [f"  {option},{_DEFAULT if 'process.env' in option else ''}" for option in self.shown]
         return "\n".join([f"const client = new {self.client}({{", *body, "});"])
 
-    def _new(self, options: list[str]) -> str:
+    def new_of(self, part: Part) -> str:
+        """A statement that makes a client with one resource."""
+        return self._new([*self.required, f"resources: [{part.base}]"], "createClient")
+
+    def _new(self, options: list[str], callee: str = "") -> str:
         given: list[Doc] = [object_literal(options)] if options else []
-        return _printed(concat("const client = ", call(f"new {self.client}", given), ";"), 0)
+        return _printed(concat("const client = ", call(callee or f"new {self.client}", given), ";"), 0)
 
 
 _DEFAULT = " // The default; it can be left out."
@@ -185,6 +203,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         calls=calls,
         typed=next((c for c in ordinary if c.params is not None), calls.default),
         connecting=_connecting(sdk, choice.connection, values),
+        part=_part(sdk, choice.of_resource, calls.of_resource),
         credentials=tuple(credentials(api.client, (sdk.names.option(o.words) for o in api.client.options))),
         environments=environments if len(environments) > 1 else (),
         environment_names=tuple(markdown_code(e.name) for e in api.client.environments),
@@ -219,6 +238,14 @@ def _call(sdk: Sdk, file: ResourceFile, view: MethodView, shown: ShownCall, valu
         view.params is not None and not inside,
         _type(sdk, view),
     )
+
+
+def _part(sdk: Sdk, shown: ShownCall | None, call_: Call | None) -> Part | None:
+    place = sdk.places.resources.get(shown.resources[-1].id) if shown is not None else None
+    if place is None or call_ is None or not sdk.places.parted:
+        return None
+    base, name = sdk.places.base_name(place.resource), sdk.places.class_name(place.resource)
+    return Part(base, name, "/".join(place.module), call_)
 
 
 def _connecting(sdk: Sdk, shown: ShownCall | None, values: Values) -> Connecting | None:

@@ -31,7 +31,7 @@ def client_symbols(sdk: Sdk, reach: Reach) -> Iterator[Symbol]:
     yield Symbol(sdk.client, SymbolKind.CLIENT, _PATH, (sdk.client,), "", config, reasons, ("client",), (_OPTIONS,))
     if base := _base(sdk):
         why = (rules.BASE_NAME(name=sdk.client), *reasons, rules.BASE_CLASS(name=sdk.client))
-        yield Symbol(base, SymbolKind.CLIENT, _PATH, (base,), "", config, why, (), (_OPTIONS,))
+        yield Symbol(base, SymbolKind.CLIENT, _PATH, (base,), "", config, why)
     yield Symbol(_OPTIONS, SymbolKind.OPTIONS, _PATH, (_OPTIONS,), "", config, (rules.OPTIONS_TYPE(),))
     for option in sdk.api.client.options:
         yield from _option(sdk, option)
