@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from explain.outputs import CASES, answers, only
@@ -13,7 +14,8 @@ from specloom.flavours.base import PlannedFile
 
 from .cases import cases, write
 from .helpers import answers as responses
-from .helpers import document, planned
+from .helpers import assert_compiles_and_is_formatted, document, planned
+from .test_real_documents import CONFIG, REPORTS
 
 CASE = "treeshaking"
 SETTINGS = {
@@ -157,6 +159,16 @@ def test_the_readme_shows_how(tmp_path: Path, depot: Path) -> None:
     assert compiled(depot, "declare const console: { log(value: unknown): void };\n" + shown) == ""
 
 
+def made(folder: Path, paths: dict[str, Any], config: str) -> dict[str, str]:
+    """The text of every file of an SDK with such clients."""
+    found = planned(folder, paths, config, enable_treeshaking=True)
+    return {file.path: file.text for file in found if isinstance(file, PlannedFile)}
+
+
+def test_long_names_are_formatted(tmp_path: Path) -> None:
+    assert_compiles_and_is_formatted(tmp_path, made(tmp_path, REPORTS, CONFIG))
+
+
 def test_bundles_leave_out_the_resources_that_are_not_given(tmp_path: Path) -> None:
     """By the client that has everything, most of a large API is carried along."""
     answer = responses({"type": "object", "properties": {"id": {"type": "string"}}})
@@ -174,10 +186,9 @@ def test_bundles_leave_out_the_resources_that_are_not_given(tmp_path: Path) -> N
         resources.append(f"  {name}: {{methods: {{{inner}}}, subresources: {{parts: {{methods: {{{inner}}}}}}}}}")
     config = "organization: {name: shop}\ntargets: {typescript: {package_name: shop}}\nresources:\n"
     sdk = tmp_path / "sdk"
-    for file in planned(tmp_path, document(paths), config + "\n".join(resources), enable_treeshaking=True):
-        if isinstance(file, PlannedFile):
-            (sdk / file.path).parent.mkdir(parents=True, exist_ok=True)
-            (sdk / file.path).write_text(file.text, encoding="utf-8")
+    for path, text in made(tmp_path, document(paths), config + "\n".join(resources)).items():
+        (sdk / path).parent.mkdir(parents=True, exist_ok=True)
+        (sdk / path).write_text(text, encoding="utf-8")
     user = built(sdk, tmp_path / "user")
     call = "await client.kind7.retrieve('id');"
     full = bundled(user, f"import Shop from 'shop'; const client = new Shop(); {call}").stat().st_size

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { BaseRuntimeClient, RuntimeClient } from '../src/client';
+import * as clients from '../src/client';
 import type { APIPromise } from '../src/core/api-promise';
 import { APIResource } from '../src/core/resource';
 import { BaseWidgets, Widgets } from '../src/resources/widgets';
@@ -38,8 +38,8 @@ const options = { apiKey: 'k', baseURL: 'https://api.test' };
 test('a client has the resources that it is given, and sends their requests', async () => {
   const { fetch, calls } = answering(json({ id: 'w' }));
   const client = createClient({ ...options, fetch, resources: [BaseWidgets] });
-  assert.ok(client instanceof BaseRuntimeClient);
-  assert.ok(!(client instanceof RuntimeClient));
+  assert.ok(client instanceof clients.BaseRuntimeClient);
+  assert.ok(!(client instanceof clients.RuntimeClient));
   assert.equal((await client.widgets.retrieve('w')).id, 'w');
   assert.equal(calls[0]?.url, 'https://api.test/widgets/w');
   assert.equal(calls[0].headers.get('authorization'), 'Bearer k');
@@ -102,10 +102,11 @@ test('a client of it with other options has the same resources', async () => {
 });
 
 test('whoever asks for some resources takes every client that has them', () => {
-  function widgetsOf(client: PartialRuntimeClient<[typeof BaseWidgets]>): BaseWidgets {
+  type Needed = PartialRuntimeClient<[typeof BaseWidgets]>;
+  function widgetsOf(client: Needed): BaseWidgets {
     return client.widgets;
   }
-  assert.ok(widgetsOf(new RuntimeClient(options)) instanceof Widgets);
+  assert.ok(widgetsOf(new clients.RuntimeClient(options)) instanceof Widgets);
   assert.ok(
     widgetsOf(createClient({ ...options, resources: [BaseParts, BaseWidgets] })) instanceof BaseWidgets,
   );

@@ -9,6 +9,8 @@ export interface ResourceClass {
   new (client: BaseDepot): APIResource;
 }
 
+type Classes = readonly ResourceClass[];
+
 /** What leads to a resource: `{ widgets: { parts: BaseParts } }`. */
 type At<Key extends readonly string[], Resource> =
   Key extends readonly [infer Name extends string, ...infer Rest extends readonly string[]] ?
@@ -21,17 +23,19 @@ type All<Union> =
   (Union extends unknown ? (given: Union) => void : never) extends (given: infer Both) => void ? Both : never;
 
 /** What a client has of these classes; of a list that is not known in detail, none is certain. */
-type Of<Resources extends readonly ResourceClass[]> =
+type Of<Resources extends Classes> =
   number extends Resources['length'] ? unknown : All<Placed<Resources[number]>>;
 
+type With<Resources extends Classes> = BaseDepot & Of<Resources>;
+
 /** A client with the resources of these classes. */
-export type PartialDepot<R extends readonly ResourceClass[]> = BaseDepot & Of<R>;
+export type PartialDepot<Resources extends Classes> = With<Resources>;
 
 /**
  * A client with the resources that are given. The class of a resource whose name begins with `Base` has its methods alone,
  * the other one also the resources below it.
  */
-export function createClient<Resources extends readonly ResourceClass[]>(
+export function createClient<Resources extends Classes>(
   options: ClientOptions & { resources: readonly [...Resources] },
 ): PartialDepot<Resources> {
   const { resources, ...own } = options;
