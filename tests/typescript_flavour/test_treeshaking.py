@@ -125,6 +125,7 @@ def depot(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(write(cases()[CASE], root / "made"), root / "user")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("compiler", ["typescript-5", "typescript", "typescript-7"])
 @pytest.mark.parametrize("resolution", ["nodenext", "bundler"])
 def test_a_client_has_the_types_of_what_it_is_given(compiler: str, resolution: str, depot: Path) -> None:
@@ -165,10 +166,12 @@ def made(folder: Path, paths: dict[str, Any], config: str) -> dict[str, str]:
     return {file.path: file.text for file in found if isinstance(file, PlannedFile)}
 
 
+@pytest.mark.slow
 def test_long_names_are_formatted(tmp_path: Path) -> None:
     assert_compiles_and_is_formatted(tmp_path, made(tmp_path, REPORTS, CONFIG))
 
 
+@pytest.mark.slow
 def test_bundles_leave_out_the_resources_that_are_not_given(tmp_path: Path) -> None:
     """By the client that has everything, most of a large API is carried along."""
     answer = responses({"type": "object", "properties": {"id": {"type": "string"}}})
