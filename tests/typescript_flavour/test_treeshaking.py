@@ -112,8 +112,7 @@ def bundled(user: Path, program: str) -> Path:
     """A program with all that it needs, as it is delivered."""
     (user / "entry.ts").write_text(program, encoding="utf-8")
     out = user / "out.mjs"
-    tool("esbuild/bin/esbuild")
-    esbuild = str(MODULES / "esbuild" / "bin" / "esbuild")
+    esbuild = tool("esbuild/bin/esbuild")[1]
     options = ["--bundle", "--minify", "--format=esm", "--platform=node", "--log-level=warning"]
     assert run([esbuild, "entry.ts", *options, f"--outfile={out}"], user) == ""
     return out
