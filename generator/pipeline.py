@@ -16,7 +16,7 @@ from .config.model import Config
 from .config.read import read_config
 from .config.write import config_to_yaml
 from .diagnostics import Diagnostic, Diagnostics, Stop
-from .flavours import FLAVOURS, Explains, Finding
+from .flavours import AVAILABLE, FLAVOURS, Explains, Finding
 from .ir.api import Api
 from .ir.build import build_api
 from .ir.build.targets import build_target
@@ -123,7 +123,7 @@ def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda s
         progress(f"making {name}")
         target = _target(loaded, name)
         tree = Tree(name, keep_files=target.keep_files)
-        for file in FLAVOURS[name]().plan(loaded.api, target, loaded.job.request.templates):
+        for file in AVAILABLE[name]().plan(loaded.api, target, loaded.job.request.templates):
             if isinstance(file, Finding):
                 at = loaded.document.location(file.pointer)
                 diagnostics.add(Diagnostic(file.severity, file.code, file.message, at, file.hint))
@@ -170,7 +170,7 @@ def explain(loaded: Loaded, queries: Sequence[str], diagnostics: Diagnostics) ->
 
     report_flavours(loaded.job.flavours, loaded.config, diagnostics)
     wanted = wanted_flavours(loaded.job.flavours, loaded.config)
-    able = [(name, flavour) for name in wanted if isinstance(flavour := FLAVOURS[name](), Explains)]
+    able = [(name, flavour) for name in wanted if isinstance(flavour := AVAILABLE[name](), Explains)]
     if not able:
         known = ", ".join(name for name, made in FLAVOURS.items() if isinstance(made(), Explains))
         diagnostics.error(

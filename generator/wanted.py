@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .config.common import FORMER_NAMES
 from .diagnostics import Diagnostics, Location
-from .flavours import FLAVOURS, PLANNED
+from .flavours import AVAILABLE, FLAVOURS, PLANNED
 
 if TYPE_CHECKING:
     from .config.model import Config
@@ -18,10 +18,10 @@ WITHOUT_CONFIG = ("python",)
 def wanted_flavours(asked: tuple[str, ...] | None, config: Config) -> tuple[str, ...]:
     """The flavours to make: those asked for, else every target of the config, else Python.
 
-    Names that are none are left out; `report_flavours` tells of them.
+    Names that are none are left out; `report_flavours` tells of them. Previews are made only where they are asked for.
     """
-    names = asked if asked is not None else _targets(config)
-    return tuple(name for name in dict.fromkeys(names) if name in FLAVOURS)
+    names, known = (asked, AVAILABLE) if asked is not None else (_targets(config), FLAVOURS)
+    return tuple(name for name in dict.fromkeys(names) if name in known)
 
 
 def _targets(config: Config) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def report_flavours(asked: tuple[str, ...] | None, config: Config, diagnostics: 
     """Errors for names on the command line that are no flavour; what becomes of targets of the config that no flavour
     has the name of."""
     for name in asked or ():
-        if name not in FLAVOURS:
+        if name not in AVAILABLE:
             reason = "is not built yet" if name in PLANNED else "does not exist"
             hint = f"flavours are: {', '.join(FLAVOURS)}"
             diagnostics.error("Flavour/Unknown", f"the flavour `{name}` {reason}", hint=hint)

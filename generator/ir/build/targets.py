@@ -59,6 +59,13 @@ def _options(configured: Configured) -> Mapping[str, object]:
                 "package_manager": of_typescript.package_manager,
                 "enable_treeshaking": of_typescript.enable_treeshaking,
             }
+        case GoTarget(options=of_go):
+            # What is off says something here, too.
+            return {
+                "enable_v2": of_go.enable_v2,
+                "shared_package": of_go.back_compat_use_shared_package,
+                **({"module_path": of_go.go_module_path_override} if of_go.go_module_path_override else {}),
+            }
         case _:
             found = {}
     return {name: value for name, value in found.items() if value}

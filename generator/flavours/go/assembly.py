@@ -1,0 +1,100 @@
+"""What can only be decided once everything is declared: fields of unions, their getters and constructors, pointers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .constructors import constructors
+from .declared import Declaration, Field, Kind, ParamUnion, ResponseUnion, Struct
+from .gotypes import Form, GoType, Named, Opt, Pointer
+from .places import Places, Side
+from .printing import impl_name
+from .types import Registry
+from .unions import Flattening, getters
+
+
+def assemble(places: Places, registry: Registry, files: Iterable[list[Declaration]]) -> None:
+    """Completes the declarations of all files, in place."""
+    listed = list(files)
+    _break_cycles(registry, listed, unions=False)
+    flattening = Flattening(registry, places.names)
+    for declared in listed:
+        declared[:] = [d for first in declared for d in (first, *_flattened(first, flattening))]
+    for declared in listed:
+        for declaration in declared:
+            if isinstance(declaration, ParamUnion):
+                declaration.getters = getters(declaration, registry)
+            elif isinstance(declaration, ResponseUnion):
+                _implement(declaration, registry)
+    _break_cycles(registry, listed, unions=True)
+    _twins(places, registry)
+    for declared in listed:
+        declared[:] = [d for first in declared for d in (first, *constructors(first, places, registry))]
+
+
+def _flattened(declaration: Declaration, flattening: Flattening) -> list[Declaration]:
+    return flattening.union(declaration) if isinstance(declaration, ResponseUnion) and not declaration.implicit else []
+
+
+def _implement(union: ResponseUnion, registry: Registry) -> None:
+    if not union.anyhow:
+        return
+    structs = [registry.get(v.type) for v in union.variants]
+    union.anyhow = all(isinstance(s, Struct) for s in structs)
+    union.foreign = any(s is not None and s.package != union.package for s in structs)
+    for struct in structs if union.anyhow else ():
+        name = impl_name(union)
+        if isinstance(struct, Struct) and name not in struct.impls:
+            struct.impls.append(name)
+
+
+def _twins(places: Places, registry: Registry) -> None:
+    """Responses that can be sent again say how."""
+    for model in places.api.models.values():
+        if model.alias_of or places.form(model)[1] not in (Form.STRUCT, Form.UNION):
+            continue
+        received = registry.get(places.symbol(model, Side.RESPONSE))
+        twin = places.symbol(model, Side.REQUEST)
+        if isinstance(received, (Struct, ResponseUnion)) and registry.get(twin) is not None:
+            received.to_param = twin
+
+
+def _break_cycles(registry: Registry, files: list[list[Declaration]], *, unions: bool) -> None:
+    """Makes pointers of fields by which a struct would hold itself."""
+    done: set[int] = set()
+    for declared in files:
+        for declaration in declared:
+            if isinstance(declaration, Struct) or (unions and isinstance(declaration, ResponseUnion)):
+                _visit(declaration, registry, done)
+
+
+def _visit(start: Struct | ResponseUnion, registry: Registry, done: set[int]) -> None:
+    if id(start) in done:
+        return
+    open_ = {id(start)}
+    stack = [(start, iter(start.fields))]
+    while stack:
+        holder, fields = stack[-1]
+        field = next(fields, None)
+        if field is None:
+            stack.pop()
+            open_.discard(id(holder))
+            done.add(id(holder))
+            continue
+        held = _held(field, registry)
+        if held is None or id(held) in done:
+            continue
+        if id(held) in open_:
+            field.type = Pointer(field.type)
+            continue
+        open_.add(id(held))
+        stack.append((held, iter(held.fields)))
+
+
+def _held(field: Field, registry: Registry) -> Struct | ResponseUnion | None:
+    type_: GoType = field.type.inner if isinstance(field.type, Opt) else field.type
+    found = registry.get(type_) if isinstance(type_, Named) else None
+    return found if isinstance(found, (Struct, ResponseUnion)) else None
+
+
+__all__ = ["Kind", "assemble"]

@@ -1,0 +1,197 @@
+"""Pages of lists: one type for each pagination scheme of the API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...ir.api import Api, PageField, PageKind, PageScheme, Purpose
+from ...ir.names import split_words
+from ...ir.types import Kind, Nullable, Primitive, without_null
+from ...render.go.layout import Row, aligned
+from ...render.go.text import comment, go_string, struct_tag
+from .names import Names
+
+_BASICS = {Kind.STRING: "string", Kind.INTEGER: "int64", Kind.NUMBER: "float64", Kind.BOOLEAN: "bool"}
+
+
+@dataclass(slots=True)
+class _Node:
+    """A field of the response; a path of several names leads through structs without a name."""
+
+    name: str
+    wire: str
+    type: str
+    nullable: bool
+    required: bool
+    children: dict[str, _Node]
+    header: str = ""
+
+
+@dataclass(slots=True)
+class PageView:
+    """A page type, as its template prints it."""
+
+    name: str
+    lines: list[str]
+    valid: str
+    """The condition under which there is no further page."""
+    edit: str
+    """What makes the request of the next page of this one's."""
+    items: str
+    prepare: list[str]
+
+
+def page_views(api: Api, names: Names, pages: dict[str, str]) -> Iterator[PageView]:
+    """Every page type, in config order."""
+    for key, scheme in api.pages.items():
+        yield _Page(scheme, pages[key], names).view()
+
+
+class _Page:
+    def __init__(self, scheme: PageScheme, name: str, names: Names) -> None:
+        self._scheme = scheme
+        self._name = name
+        self._names = names
+        self._top: dict[str, _Node] = {}
+        for field in scheme.response:
+            self._add(field)
+
+    def view(self) -> PageView:
+        """The whole type."""
+        valid, prepare, edit = self._following()
+        items = self._access(Purpose.ITEMS) or "nil"
+        return PageView(self._name, self._struct(), valid, edit, items, prepare)
+
+    # -- fields -------------------------------------------------------------------------------------------------------
+
+    def _add(self, field: PageField) -> None:
+        at = self._top
+        path = field.path or (field.header or "data",)
+        for step in path[:-1]:
+            node = at.setdefault(step, _Node(self._field(step), step, "", False, False, {}))
+            at = node.children
+        last = path[-1]
+        at[last] = _Node(
+            self._field(last),
+            last,
+            self._type(field),
+            isinstance(field.type, Nullable),
+            field.required or (self._scheme.kind is PageKind.FAKE_PAGE and field.purpose is None),
+            {},
+            field.header,
+        )
+
+    def _field(self, wire: str) -> str:
+        name = self._names.field(split_words(wire))
+        return f"{name}_" if name in ("GetNextPage", "SetPageConfig") else name
+
+    def _type(self, field: PageField) -> str:
+        if field.purpose is Purpose.ITEMS:
+            return "[]T"
+        inner = without_null(field.type)
+        return _BASICS[inner.kind] if isinstance(inner, Primitive) else "any"
+
+    def _struct(self) -> list[str]:
+        if self._scheme.top_level_array:
+            items = self._access(Purpose.ITEMS).removeprefix("r.") or "Items"
+            rows: list[Row] = [(items, "[]T", struct_tag((("json", "-,inline"),)))]
+            names = [items]
+        else:
+            rows = list(self._rows(self._top))
+            names = [n.name for n in self._top.values()]
+        meta: list[Row] = [(n, "respjson.Field") for n in names]
+        meta.extend([("ExtraFields", "map[string]respjson.Field"), ("raw", "string")])
+        said = "\t// JSON tells which of the fields the server has sent."
+        return [
+            *comment((f"{self._name} is a page of a list.",)),
+            f"type {self._name}[T any] struct {{",
+            *self._laid(rows),
+            said,
+            "\tJSON struct {",
+            *aligned(meta, "\t\t"),
+            '\t} `json:"-"`',
+            "\tstate state",
+            "}",
+        ]
+
+    def _laid(self, rows: list[Row]) -> list[str]:
+        return aligned(rows)
+
+    def _rows(self, nodes: dict[str, _Node]) -> Iterator[Row]:
+        for node in nodes.values():
+            tag = [("json", "-" if node.header else node.wire)]
+            if node.required:
+                tag.append(("api", "required"))
+            elif node.nullable:
+                tag.append(("api", "nullable"))
+            if node.children:
+                yield (node.name, f"{self._name}{node.name}[T]", struct_tag(tag))
+            else:
+                yield (node.name, node.type, struct_tag(tag))
+
+    def nested(self) -> Iterator[list[str]]:
+        """The structs of the fields that are objects."""
+        yield from self._nested(self._top, self._name)
+
+    def _nested(self, nodes: dict[str, _Node], prefix: str) -> Iterator[list[str]]:
+        for node in nodes.values():
+            if node.children:
+                name = f"{prefix}{node.name}"
+                yield [f"type {name}[T any] struct {{", *aligned(self._rows(node.children)), "}"]
+                yield from self._nested(node.children, name)
+
+    # -- the next page ------------------------------------------------------------------------------------------------
+
+    def _access(self, purpose: Purpose) -> str:
+        field = self._scheme.field(purpose)
+        if field is None:
+            return ""
+        path = field.path or (field.header or "data",)
+        return ".".join(["r", *(self._field(step) for step in path)])
+
+    def _parameter(self, purpose: Purpose) -> str:
+        field = self._scheme.field(purpose, request=True)
+        return ".".join(field.path) if field is not None and field.path else ""
+
+    def _set(self, purpose: Purpose, value: str) -> str:
+        call = "inBody" if self._scheme.in_body else "query"
+        return f"{call}({go_string(self._parameter(purpose))}, {value})"
+
+    def _following(self) -> tuple[str, list[str], str]:
+        scheme = self._scheme
+        items = self._access(Purpose.ITEMS) or "nil"
+        ends = [] if scheme.continue_on_empty_items else [f"len({items}) == 0"]
+        more = self._access(Purpose.HAS_NEXT_PAGE)
+        if more and scheme.field(Purpose.HAS_NEXT_PAGE) is not None:
+            ends.append(f"r.JSON.{more.removeprefix('r.')}.Valid() && !{more}" if more.count(".") == 1 else f"!{more}")
+        match scheme.kind:
+            case PageKind.CURSOR:
+                cursor = self._access(Purpose.NEXT_CURSOR_FIELD)
+                return " || ".join([*ends, f'{cursor} == ""']), [], self._set(Purpose.NEXT_CURSOR_PARAM, cursor)
+            case PageKind.CURSOR_ID:
+                field = scheme.field(Purpose.CURSOR_ITEM_ID)
+                wire = field.path[-1] if field is not None and field.path else "id"
+                prepare = [f"id := lastID({items}, {go_string(self._field(wire))})"]
+                return " || ".join([*ends, 'id == ""']), prepare, self._set(Purpose.NEXT_CURSOR_ID_PARAM, "id")
+            case PageKind.CURSOR_URL:
+                url = self._access(Purpose.CURSOR_URL_FIELD)
+                return " || ".join([*ends, f'{url} == ""']), [], f"atURL(r.state.res, {url})"
+            case PageKind.OFFSET:
+                param = self._parameter(Purpose.OFFSET_COUNT_PARAM)
+                start = self._access(Purpose.OFFSET_COUNT_START_FIELD)
+                total = self._access(Purpose.OFFSET_TOTAL_COUNT_FIELD)
+                offset = start or f"r.state.queryNumber({go_string(param)}, 0)"
+                told = f"{total}, true" if total else "0, false"
+                prepare = [f"next_, more := nextOffset({offset}, len({items}), {told})"]
+                return " || ".join([*ends, "!more"]), prepare, self._set(Purpose.OFFSET_COUNT_PARAM, "next_")
+            case PageKind.PAGE_NUMBER:
+                param = self._parameter(Purpose.PAGE_NUMBER_PARAM)
+                current = self._access(Purpose.CURRENT_PAGE_NUMBER_FIELD)
+                total = self._access(Purpose.TOTAL_PAGE_COUNT_FIELD)
+                number = current or f"r.state.queryNumber({go_string(param)}, 1)"
+                told = f"{total}, true" if total else "0, false"
+                prepare = [f"next_, more := nextNumber({number}, len({items}), {told})"]
+                return " || ".join([*ends, "!more"]), prepare, self._set(Purpose.PAGE_NUMBER_PARAM, "next_")
+            case PageKind.FAKE_PAGE:
+                return "", [], ""

@@ -1,0 +1,158 @@
+"""What methods take: their params structs, and which arguments stand alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...ir.api import Encoding, In, Method, Parameter
+from ...ir.names import split_words
+from ...ir.types import Enum, ModelRef, without_null
+from .constants import Constants
+from .declared import Field, Kind, Struct
+from .gotypes import Form, GoType, Named, Package, Reader
+from .names import LANGUAGE
+from .places import Places, Side
+from .types import Place, Registry, Types, format_of, param_order, told_apart
+
+_TAGS = {In.PATH: "path", In.QUERY: "query", In.HEADER: "header"}
+
+
+@dataclass(frozen=True, slots=True)
+class Positional:
+    """A path parameter that is an argument of its own."""
+
+    parameter: Parameter
+    name: str
+    type: GoType
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What a method takes besides its context and its options."""
+
+    positional: tuple[Positional, ...]
+    struct: Struct | None
+    argument: str
+    """What the method calls the struct."""
+    fields: tuple[tuple[Parameter, Field], ...]
+    """The path parameters in the struct."""
+    raw: str = ""
+    """The content type of a body that is an argument of its own: bytes."""
+
+
+class ParamsWriter:
+    """Writes the params of the methods of one package."""
+
+    def __init__(self, places: Places, registry: Registry, constants: Constants, package: Package) -> None:
+        self._places = places
+        self._registry = registry
+        self._package = package
+        self.body = Types(places, registry, constants, package, Side.REQUEST)
+        self.query = Types(places, registry, constants, package, Side.REQUEST, key="query")
+        self.query.done = self.body.done
+
+    def params(self, method: Method, base: str) -> Params:
+        """The params of a method whose types begin with `base`; declares what they need."""
+        places = {p.wire: p for p in method.parameters if p.location is In.PATH}
+        taken: set[str] = set()
+        positional = []
+        for wire in method.positional:
+            if wire in places:
+                name = self._places.names.argument(places[wire].words)
+                while name in taken:
+                    name += "_"
+                taken.add(name)
+                type_ = self.body.type_of(places[wire].type, Place(base + "Params", places[wire].words, direct=True))
+                positional.append(Positional(places[wire], name, type_))
+        body = method.body
+        raw = body.content_type if body is not None and body.encoding is Encoding.BINARY else ""
+        rest = [
+            p
+            for p in method.parameters
+            if not (p.location is In.PATH and p.wire in method.positional)
+            and p.location in (*_TAGS, In.BODY)
+            and p.availability.has(LANGUAGE)
+            and not (p.location is In.BODY and self._streams(method, p))
+        ]
+        whole = self._whole(method)
+        if whole is not None:
+            rest = [*(p for p in rest if p.location is not In.BODY), *([] if raw else [whole])]
+        if not rest:
+            return Params(tuple(positional), None, "", (), raw)
+        struct, pairs = self._struct(method, base + "Params", rest, whole)
+        return Params(tuple(positional), struct, _argument(rest), tuple(pairs), raw)
+
+    def _streams(self, method: Method, parameter: Parameter) -> bool:
+        return method.streaming is not None and method.streaming.parameter == parameter.wire
+
+    def _whole(self, method: Method) -> Parameter | None:
+        """The body as one argument: where it is no object, or where it is a model of the config."""
+        body = method.body
+        if body is None:
+            return None
+        if not body.flat:
+            return body.parameter
+        inner = without_null(body.type)
+        if isinstance(inner, ModelRef):
+            model = self._places.definition(self._places.api.models[inner.model])
+            named = replace(body, argument=model.words)
+            return named.parameter if not model.promoted else None
+        return None
+
+    def _struct(
+        self, method: Method, name: str, parameters: list[Parameter], whole: Parameter | None
+    ) -> tuple[Struct, list[tuple[Parameter, Field]]]:
+        own, _ = self._registry.reserve(self._package, name, ("params", method.id))
+        made = Struct(self._package, own, Kind.PARAMS)
+        at = len(self.body.done)
+        self.body.done.append(made)
+        self._registry.add(made)
+        body = method.body
+        located = {p.location for p in parameters}
+        made.query = In.QUERY in located
+        if body is not None and In.BODY in located:
+            made.multipart = body.encoding in (Encoding.MULTIPART, Encoding.FORM)
+            made.json = not made.multipart or body.also_json
+        place = Place(own, direct=True)
+        fields: list[Field] = []
+        pairs: list[tuple[Parameter, Field]] = []
+        for parameter in parameters:
+            field = self._field(parameter, place, whole)
+            fields.append(field)
+            if parameter.location is In.PATH:
+                pairs.append((parameter, field))
+            if parameter.whole_body:
+                made.whole = field.name
+        told_apart(fields)
+        if whole is not None:
+            made.whole = next((f.name for p, f in zip(parameters, fields, strict=True) if p.whole_body), "")
+        made.fields = sorted(fields, key=param_order)
+        del at
+        return made, pairs
+
+    def _field(self, parameter: Parameter, place: Place, whole: Parameter | None) -> Field:
+        if parameter.location is In.BODY and not parameter.whole_body:
+            return self.body.field(parameter, place)
+        types = self.query if parameter.location is In.QUERY else self.body
+        asked = parameter.naming.get(LANGUAGE, "method_argument")
+        words = split_words(asked) if asked else parameter.words
+        inner = Place(place.prefix, words, "", direct=True, required=parameter.required)
+        type_ = types.type_of(parameter.type, inner)
+        name = self._places.names.field(words)
+        doc = [parameter.description] if parameter.description else []
+        if parameter.whole_body:
+            return Field(name, type_, (), tuple(doc), "", required=parameter.required)
+        plain = self._places.resolved(parameter.type)
+        constant = ""
+        if isinstance(type_, Named) and type_.form is Form.CONSTANT and isinstance(plain, Enum):
+            constant = str(plain.single)
+        key = _TAGS[parameter.location]
+        format_ = "" if isinstance(type_, Reader) else format_of(plain, type_)
+        return types.sent(name, parameter, type_, doc, constant, key, format_)
+
+
+def _argument(parameters: list[Parameter]) -> str:
+    located = {p.location for p in parameters}
+    if located == {In.QUERY}:
+        return "query"
+    return "body" if located in ({In.BODY}, {In.PATH}) else "params"

@@ -1,0 +1,60 @@
+"""The runtime's files in an SDK: copied with four names replaced, less what is written for each API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...ir.api import Api, StreamKind
+from ...render.folder import template_root
+from ..base import PlannedFile
+from .names import LANGUAGE
+from .places import Places
+
+_WRITTEN = frozenset(
+    {
+        "aliases.go",
+        "client.go",
+        "internal/apierror/error.go",
+        "internal/constants.go",
+        "internal/requestconfig/settings.go",
+        "option/settings.go",
+        "packages/pagination/pages.go",
+        "shared/constant/values.go",
+        "go.mod",
+    }
+)
+"""Written for each API."""
+_KEPT = frozenset({"internal/version.go"})
+"""Release tools own these."""
+_AT_ROOT = frozenset({"default_http_client.go", "field.go"})
+"""Of the files beside the client, those that are not examples of what is generated."""
+
+
+def runtime_files(api: Api, places: Places, module: str) -> Iterator[PlannedFile]:
+    """The files that an SDK takes over."""
+    root = template_root() / "go" / "runtime"
+    kinds = {m.streaming.kind for _, m in api.methods() if m.streaming is not None and m.availability.has(LANGUAGE)}
+    absent = (
+        *(() if kinds else ("packages/ssestream/",)),
+        *(() if StreamKind.JSONL in kinds else ("packages/jsonl/",)),
+        *(() if api.pages else ("packages/pagination/",)),
+        *(() if any(m.webhook for _, m in api.methods()) else ("internal/webhooks/",)),
+    )
+    for path in sorted(root.rglob("*.go")) if root.is_dir() else ():
+        name = path.relative_to(root).as_posix()
+        if name in _WRITTEN or name.endswith("_test.go") or name.startswith(absent):
+            continue
+        if "/" not in name and name not in _AT_ROOT:
+            continue
+        yield PlannedFile(name, with_names(path.read_text("utf-8"), api, places, module), keep_if_exists=name in _KEPT)
+
+
+def with_names(text: str, api: Api, places: Places, module: str) -> str:
+    """A text of the runtime with the names of the SDK."""
+    name = api.client.class_name or places.names.exported(api.client.words)
+    return (
+        text.replace("example.com/runtime-client-go", module)
+        .replace("package runtimeclient", f"package {places.root.name}")
+        .replace("RUNTIME_CLIENT", api.client.env_prefix)
+        .replace("RuntimeClient", name)
+    )

@@ -1,0 +1,66 @@
+"""Services: the structs by which users reach methods."""
+
+from __future__ import annotations
+
+from ...ir.api import Resource
+from ...render.go.layout import Row, aligned
+from ...render.go.text import comment
+from .gotypes import OPTION, Package, Qualify
+from .methods import MethodCode, MethodView
+from .places import Places, ResourcePlace
+from .types import deprecation
+
+_CLIENT_MEMBERS = frozenset("Options Execute Get Post Put Patch Delete".split())
+
+
+def sub_services(
+    places: Places, resource: Resource, taken: frozenset[str] = _CLIENT_MEMBERS
+) -> list[tuple[str, Package, str, tuple[str, ...]]]:
+    """Field, package, service and documentation of each service right below a resource. A method's name is not free
+    for a field."""
+    found = []
+    for child in resource.children:
+        if child.id not in places.resources:
+            continue
+        place = places.resources[child.id]
+        name = places.names.exported(child.words)
+        name = f"{name}_" if name in taken else name
+        found.append((name, place.package, places.service(place), _doc(child)))
+    return found
+
+
+def _doc(resource: Resource) -> tuple[str, ...]:
+    said = [resource.description] if resource.description else []
+    if resource.deprecated is not None:
+        said.append(deprecation(resource.deprecated.reason("go")) or "")
+    return tuple(said)
+
+
+def service_lines(places: Places, place: ResourcePlace, views: list[MethodView], qualify: Qualify) -> list[list[str]]:
+    """The declarations of a service: the struct, its constructor, its methods."""
+    name = places.service(place)
+    resource = place.resource
+    taken = frozenset({"Options", *(v.name for v in views)})
+    below = sub_services(places, resource, taken)
+    rows: list[Row] = [("Options", f"[]{qualify(OPTION, 'RequestOption')}")]
+    for field, package, service, doc in below:
+        rows.extend(comment(doc))
+        rows.append((field, qualify(package, service)))
+    said = _doc(resource) or (f"{name} has the methods of the resource {resource.key}.",)
+    further = f"Services made by [New{name}] do not read the environment; those of a client have its options."
+    blocks = [[*comment((*said, further)), f"type {name} struct {{", *aligned(rows), "}"]]
+    made = [f"\tr.{field} = {qualify(package, f'New{service}')}(opts...)" for field, package, service, _ in below]
+    blocks.append(
+        [
+            f"// New{name} returns a service whose requests have these options.",
+            f"func New{name}(opts ...{qualify(OPTION, 'RequestOption')}) (r {name}) {{",
+            f"\tr = {name}{{}}",
+            "\tr.Options = opts",
+            *made,
+            "\treturn",
+            "}",
+        ]
+    )
+    code = MethodCode(places, name, qualify)
+    blocks.extend([*comment(view.doc or (f"{view.name} sends a request.",)), *code.lines(view)] for view in views)
+    return blocks

@@ -1,0 +1,294 @@
+"""Unions: their variants with the names that Go gives them, and what follows once everything is declared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ...ir.names import Words, split_words
+from ...ir.types import Array, Enum, Map, ModelRef, Object, Primitive, Type, Union, Variant, VariantRule, without_null
+from .declared import Alternative, Declaration, Defined, Field, Getter, ParamUnion, ResponseUnion, Struct
+from .gotypes import (
+    ANY,
+    Basic,
+    Dict,
+    Form,
+    GoType,
+    Named,
+    Opt,
+    Package,
+    Pointer,
+    Reader,
+    Slice,
+    Time,
+    below,
+    is_scalar,
+)
+from .names import LANGUAGE, Names
+from .places import Side
+from .types import Place, Registry, Types
+
+_BASICS = {"string": "String", "int64": "Int", "float64": "Float", "bool": "Bool"}
+
+
+def alternatives(types: Types, union: Union, place: Place) -> list[Alternative]:
+    """The variants of a union at `place`, with their names."""
+    taken: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
+    constants = _constants(union)
+    found: list[Alternative] = []
+    for index, variant in enumerate(union.variants):
+        inner = without_null(variant.type)
+        inside, kind = _place(types, variant, inner, place, kinds)
+        type_ = _value(types, inner, inside)
+        name = _name(types, union, variant, type_, inside, kind, set(taken))
+        taken[name] += 1
+        if taken[name] > 1:
+            name = f"{name}{taken[name]}"
+        asked = variant.naming.get(LANGUAGE, "variant_constructor")
+        found.append(Alternative(name, _written(types.side, type_, inner), constants.get(index, ()), asked))
+    return found
+
+
+def _constants(union: Union) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for value, index in union.discriminator.mapping if union.discriminator is not None else ():
+        found[index] = (*found.get(index, ()), value)
+    return found
+
+
+def _place(types: Types, variant: Variant, inner: Type, place: Place, kinds: Counter[str]) -> tuple[Place, str]:
+    """The place of a variant, and the kind of value by which it is numbered where nothing names it."""
+    asked = variant.naming.get(LANGUAGE, "type_name")
+    kind = _kind(types, inner)
+    kinds[kind] += 1
+    if asked:
+        return Place(asked, (), place.suffix, direct=False), kind
+    number = "" if kinds[kind] == 1 else str(kinds[kind])
+    words = variant.words or (f"{kind}{number}",)
+    return Place(place.prefix, words, place.suffix, direct=place.direct and isinstance(inner, Enum)), f"{kind}{number}"
+
+
+def _kind(types: Types, inner: Type) -> str:
+    match types.places.resolved(inner):
+        case Array():
+            return "array"
+        case Map():
+            return "map"
+        case Object():
+            return "object"
+        case Union():
+            return "union"
+        case Primitive(kind=kind) | Enum(kind=kind) if kind is not None:
+            return {"integer": "int", "number": "float", "boolean": "bool"}.get(kind.value, kind.value)
+        case _:
+            return "value"
+
+
+def _value(types: Types, inner: Type, place: Place) -> GoType:
+    resolved = types.places.resolved(inner)
+    if isinstance(inner, Array):
+        return Slice(types.type_of(inner.items, types.items(place, distinct=True)))
+    if isinstance(inner, Enum) and isinstance(inner.single, str):
+        return types.constants.type_of(inner.single)
+    if isinstance(resolved, Enum) and not isinstance(inner, ModelRef):
+        types.type_of(inner, place)  # The enum has a name, though the union holds plain text.
+        return below(types.type_of(inner, replace(place, direct=False)))
+    return types.type_of(inner, place)
+
+
+def _written(side: Side, type_: GoType, inner: Type) -> GoType:
+    """The type of the field of a union."""
+    if side is Side.RESPONSE:
+        return type_
+    if isinstance(type_, Named) and type_.form in (Form.STRUCT, Form.UNION):
+        return Pointer(type_)
+    if is_scalar(type_) or (isinstance(type_, Named) and type_.form is Form.ENUM):
+        return Opt(type_)
+    return type_
+
+
+def _name(
+    types: Types, union: Union, variant: Variant, type_: GoType, place: Place, kind: str, taken: set[str]
+) -> str:
+    """What a variant is called after Of and As: an explicit name, the value that tells it apart, its title, its type."""
+    names = types.names
+    if variant.rule is VariantRule.EXPLICIT and variant.words:
+        return names.pascal(variant.words)
+    if union.discriminator is not None and isinstance(variant.constant, str):
+        name = names.constant(variant.constant)
+        if name not in taken:
+            return name
+    if variant.title and (words := split_words(variant.title)):
+        return names.pascal(words)
+    if isinstance(type_, Named) and type_.form is Form.CONSTANT:
+        return type_.name
+    named = type_name(type_)
+    if named and not (isinstance(type_, Basic) and kind[-1:].isdigit()):
+        return named
+    return plain_name(types.path(place))
+
+
+def type_name(type_: GoType) -> str:
+    """What a type is called in the names of variants; empty for one that goes by its place."""
+    match type_:
+        case Basic(name=name):
+            return _BASICS.get(name, "")
+        case Time():
+            return "Time"
+        case Reader():
+            return "File"
+        case Slice(items=Slice()):
+            return ""
+        case Slice(items=items):
+            inner = items.model if isinstance(items, Named) else type_name(items)
+            return f"{inner}Array" if inner else ""
+        case Named(form=Form.CONSTANT, name=name):
+            return name
+        case Named(model=model) if model:
+            return plain_name(model)
+        case Named(name=name):
+            return plain_name(name)
+        case _:
+            return ""
+
+
+def plain_name(name: str) -> str:
+    """A name without the first sign that it is about requests."""
+    return name.replace("Param", "", 1)
+
+
+# -- what follows once everything is declared -------------------------------------------------------------------------
+
+
+class Flattening:
+    """Gives response unions the fields of all their variants."""
+
+    def __init__(self, registry: Registry, names: Names) -> None:
+        self._registry = registry
+        self._names = names
+        self._made: dict[tuple[Package, str], list[Declaration]] = {}
+        self._busy: set[tuple[Package, str]] = set()
+        self._flat: set[tuple[Package, str]] = set()
+
+    def union(self, union: ResponseUnion) -> list[Declaration]:
+        """Fills a union's fields; what it declares on the way comes back."""
+        key = (union.package, union.name)
+        if key in self._flat:
+            return self._made.get(key, [])
+        self._flat.add(key)
+        made: list[Declaration] = []
+        self._made[key] = made
+        union.fields = self._merged(union, self._offered(union), made)
+        return made
+
+    def _offered(self, union: ResponseUnion) -> Iterable[tuple[str, str, GoType, str]]:
+        """Name, wire name, type and origin of every property of the variants, and of variants that are none."""
+        for variant in union.variants:
+            yield from self._spread(variant.type, f"Of{variant.name}", frozenset())
+
+    def _spread(self, type_: GoType, otherwise: str, seen: frozenset[str]) -> Iterable[tuple[str, str, GoType, str]]:
+        declared = self._registry.get(type_)
+        if isinstance(declared, Struct):
+            if declared.name in seen:
+                return
+            for field in declared.fields:
+                if field.embedded:
+                    yield from self._spread(field.type, "", seen | {declared.name})
+                else:
+                    type_ = field.type.inner if isinstance(field.type, Pointer) else field.type
+                    yield field.name, field.wire, type_, declared.name + field.name
+        elif isinstance(declared, ResponseUnion):
+            if declared.name in seen:
+                return
+            for variant in declared.variants:
+                yield from self._spread(variant.type, f"Of{variant.name}", seen | {declared.name})
+        else:
+            yield otherwise, "", type_, otherwise
+
+    def _merged(
+        self, union: ResponseUnion, offered: Iterable[tuple[str, str, GoType, str]], made: list[Declaration]
+    ) -> list[Field]:
+        groups: dict[str, list[tuple[str, GoType, str]]] = {}
+        for name, wire, type_, origin in offered:
+            groups.setdefault(name, []).append((wire, type_, origin))
+        fields: list[Field] = []
+        for name, group in groups.items():
+            wire = group[0][0]
+            types = list(dict.fromkeys(t for _, t, _ in group))
+            plain = list(dict.fromkeys(below(t) for t in types))
+            if len(types) == 1:
+                type_ = types[0]
+            elif len(plain) == 1:
+                type_ = plain[0]
+            elif not wire:
+                continue
+            else:
+                type_ = self._implicit(union, name, group, made)
+            tag = (("json", wire),) if wire else (("json", ",inline"),)
+            fields.append(Field(name, type_, tag, (), wire))
+        return fields
+
+    def _implicit(
+        self, union: ResponseUnion, name: str, group: list[tuple[str, GoType, str]], made: list[Declaration]
+    ) -> GoType:
+        """The union that stands for the property of a name."""
+        own, known = self._registry.reserve(union.package, union.name + name, ("implicit", union.name, name))
+        result = Named(union.package, own, Form.UNION)
+        if known:
+            return result
+        inner = ResponseUnion(union.package, own, implicit=True)
+        self._registry.add(inner)
+        made.append(inner)
+        offered: list[tuple[str, str, GoType, str]] = []
+        types = [t for _, t, _ in group]
+        texts = [t for t in types if below(t) == Basic("string")]
+        for _, type_, origin in group:
+            offered.extend(self._spread(type_, self._variant(type_, origin, texts), frozenset()))
+        inner.fields = self._merged(inner, offered, made)
+        return result
+
+    def _variant(self, type_: GoType, origin: str, texts: list[GoType]) -> str:
+        declared = self._registry.get(type_)
+        if isinstance(declared, Defined) and isinstance(declared.type, Slice):
+            return f"Of{type_name(declared.type) or plain_name(origin)}"
+        if isinstance(type_, Slice) and isinstance(type_.items, Named) and not type_.items.model:
+            return f"Of{origin}"
+        if isinstance(type_, Named) and type_.form is Form.ENUM and not type_.model:
+            return f"Of{origin}"
+        if type_ == ANY or isinstance(type_, Dict):
+            return f"Of{origin}"
+        return f"Of{type_name(type_) or origin}"
+
+
+def getters(union: ParamUnion, registry: Registry) -> list[Getter]:
+    """Methods that return the properties of whichever variant is set; none where only one is an object."""
+    structs = [(v.name, s) for v in union.variants if (s := _struct(v.type, registry)) is not None]
+    if len(structs) < 2:
+        return []
+    found: dict[str, Getter] = {}
+    for name, struct in structs:
+        for field in struct.fields:
+            if not field.embedded and field.name != "ExtraFields":
+                getter = found.setdefault(field.name, Getter(f"Get{field.name}", None))
+                getter.cases.append((f"Of{name}", field))
+    for getter in found.values():
+        kinds = {_got(field.type) for _, field in getter.cases}
+        getter.result = kinds.pop() if len(kinds) == 1 else None
+    return [found[name] for name in sorted(found)]
+
+
+def _struct(type_: GoType, registry: Registry) -> Struct | None:
+    inner = type_.inner if isinstance(type_, Pointer) else type_
+    declared = registry.get(inner)
+    return declared if isinstance(declared, Struct) else None
+
+
+def _got(type_: GoType) -> GoType:
+    """What a getter gives for a field: a pointer, but for lists and maps, which may be nil anyway."""
+    inner = type_.inner if isinstance(type_, (Opt, Pointer)) else type_
+    plain = below(inner)
+    if isinstance(plain, (Slice, Dict, Reader)) or (isinstance(plain, Named) and plain.form in (Form.LIST, Form.MAP)):
+        return plain
+    return Pointer(plain)
