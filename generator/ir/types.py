@@ -203,6 +203,7 @@ class Variant:
     """Why it has its `words`."""
     basis: tuple[str, ...] = ()
     """The names in the document that the rule went by."""
+    availability: Availability = EVERYWHERE
 
 
 @dataclass(frozen=True, slots=True)

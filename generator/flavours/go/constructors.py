@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .declared import Constructor, Declaration, ParamUnion, Struct
+from ...ir.names import split_words
+from .declared import Constructor, Declaration, Kind, ParamUnion, Struct
 from .gotypes import Form, Named, Opt, Pointer
+from .names import LANGUAGE
 from .places import Places, Side
 from .types import Registry
 
@@ -15,16 +17,27 @@ _MOST = 3
 
 def constructors(declaration: Declaration, places: Places, registry: Registry) -> Iterator[Declaration]:
     """The constructors of a union that is a model."""
+    if isinstance(declaration, Struct):
+        if declaration.kind is Kind.PARAM and declaration.fields and all(f.constant for f in declaration.fields):
+            made = Named(declaration.package, declaration.name, Form.STRUCT)
+            constants = tuple(("", f) for f in declaration.fields)
+            yield Constructor(declaration.package, f"New{declaration.name}", made, "", made, constants)
+        return
     if not isinstance(declaration, ParamUnion):
         return
     model = _models(places).get((declaration.package.path, declaration.name))
     if model is None:
         return
     union = Named(declaration.package, declaration.name, Form.UNION)
+    pattern = _patterns(places).get(union.name)
+    if pattern == "skip":
+        return
     prefix = model if model.endswith("Param") else f"{model}Param"
     for variant in declaration.variants:
         inner = variant.type.inner if isinstance(variant.type, (Pointer, Opt)) else variant.type
         name = variant.constructor or f"{prefix}Of{variant.name}"
+        if pattern and not variant.constructor:
+            name = places.names.exported(split_words(pattern.replace("{variant}", f"_{variant.name}_")))
         if variant.constructor == "":
             continue
         if isinstance(inner, Named) and inner.form is Form.CONSTANT:
@@ -48,8 +61,8 @@ def _of_struct(
     places: Places,
     registry: Registry,
 ) -> Constructor | None:
-    needed = [f for f in struct.fields if f.required and not f.constant and not isinstance(f.type, Opt)]
-    if not needed or len(needed) > _MOST or any(f.required and isinstance(f.type, Opt) for f in struct.fields):
+    needed = sorted((f for f in struct.fields if f.required and not f.constant), key=lambda f: f.wire)
+    if not needed or len(needed) > _MOST:
         return None
     unions = [f for f in needed if isinstance(registry.get(f.type), ParamUnion)]
     arguments = tuple((_argument(places, f.wire), f) for f in needed)
@@ -65,9 +78,17 @@ def _of_struct(
 
 
 def _argument(places: Places, wire: str) -> str:
-    from ...ir.names import split_words
+    return places.names.parameter(split_words(wire))
 
-    return places.names.argument(split_words(wire))
+
+def _patterns(places: Places) -> dict[str, str]:
+    """How the document names the constructors of a model's variants, by the names of unions."""
+    found = {}
+    for model in places.api.models.values():
+        pattern = model.naming.get(LANGUAGE, "variant_constructors")
+        if pattern and not model.alias_of and places.form(model)[1] is Form.UNION:
+            found[places.symbol(model, Side.REQUEST).name] = pattern
+    return found
 
 
 def _models(places: Places) -> dict[tuple[str, str], str]:

@@ -28,7 +28,7 @@ _MEMBERS = frozenset(
 """What structs have besides the fields of the document."""
 _FIRST = {"create": "new", "retrieve": "get", "del": "delete"}
 """Methods' first words that Go has its own words for."""
-_INITIALISMS = "cidr gpt llm mcpu pdf sse srt tts ttl vtt wav aac flac png jpeg gif oci vm".split()
+_INITIALISMS = "gpt llm pdf sse srt tts vtt wav aac flac png jpeg gif".split()
 _SPELLED = {"webp": "WebP", "github": "GitHub"}
 
 
@@ -75,13 +75,20 @@ class Names:
 
     def argument(self, words: Words) -> str:
         """A positional argument: ``conversationID``."""
+        return self._argument(words, RESERVED | _LOCALS)
+
+    def _argument(self, words: Words, taken: frozenset[str]) -> str:
         text = self.pascal(words)
         first = self._cased.camel(words[:1]) if words else ""
         head = self.pascal(words[:1])
         name = first + text[len(head) :]
         if not name[:1].isalpha():
             name = f"x{text}"
-        return f"{name}_" if name in RESERVED or name in _LOCALS else name
+        return f"{name}_" if name in taken else name
+
+    def parameter(self, words: Words) -> str:
+        """A parameter of a function that calls nothing but what the language has."""
+        return self._argument(words, RESERVED)
 
     def constant(self, value: str) -> str:
         """What a value adds to the name of its enum."""

@@ -12,7 +12,7 @@ from .declared import Field, Kind, Struct
 from .gotypes import Form, GoType, Named, Package, Reader
 from .names import LANGUAGE
 from .places import Places, Side
-from .types import Place, Registry, Types, format_of, param_order, told_apart
+from .types import Place, Registry, Types, param_order, told_apart
 
 _TAGS = {In.PATH: "path", In.QUERY: "query", In.HEADER: "header"}
 
@@ -56,7 +56,8 @@ class ParamsWriter:
         places = {p.wire: p for p in method.parameters if p.location is In.PATH}
         taken: set[str] = set()
         positional = []
-        for wire in method.positional:
+        alone = self._places.positional(method)
+        for wire in alone:
             if wire in places:
                 name = self._places.names.argument(places[wire].words)
                 while name in taken:
@@ -69,7 +70,7 @@ class ParamsWriter:
         rest = [
             p
             for p in method.parameters
-            if not (p.location is In.PATH and p.wire in method.positional)
+            if not (p.location is In.PATH and p.wire in alone)
             and p.location in (*_TAGS, In.BODY)
             and p.availability.has(LANGUAGE)
             and not (p.location is In.BODY and self._streams(method, p))
@@ -147,7 +148,7 @@ class ParamsWriter:
         if isinstance(type_, Named) and type_.form is Form.CONSTANT and isinstance(plain, Enum):
             constant = str(plain.single)
         key = _TAGS[parameter.location]
-        format_ = "" if isinstance(type_, Reader) else format_of(plain, type_)
+        format_ = "" if isinstance(type_, Reader) else types.format(plain, type_)
         return types.sent(name, parameter, type_, doc, constant, key, format_)
 
 
@@ -155,4 +156,4 @@ def _argument(parameters: list[Parameter]) -> str:
     located = {p.location for p in parameters}
     if located == {In.QUERY}:
         return "query"
-    return "body" if located in ({In.BODY}, {In.PATH}) else "params"
+    return "body" if len(located) == 1 else "params"

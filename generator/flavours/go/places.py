@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...ir.api import Api, Method, Model, Resource
-from ...ir.names import Words, singular_words, split_words
+from ...ir.api import Api, In, Method, Model, Resource
+from ...ir.names import singular_words, split_words
 from ...ir.target import Target
 from ...ir.types import (
     Array,
@@ -21,8 +21,10 @@ from ...ir.types import (
     Type,
     Union,
     Unknown,
+    Variant,
     without_null,
 )
+from ...ir.usage import references
 from .gotypes import Form, Named, Package
 from .names import LANGUAGE, RESERVED, Names
 
@@ -68,8 +70,12 @@ class Places:
         self._taken.setdefault(self.root, {"Error"}).update(_ROOT)
         self._forms: dict[str, tuple[Type, Form | None]] = {}
         self._names: dict[str, tuple[Package, str]] = {}
+        self._all_positional = target.options.get("positional") == "all"
+        absent = {m.id for m in api.models.values() if not m.availability.has(LANGUAGE)}
+        self._inlined = {m for m in absent if m not in _beneath(api, m)}
+        """Models that Go does without: they are written out where they are used, unless they hold themselves."""
         for model in api.models.values():
-            if not model.alias_of:
+            if not model.alias_of and model.id not in self._inlined:
                 self._names[model.id] = self._named(model)
 
     def visible(self, resource: Resource) -> bool:
@@ -97,20 +103,33 @@ class Places:
         """The type behind null, unions of one, and names of models."""
         for _ in range(64):
             type_ = without_null(type_)
-            if isinstance(type_, Union) and len(type_.variants) == 1:
-                type_ = type_.variants[0].type
+            if isinstance(type_, Union) and len(shown := self.variants(type_)) == 1:
+                type_ = shown[0].type
             elif isinstance(type_, ModelRef):
                 type_ = self.definition(self.api.models[type_.model]).type or Unknown()
             else:
                 return type_
         return Unknown()
 
+    def variants(self, union: Union) -> tuple[Variant, ...]:
+        """The variants that Go users have; all of them where they would have none."""
+        if all(v.availability.has(LANGUAGE) for v in union.variants):
+            return union.variants
+        return tuple(v for v in union.variants if v.availability.has(LANGUAGE)) or union.variants
+
+    def positional(self, method: Method) -> tuple[str, ...]:
+        """The wire names of the path parameters that are arguments of their own: the last one, or all of them in APIs
+        whose config is of before there were editions."""
+        if not self._all_positional:
+            return method.positional
+        return tuple(p.wire for p in method.parameters if p.location is In.PATH)
+
     def form(self, model: Model) -> tuple[Type, Form | None]:
         """What a model is: its type, resolved, and the kind of declaration; None where it has none of its own."""
         known = self._forms.get(model.id)
         if known is None:
             type_ = self.resolved(model.type or Unknown())
-            known = self._forms[model.id] = (type_, self._form(type_))
+            known = self._forms[model.id] = (type_, self._form(type_) if model.id not in self._inlined else None)
         return known
 
     def _form(self, type_: Type) -> Form | None:
@@ -240,7 +259,7 @@ def open_values(type_: Type, places: Places) -> tuple[Enum, ...] | None:
         return None
     found: list[Enum] = []
     text = False
-    for variant in type_.variants:
+    for variant in places.variants(type_):
         inner = places.resolved(variant.type)
         if isinstance(inner, Enum) and inner.kind is Kind.STRING:
             found.append(inner)
@@ -251,11 +270,18 @@ def open_values(type_: Type, places: Places) -> tuple[Enum, ...] | None:
     return tuple(found) if found and text else None
 
 
+def _beneath(api: Api, model: str) -> set[str]:
+    """The models that a model holds, directly or through others."""
+    found: set[str] = set()
+    waiting = [model]
+    while waiting:
+        type_ = api.models[waiting.pop()].type
+        new = {m for m in references(type_) if m in api.models} - found if type_ is not None else set()
+        found |= new
+        waiting.extend(sorted(new))
+    return found
+
+
 def _package_name(text: str) -> str:
     name = "".join(split_words(text)) or "api"
     return f"{name}api" if name in RESERVED or name[:1].isdigit() else name
-
-
-def words_in(name: str) -> Words:
-    """A name of the document as words."""
-    return split_words(name)

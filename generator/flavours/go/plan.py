@@ -9,8 +9,9 @@ from pathlib import Path
 from jinja2 import Environment
 
 from ...diagnostics import Severity
-from ...ir.api import Api
+from ...ir.api import Api, Method
 from ...ir.target import Target
+from ...ir.usage import model_usage
 from ...render.environment import environment
 from ...render.go.layout import aligned
 from ...render.go.text import go_string, line_comments
@@ -111,13 +112,14 @@ class _Plan:
         shared = self.places.shared
         files[self.api.shared.id] = SourceFile(f"{shared.path}/shared.go" if shared.path else "shared.go", shared)
         files[""] = SourceFile("toplevel.go", self.places.root)
+        used = model_usage(self.api.models, self._called())
         for model in self.api.models.values():
             home = files.get(model.resource)
             if model.alias_of or home is None or not model.availability.has(LANGUAGE):
                 continue
-            usage = self.api.usage[model.id]
-            for side, used in ((Side.RESPONSE, usage.response), (Side.REQUEST, usage.request)):
-                if used:
+            usage = used[model.id]
+            for side, wanted in ((Side.RESPONSE, usage.response), (Side.REQUEST, usage.request)):
+                if wanted:
                     types = Types(self.places, self.registry, self.constants, home.package, side)
                     types.done = home.declared
                     types.model(model)
@@ -125,6 +127,13 @@ class _Plan:
             if source.place is not None:
                 self._methods(source, source.place)
         return list(files.values())
+
+    def _called(self) -> Iterator[Method]:
+        """The methods that Go users have: it has no connections."""
+        for resource in (self.api.root, *(p.resource for p in self.places.resources.values())):
+            for method in resource.methods:
+                if method.availability.has(LANGUAGE) and method.websocket is None:
+                    yield method
 
     def _methods(self, source: SourceFile, place: ResourcePlace) -> None:
         params: list[Declaration] = []

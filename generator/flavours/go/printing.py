@@ -76,6 +76,10 @@ class Settings:
     nested_format: str
 
 
+_ONE_LINE = 100
+"""Signature and body of a function on one line are not longer than that."""
+
+
 class Printer:
     """Writes declarations into a file."""
 
@@ -146,10 +150,8 @@ class Printer:
 
     def _read(self, receiver: str, name: str, *, raw: bool = True) -> Iterator[list[str]]:
         if raw:
-            yield [
-                "// RawJSON returns the JSON that the server has sent.",
-                f"func ({receiver} {name}) RawJSON() string {{ return {receiver}.JSON.raw }}",
-            ]
+            head = f"func ({receiver} {name}) RawJSON() string {{"
+            yield ["// RawJSON returns the JSON that the server has sent.", *_short(head, f"return {receiver}.JSON.raw")]
         yield self._unmarshal(receiver, name)
         yield [
             "// MarshalJSON writes what the server has sent, but for what was changed since.",
@@ -348,7 +350,7 @@ class Printer:
             ]
             yield [
                 "// AsAny returns a pointer to the property, or the property itself if that is a list or a map.",
-                f"func (u {name}) AsAny() any {{ return u.any }}",
+                *_short(f"func (u {name}) AsAny() any {{", "return u.any"),
             ]
         lines = [
             f"// {getter.name} returns a property of the variant that is set, nil if it has none.",
@@ -388,7 +390,9 @@ class Printer:
         q = self._q
         generic = f"[T {' | '.join(expression(t, q) for t in made.generic)}]" if made.generic else ""
         union = expression(made.union, q)
-        arguments = [f"{n} {'T' if made.generic and is_union(f.type) else expression(f.type, q)}" for n, f in made.arguments]
+        if not made.variant:
+            return self._constants_only(made)
+        arguments = [f"{name} {self._argument_type(made, taken)}" for name, taken in made.arguments]
         head = f"func {made.name}{generic}({', '.join(arguments)}) {union} {{"
         said = f"// {made.name} returns a union that holds this variant."
         field_ = f"Of{made.variant}"
@@ -400,10 +404,29 @@ class Printer:
             if made.generic and is_union(taken.type):
                 choices.extend(self._choice(name, taken, made))
             else:
-                rows.append((f"{taken.name}:", f"{name},"))
+                value = f"{q(PARAM, 'NewOpt')}({name})" if isinstance(taken.type, Opt) else name
+                rows.append((f"{taken.name}:", f"{value},"))
         written = expression(made.type, q)
         lines = [f"\tvariant := {written}{{", *aligned(rows, "\t\t"), "\t}"] if rows else [f"\tvariant := {written}{{}}"]
         return [said, head, *lines, *choices, f"\treturn {union}{{{field_}: &variant}}", "}"]
+
+    def _argument_type(self, made: Constructor, taken: Field) -> str:
+        if made.generic and is_union(taken.type):
+            return "T"
+        return expression(taken.type.inner if isinstance(taken.type, Opt) else taken.type, self._q)
+
+    def _constants_only(self, made: Constructor) -> list[str]:
+        written = expression(made.union, self._q)
+        value_of = self._q(CONSTANT, "ValueOf")
+        rows: list[Row] = [(f"{f.name}:", f"{value_of}[{expression(f.type, self._q)}](),") for _, f in made.arguments]
+        return [
+            f"// {made.name} returns the only value of its type, written out.",
+            f"func {made.name}() {written} {{",
+            f"\treturn {written}{{",
+            *aligned(rows, "\t\t"),
+            "\t}",
+            "}",
+        ]
 
     def _choice(self, name: str, taken: Field, made: Constructor) -> list[str]:
         lines = [f"\tswitch v := any({name}).(type) {{"]
@@ -416,6 +439,13 @@ class Printer:
                 value = f"{self._q(PARAM, 'NewOpt')}(v)"
             lines.extend([f"\tcase {expression(inner, self._q)}:", f"\t\tvariant.{taken.name}.Of{variant} = {value}"])
         return [*lines, "\t}"]
+
+
+def _short(head: str, body: str) -> list[str]:
+    """A function of one statement: on one line where gofmt leaves it there."""
+    if len(head) - 2 + len(body) <= _ONE_LINE:
+        return [f"{head} {body} }}"]
+    return [head, f"\t{body}", "}"]
 
 
 def is_union(type_: GoType) -> bool:

@@ -131,14 +131,20 @@ class Types:
                 self._enum(symbol.name, type_, doc)
             case Array(items=items):
                 at = self._reserved_place()
-                inner = self.type_of(items, replace(place, direct=False))
+                inner = self.type_of(items, self._items_of(symbol, place))
                 self._insert(at, Defined(self.package, symbol.name, Slice(inner), doc))
             case Map(values=values):
                 at = self._reserved_place()
-                inner = self.type_of(values, replace(place, direct=False))
+                inner = self.type_of(values, self._items_of(symbol, place))
                 self._insert(at, Defined(self.package, symbol.name, Dict(inner), doc))
             case _:
                 pass
+
+    def _items_of(self, symbol: Named, place: Place) -> Place:
+        """The place of the items of a list that is a model: the model's name in the singular."""
+        name = self.names.joined("", item_words(split_words(symbol.model)))
+        plain = symbol.model[: len(name)] == name or symbol.model.lower().startswith(name.lower())
+        return replace(place, prefix=symbol.model[: len(name)] if plain else name, direct=False)
 
     def _reserved_place(self) -> int:
         return len(self.done)
@@ -221,11 +227,11 @@ class Types:
 
     def _enum_value(self, type_: Enum, place: Place) -> GoType:
         single = type_.single
-        if isinstance(single, str) and (type_.constant or place.required):
+        if isinstance(single, str) and type_.constant and place.required:
             return self.constants.type_of(single)
         if type_.kind is None:
             return ANY
-        if place.direct and single is None or (place.direct and type_.nominal and isinstance(single, str)):
+        if place.direct:
             name, known = self.registry.reserve(self.package, self.path(place), ("enum", type_.pointer))
             if not known:
                 self._enum(name, type_, ())
@@ -239,10 +245,11 @@ class Types:
     def _open_enum(self, name: str, type_: Union, doc: tuple[str, ...]) -> None:
         enums = [
             e
-            for v in type_.variants
+            for v in self.places.variants(type_)
             if not isinstance(without_null(v.type), ModelRef) and isinstance(e := self.places.resolved(v.type), Enum)
         ]
-        self._add(EnumType(self.package, name, "string", self._values(name, enums), open=True, doc=doc))
+        free = any(not e.nominal for e in enums) or len(enums) < len(type_.variants) - 1
+        self._add(EnumType(self.package, name, "string", self._values(name, enums), open=free, doc=doc))
 
     def _values(self, name: str, enums: Iterable[Enum]) -> tuple[tuple[str, object, str], ...]:
         found: dict[str, tuple[str, object, str]] = {}
@@ -263,8 +270,8 @@ class Types:
     # -- unions -------------------------------------------------------------------------------------------------------
 
     def _union_value(self, type_: Union, place: Place) -> GoType:
-        if len(type_.variants) == 1:
-            return self.type_of(type_.variants[0].type, place)
+        if len(shown := self.places.variants(type_)) == 1:
+            return self.type_of(shown[0].type, place)
         enums = open_values(type_, self.places)
         if enums is not None:
             referred = [v.type for v in type_.variants if isinstance(without_null(v.type), ModelRef)]
@@ -314,7 +321,8 @@ class Types:
             made.extras_field = True
             extra = self.type_of(type_.additional, replace(place, words=("extra", "field"), direct=False))
             made.extras = extra
-        fields = [self.field(p, place) for p in members if p.availability.has(LANGUAGE)]
+        inside = replace(place, direct=place.direct and not type_.extends)
+        fields = [self.field(p, inside) for p in members if p.availability.has(LANGUAGE)]
         made.fields.extend(_told_apart(fields))
         if self.side is Side.REQUEST:
             made.fields.sort(key=_param_order)
@@ -348,7 +356,7 @@ class Types:
         if (deprecated := deprecation(member.deprecated)) is not None:
             doc.append(deprecated)
         name = self.names.field(words)
-        format_ = _format(plain, type_)
+        format_ = self.format(plain, type_)
         if self.side is Side.RESPONSE:
             return self._received(name, member, type_, doc, constant, format_)
         return self.sent(name, member, type_, doc, constant, self.key, format_)
@@ -379,8 +387,9 @@ class Types:
     ) -> Field:
         """A field of params; `key` is the tag that says where it travels."""
         required = member.required
-        bare = required and is_scalar(type_) and not isinstance(member.type, Nullable)
-        if is_scalar(type_) and not bare:
+        scalar = is_scalar(type_) and not self._listed(member.type)
+        bare = required and scalar and not isinstance(member.type, Nullable)
+        if scalar and not bare:
             type_ = Opt(type_)
         tag = [(key, member.wire if bare or constant else f"{member.wire},omitzero")]
         if required and not constant:
@@ -395,6 +404,17 @@ class Types:
         return Field(name, type_, tuple(tag), tuple(doc), member.wire, required=required, constant=constant)
 
 
+    def format(self, type_: Type, written: GoType) -> str:
+        """What the tag `format` says of a value."""
+        files = isinstance(type_, Union) and any(_is_file(self.places.resolved(v.type)) for v in type_.variants)
+        return "binary" if files and self.side is Side.REQUEST else _format(type_, written)
+
+    def _listed(self, type_: Type) -> bool:
+        """An enum, even where Go has it as plain text: it is left out when it is empty."""
+        resolved = self.places.resolved(type_)
+        return isinstance(resolved, Enum) or open_values(resolved, self.places) is not None
+
+
 def deprecation(reason: str | None) -> str | None:
     """The paragraph by which tools know what is deprecated; None for what is not."""
     return None if reason is None else f"Deprecated: {reason or 'deprecated'}"
@@ -407,6 +427,10 @@ def _format(type_: Type, written: GoType) -> str:
         return ""
     format_ = type_.format if isinstance(type_, (Primitive, Enum)) else ""
     return format_ if format_ in _FORMATS else ""
+
+
+def _is_file(type_: Type) -> bool:
+    return isinstance(type_, File) or (isinstance(type_, Primitive) and type_.format == "binary")
 
 
 def _told_apart(fields: list[Field]) -> list[Field]:
@@ -430,4 +454,4 @@ def _param_order(made: Field) -> int:
     return 2 if optional else 3
 
 
-told_apart, param_order, format_of = _told_apart, _param_order, _format
+told_apart, param_order = _told_apart, _param_order

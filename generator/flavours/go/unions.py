@@ -38,7 +38,8 @@ def alternatives(types: Types, union: Union, place: Place) -> list[Alternative]:
     kinds: Counter[str] = Counter()
     constants = _constants(union)
     found: list[Alternative] = []
-    for index, variant in enumerate(union.variants):
+    shown = types.places.variants(union)
+    for index, variant in ((i, v) for i, v in enumerate(union.variants) if v in shown):
         inner = without_null(variant.type)
         inside, kind = _place(types, variant, inner, place, kinds)
         type_ = _value(types, inner, inside)
@@ -67,7 +68,7 @@ def _place(types: Types, variant: Variant, inner: Type, place: Place, kinds: Cou
         return Place(asked, (), place.suffix, direct=False), kind
     number = "" if kinds[kind] == 1 else str(kinds[kind])
     words = variant.words or (f"{kind}{number}",)
-    return Place(place.prefix, words, place.suffix, direct=place.direct and isinstance(inner, Enum)), f"{kind}{number}"
+    return Place(place.prefix, words, place.suffix, direct=isinstance(inner, Enum)), f"{kind}{number}"
 
 
 def _kind(types: Types, inner: Type) -> str:
@@ -90,7 +91,7 @@ def _value(types: Types, inner: Type, place: Place) -> GoType:
     resolved = types.places.resolved(inner)
     if isinstance(inner, Array):
         return Slice(types.type_of(inner.items, types.items(place, distinct=True)))
-    if isinstance(inner, Enum) and isinstance(inner.single, str):
+    if isinstance(inner, Enum) and inner.constant and isinstance(inner.single, str):
         return types.constants.type_of(inner.single)
     if isinstance(resolved, Enum) and not isinstance(inner, ModelRef):
         types.type_of(inner, place)  # The enum has a name, though the union holds plain text.
@@ -120,14 +121,23 @@ def _name(
         name = names.constant(variant.constant)
         if name not in taken:
             return name
-    if variant.title and (words := split_words(variant.title)):
+    plain = isinstance(without_null(variant.type), Primitive)
+    if variant.title and not plain and (words := split_words(variant.title)):
         return names.pascal(words)
     if isinstance(type_, Named) and type_.form is Form.CONSTANT:
         return type_.name
-    named = type_name(type_)
+    named = type_name(_listed(types, variant.type, type_))
     if named and not (isinstance(type_, Basic) and kind[-1:].isdigit()):
         return named
     return plain_name(types.path(place))
+
+
+def _listed(types: Types, type_: Type, written: GoType) -> GoType:
+    """A list that is a model goes by what is in it, as if it had no name."""
+    resolved = types.places.resolved(type_)
+    if isinstance(written, Named) and written.form is Form.LIST and isinstance(resolved, Array):
+        return Slice(types.type_of(resolved.items, Place(written.model)))
+    return written
 
 
 def type_name(type_: GoType) -> str:
@@ -254,7 +264,8 @@ class Flattening:
         if isinstance(declared, Defined) and isinstance(declared.type, Slice):
             return f"Of{type_name(declared.type) or plain_name(origin)}"
         if isinstance(type_, Slice) and isinstance(type_.items, Named) and not type_.items.model:
-            return f"Of{origin}"
+            same = type_.items.name.replace("Union", "", 1) == origin
+            return f"Of{origin}Array" if same else f"Of{origin}"
         if isinstance(type_, Named) and type_.form is Form.ENUM and not type_.model:
             return f"Of{origin}"
         if type_ == ANY or isinstance(type_, Dict):

@@ -14,6 +14,8 @@ def naming(node: Any) -> Naming:
     if not isinstance(node, Mapping):
         return NO_NAMING
     asked = node.get("x-stainless-naming")
+    if "x-stainless-go-variant-constructor" in node:
+        return _with_constructors(node)
     if isinstance(asked, str):
         return Naming((("", "type_name", asked),))
     if not isinstance(asked, Mapping):
@@ -25,6 +27,14 @@ def naming(node: Any) -> Naming:
         elif isinstance(roles, Mapping):
             found.extend((language, role, name) for role, name in roles.items() if isinstance(name, str))
     return Naming(tuple(found))
+
+
+def _with_constructors(node: Node) -> Naming:
+    """The names of a union for whose variants Go has functions: how those are called, or ``skip``."""
+    rest = naming({k: v for k, v in node.items() if k != "x-stainless-go-variant-constructor"})
+    said = node["x-stainless-go-variant-constructor"]
+    pattern = said.get("naming") if isinstance(said, Mapping) else said
+    return Naming((*rest.names, ("go", "variant_constructors", pattern))) if isinstance(pattern, str) else rest
 
 
 def availability(node: Any) -> Availability:

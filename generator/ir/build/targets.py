@@ -23,7 +23,7 @@ def build_target(config: Config, flavour: str) -> Target:
         repository=Repository(repo.owner, repo.name, repo.branch or "") if repo is not None else None,
         readme_title=configured.readme_title or "",
         keep_files=configured.keep_files,
-        options={**_extras(config, flavour), **_options(configured)},
+        options={**_extras(config, flavour), **_options(config, configured)},
     )
 
 
@@ -47,7 +47,7 @@ def _names(configured: Configured) -> tuple[str, str]:
             return "", ""
 
 
-def _options(configured: Configured) -> Mapping[str, object]:
+def _options(config: Config, configured: Configured) -> Mapping[str, object]:
     """The options of the target's language that a flavour heeds."""
     match configured:
         case PythonTarget(options=options):
@@ -63,6 +63,7 @@ def _options(configured: Configured) -> Mapping[str, object]:
             # What is off says something here, too.
             return {
                 "enable_v2": of_go.enable_v2,
+                "positional": "all" if config.edition is None and configured.edition is None else "last",
                 "shared_package": of_go.back_compat_use_shared_package,
                 **({"module_path": of_go.go_module_path_override} if of_go.go_module_path_override else {}),
             }

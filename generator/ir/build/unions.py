@@ -28,7 +28,7 @@ from ..types import (
 )
 from .context import Node, Target, canonical, component_name, reference_of, text_of
 from .enums import constant_of, is_null
-from .extensions import naming, variant_name
+from .extensions import availability, naming, variant_name
 
 if TYPE_CHECKING:
     from .schemas import Schemas
@@ -118,6 +118,7 @@ class Unions:
             naming=naming(target.node),
             rule=VariantRule.EXPLICIT if explicit else VariantRule.POSITION,
             basis=(explicit,) if explicit else (),
+            availability=availability(node),
         )
 
     def _named_target(self, pointer: str, node: Any) -> Target:
