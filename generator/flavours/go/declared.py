@@ -19,6 +19,8 @@ class Field:
     required: bool = False
     constant: str = ""
     """The only value, of a field that can be left out because of it."""
+    listed: bool = False
+    """It is an enum, even if its type is plain text."""
 
 
 class Kind(enum.Enum):
@@ -128,6 +130,8 @@ class Defined:
     name: str
     type: GoType
     doc: tuple[str, ...] = ()
+    title: str = ""
+    """What the document calls it."""
 
 
 @dataclass(slots=True)

@@ -39,6 +39,7 @@ class PageView:
     edit: str
     """What makes the request of the next page of this one's."""
     items: str
+    nested: list[list[str]]
     prepare: list[str]
 
 
@@ -61,11 +62,13 @@ class _Page:
         """The whole type."""
         valid, prepare, edit = self._following()
         items = self._access(Purpose.ITEMS) or "nil"
-        return PageView(self._name, self._struct(), valid, edit, items, prepare)
+        return PageView(self._name, self._struct(), valid, edit, items, list(self._nested(self._top, self._name)), prepare)
 
     # -- fields -------------------------------------------------------------------------------------------------------
 
     def _add(self, field: PageField) -> None:
+        if field.purpose is Purpose.CURSOR_ITEM_ID:
+            return  # It belongs to the items.
         at = self._top
         path = field.path or (field.header or "data",)
         for step in path[:-1]:
@@ -129,10 +132,6 @@ class _Page:
                 yield (node.name, f"{self._name}{node.name}[T]", struct_tag(tag))
             else:
                 yield (node.name, node.type, struct_tag(tag))
-
-    def nested(self) -> Iterator[list[str]]:
-        """The structs of the fields that are objects."""
-        yield from self._nested(self._top, self._name)
 
     def _nested(self, nodes: dict[str, _Node], prefix: str) -> Iterator[list[str]]:
         for node in nodes.values():

@@ -113,9 +113,15 @@ class Places:
 
     def variants(self, union: Union) -> tuple[Variant, ...]:
         """The variants that Go users have; all of them where they would have none."""
-        if all(v.availability.has(LANGUAGE) for v in union.variants):
-            return union.variants
-        return tuple(v for v in union.variants if v.availability.has(LANGUAGE)) or union.variants
+        shown = union.variants
+        if not all(v.availability.has(LANGUAGE) for v in shown):
+            shown = tuple(v for v in shown if v.availability.has(LANGUAGE)) or shown
+        if len(shown) == 2:
+            # One object beside any value: that object, whose readers keep what they do not know.
+            known = tuple(v for v in shown if not isinstance(without_null(v.type), Unknown))
+            if len(known) == 1 and isinstance(self.resolved(known[0].type), Object):
+                return known
+        return shown
 
     def positional(self, method: Method) -> tuple[str, ...]:
         """The wire names of the path parameters that are arguments of their own: the last one, or all of them in APIs

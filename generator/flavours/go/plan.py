@@ -11,6 +11,7 @@ from jinja2 import Environment
 from ...diagnostics import Severity
 from ...ir.api import Api, Method
 from ...ir.target import Target
+from ...ir.types import Array, Enum, Map, Nullable, Object, Union, without_null
 from ...ir.usage import model_usage
 from ...render.environment import environment
 from ...render.go.layout import aligned
@@ -20,7 +21,7 @@ from ..skipped import skipped
 from .assembly import assemble
 from .client_files import client_files
 from .constants import Constants
-from .declared import Declaration, EnumType
+from .declared import Constructor, Declaration, EnumType
 from .gotypes import CONSTANT, Named, Package
 from .methods import Methods, MethodView
 from .module import module_path
@@ -126,7 +127,29 @@ class _Plan:
         for source in files.values():
             if source.place is not None:
                 self._methods(source, source.place)
+        self._known_constants()
         return list(files.values())
+
+    def _known_constants(self) -> None:
+        """Gives a type to every text that a property of the API is bound to, whether or not a struct has it."""
+        types = [m.type for m in self.api.models.values() if m.type is not None and m.availability.has(LANGUAGE)]
+        types.extend(m.response.type for _, m in self.api.methods() if m.response.type is not None)
+        seen: set[int] = set()
+        while types:
+            match types.pop():
+                case Array(items=inner) | Map(values=inner) | Nullable(inner=inner):
+                    types.append(inner)
+                case Union(variants=variants):
+                    types.extend(v.type for v in variants)
+                case Object() as found if id(found) not in seen:
+                    seen.add(id(found))
+                    types.extend(p.type for p in found.properties)
+                    for member in found.properties:
+                        enum = without_null(member.type)
+                        if member.required and isinstance(enum, Enum) and enum.constant and isinstance(enum.single, str):
+                            self.constants.type_of(enum.single)
+                case _:
+                    pass
 
     def _called(self) -> Iterator[Method]:
         """The methods that Go users have: it has no connections."""
@@ -171,7 +194,7 @@ class _Plan:
         text = self.jinja.get_template("go/api/values.go.jinja").render(
             header=self._header, constants=[_Constant(n, v) for n, v in self.constants.all()]
         )
-        return PlannedFile(f"{CONSTANT.path}/values.go", text)
+        return PlannedFile(f"{CONSTANT.path}/constants.go", text)
 
     def _aliases(self, sources: list[SourceFile], module: str) -> Iterator[PlannedFile]:
         shared = next(s for s in sources if s.place is None and s.package == self.places.shared and s.path != "toplevel.go")
@@ -180,7 +203,7 @@ class _Plan:
             file = GoFile(package, module)
             aliases: list[tuple[str, list[tuple[str, str]]]] = []
             if package != self.places.shared:
-                aliases = [self._alias(d, file) for d in shared.declared if hasattr(d, "package") and d.name[:1].isupper()]
+                aliases = [self._alias(d, file) for d in shared.declared if not isinstance(d, Constructor)]
             yield PlannedFile(
                 f"{package.path}/aliases.go" if package.path else "aliases.go",
                 self.jinja.get_template("go/api/aliases.go.jinja").render(

@@ -133,7 +133,7 @@ class Printer:
             "}",
         ]
         for impl in struct.impls:
-            yield [f"func ({struct.name}) {impl}() {{}}"]
+            yield _short(f"func ({struct.name}) {impl}() {{", "")
         yield from self._read("r", struct.name)
         if struct.to_param is not None:
             yield self._to_param("r", struct.name, struct.to_param)
@@ -444,8 +444,8 @@ class Printer:
 def _short(head: str, body: str) -> list[str]:
     """A function of one statement: on one line where gofmt leaves it there."""
     if len(head) - 2 + len(body) <= _ONE_LINE:
-        return [f"{head} {body} }}"]
-    return [head, f"\t{body}", "}"]
+        return [f"{head} {body} }}" if body else f"{head}}}"]
+    return [head, *([f"\t{body}"] if body else []), "}"]
 
 
 def is_union(type_: GoType) -> bool:

@@ -19,7 +19,7 @@ _WRITTEN = frozenset(
         "internal/requestconfig/settings.go",
         "option/settings.go",
         "packages/pagination/pages.go",
-        "shared/constant/values.go",
+        "shared/constant/constants.go",
         "go.mod",
     }
 )

@@ -62,6 +62,8 @@ class Place:
     direct: bool = False
     """It is a property of a named type, so that an enum there has a name."""
     required: bool = False
+    called: str = ""
+    """The name that the document gives the type there; what is inside it goes by the place all the same."""
 
 
 class Registry:
@@ -114,9 +116,9 @@ class Types:
         name = self.places.name(model)[1]
         doc = tuple(t for t in (model.description, deprecation(model.deprecated)) if t)
         place = Place(name, suffix=self.places.suffix(model, self.side), direct=True)
-        self._declare(symbol, type_, place, doc)
+        self._declare(symbol, type_, place, doc, model.title)
 
-    def _declare(self, symbol: Named, type_: Type, place: Place, doc: tuple[str, ...]) -> None:
+    def _declare(self, symbol: Named, type_: Type, place: Place, doc: tuple[str, ...], title: str) -> None:
         own, known = self.registry.reserve(symbol.package, symbol.name, ("model", symbol.model))
         if known or own != symbol.name:
             return
@@ -132,11 +134,11 @@ class Types:
             case Array(items=items):
                 at = self._reserved_place()
                 inner = self.type_of(items, self._items_of(symbol, place))
-                self._insert(at, Defined(self.package, symbol.name, Slice(inner), doc))
+                self._insert(at, Defined(self.package, symbol.name, Slice(inner), doc, title))
             case Map(values=values):
                 at = self._reserved_place()
                 inner = self.type_of(values, self._items_of(symbol, place))
-                self._insert(at, Defined(self.package, symbol.name, Dict(inner), doc))
+                self._insert(at, Defined(self.package, symbol.name, Dict(inner), doc, title))
             case _:
                 pass
 
@@ -212,7 +214,7 @@ class Types:
         return replace(place, words=item_words(place.words, distinct=distinct), direct=False, required=False)
 
     def _name(self, place: Place) -> str:
-        return self.names.joined(place.prefix, place.words) + place.suffix
+        return (place.called or self.path(place)) + place.suffix
 
     def path(self, place: Place) -> str:
         """The name of a place, without what the side adds."""
@@ -221,6 +223,7 @@ class Types:
     def _inside(self, place: Place, name: str) -> Place:
         """The place of what is inside a type of that name."""
         path = name.removesuffix(place.suffix) if place.suffix else name
+        path = self.path(place) if place.called else path
         return Place(path, suffix=place.suffix, direct=place.direct and not place.words)
 
     # -- enums --------------------------------------------------------------------------------------------------------
@@ -248,7 +251,8 @@ class Types:
             for v in self.places.variants(type_)
             if not isinstance(without_null(v.type), ModelRef) and isinstance(e := self.places.resolved(v.type), Enum)
         ]
-        free = any(not e.nominal for e in enums) or len(enums) < len(type_.variants) - 1
+        listed = open_values(type_, self.places) or ()
+        free = any(not e.nominal for e in listed)
         self._add(EnumType(self.package, name, "string", self._values(name, enums), open=free, doc=doc))
 
     def _values(self, name: str, enums: Iterable[Enum]) -> tuple[tuple[str, object, str], ...]:
@@ -373,7 +377,10 @@ class Types:
             tag.append(("api", "nullable"))
         if format_:
             tag.append(("format", format_))
-        return Field(name, type_, tuple(tag), tuple(doc), member.wire, required=member.required, constant=constant)
+        required, listed = member.required, self._listed(member.type)
+        return Field(
+            name, type_, tuple(tag), tuple(doc), member.wire, required=required, constant=constant, listed=listed
+        )
 
     def sent(
         self,

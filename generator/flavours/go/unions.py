@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ...ir.names import Words, split_words
 from ...ir.types import Array, Enum, Map, ModelRef, Object, Primitive, Type, Union, Variant, VariantRule, without_null
@@ -36,6 +36,7 @@ def alternatives(types: Types, union: Union, place: Place) -> list[Alternative]:
     """The variants of a union at `place`, with their names."""
     taken: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
+    told: set[str] = set()
     constants = _constants(union)
     found: list[Alternative] = []
     shown = types.places.variants(union)
@@ -47,8 +48,10 @@ def alternatives(types: Types, union: Union, place: Place) -> list[Alternative]:
         taken[name] += 1
         if taken[name] > 1:
             name = f"{name}{taken[name]}"
+        values = tuple(c for c in constants.get(index, ()) if c not in told)
+        told.update(values)
         asked = variant.naming.get(LANGUAGE, "variant_constructor")
-        found.append(Alternative(name, _written(types.side, type_, inner), constants.get(index, ()), asked))
+        found.append(Alternative(name, _written(types.side, type_, inner), values, asked))
     return found
 
 
@@ -65,7 +68,7 @@ def _place(types: Types, variant: Variant, inner: Type, place: Place, kinds: Cou
     kind = _kind(types, inner)
     kinds[kind] += 1
     if asked:
-        return Place(asked, (), place.suffix, direct=False), kind
+        return Place(place.prefix, variant.words or (kind,), place.suffix, called=asked), kind
     number = "" if kinds[kind] == 1 else str(kinds[kind])
     words = variant.words or (f"{kind}{number}",)
     return Place(place.prefix, words, place.suffix, direct=isinstance(inner, Enum)), f"{kind}{number}"
@@ -126,10 +129,12 @@ def _name(
         return names.pascal(words)
     if isinstance(type_, Named) and type_.form is Form.CONSTANT:
         return type_.name
-    named = type_name(_listed(types, variant.type, type_))
+    asked = types.side is Side.REQUEST
+    named = type_name(_listed(types, variant.type, type_), request=asked)
     if named and not (isinstance(type_, Basic) and kind[-1:].isdigit()):
         return named
-    return plain_name(types.path(place))
+    path = place.called or types.path(place)
+    return plain_name(path) if asked else path
 
 
 def _listed(types: Types, type_: Type, written: GoType) -> GoType:
@@ -140,7 +145,7 @@ def _listed(types: Types, type_: Type, written: GoType) -> GoType:
     return written
 
 
-def type_name(type_: GoType) -> str:
+def type_name(type_: GoType, *, request: bool = False) -> str:
     """What a type is called in the names of variants; empty for one that goes by its place."""
     match type_:
         case Basic(name=name):
@@ -152,14 +157,12 @@ def type_name(type_: GoType) -> str:
         case Slice(items=Slice()):
             return ""
         case Slice(items=items):
-            inner = items.model if isinstance(items, Named) else type_name(items)
+            inner = items.model if isinstance(items, Named) else type_name(items, request=request)
             return f"{inner}Array" if inner else ""
         case Named(form=Form.CONSTANT, name=name):
             return name
-        case Named(model=model) if model:
-            return plain_name(model)
-        case Named(name=name):
-            return plain_name(name)
+        case Named(model=model, name=name):
+            return plain_name(model or name) if request else model or name
         case _:
             return ""
 
@@ -170,6 +173,19 @@ def plain_name(name: str) -> str:
 
 
 # -- what follows once everything is declared -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A property of a variant, or a variant that is no object."""
+
+    name: str
+    wire: str
+    type: GoType
+    origin: str
+    """What it is called by its place."""
+    listed: bool = False
+    """It is an enum, even if its type is plain text."""
 
 
 class Flattening:
@@ -193,12 +209,12 @@ class Flattening:
         union.fields = self._merged(union, self._offered(union), made)
         return made
 
-    def _offered(self, union: ResponseUnion) -> Iterable[tuple[str, str, GoType, str]]:
-        """Name, wire name, type and origin of every property of the variants, and of variants that are none."""
+    def _offered(self, union: ResponseUnion) -> Iterable[_Offer]:
+        """Every property of the variants, and the variants that are no objects."""
         for variant in union.variants:
             yield from self._spread(variant.type, f"Of{variant.name}", frozenset())
 
-    def _spread(self, type_: GoType, otherwise: str, seen: frozenset[str]) -> Iterable[tuple[str, str, GoType, str]]:
+    def _spread(self, type_: GoType, otherwise: str, seen: frozenset[str]) -> Iterable[_Offer]:
         declared = self._registry.get(type_)
         if isinstance(declared, Struct):
             if declared.name in seen:
@@ -208,41 +224,39 @@ class Flattening:
                     yield from self._spread(field.type, "", seen | {declared.name})
                 else:
                     type_ = field.type.inner if isinstance(field.type, Pointer) else field.type
-                    yield field.name, field.wire, type_, declared.name + field.name
+                    yield _Offer(field.name, field.wire, type_, declared.name + field.name, field.listed)
         elif isinstance(declared, ResponseUnion):
             if declared.name in seen:
                 return
             for variant in declared.variants:
                 yield from self._spread(variant.type, f"Of{variant.name}", seen | {declared.name})
         else:
-            yield otherwise, "", type_, otherwise
+            yield _Offer(otherwise, "", type_, otherwise)
 
-    def _merged(
-        self, union: ResponseUnion, offered: Iterable[tuple[str, str, GoType, str]], made: list[Declaration]
-    ) -> list[Field]:
-        groups: dict[str, list[tuple[str, GoType, str]]] = {}
-        for name, wire, type_, origin in offered:
-            groups.setdefault(name, []).append((wire, type_, origin))
+    def _merged(self, union: ResponseUnion, offered: Iterable[_Offer], made: list[Declaration]) -> list[Field]:
+        groups: dict[str, list[_Offer]] = {}
+        for offer in offered:
+            groups.setdefault(offer.name, []).append(offer)
         fields: list[Field] = []
         for name, group in groups.items():
-            wire = group[0][0]
-            types = list(dict.fromkeys(t for _, t, _ in group))
+            wire = group[0].wire
+            types = list(dict.fromkeys(o.type for o in group))
             plain = list(dict.fromkeys(below(t) for t in types))
             if len(types) == 1:
                 type_ = types[0]
             elif len(plain) == 1:
                 type_ = plain[0]
+            elif all(t in (ANY, Dict(ANY)) for t in types):
+                type_ = ANY
             elif not wire:
-                continue
+                type_ = types[0]
             else:
                 type_ = self._implicit(union, name, group, made)
             tag = (("json", wire),) if wire else (("json", ",inline"),)
             fields.append(Field(name, type_, tag, (), wire))
         return fields
 
-    def _implicit(
-        self, union: ResponseUnion, name: str, group: list[tuple[str, GoType, str]], made: list[Declaration]
-    ) -> GoType:
+    def _implicit(self, union: ResponseUnion, name: str, group: list[_Offer], made: list[Declaration]) -> GoType:
         """The union that stands for the property of a name."""
         own, known = self._registry.reserve(union.package, union.name + name, ("implicit", union.name, name))
         result = Named(union.package, own, Form.UNION)
@@ -251,22 +265,23 @@ class Flattening:
         inner = ResponseUnion(union.package, own, implicit=True)
         self._registry.add(inner)
         made.append(inner)
-        offered: list[tuple[str, str, GoType, str]] = []
-        types = [t for _, t, _ in group]
-        texts = [t for t in types if below(t) == Basic("string")]
-        for _, type_, origin in group:
-            offered.extend(self._spread(type_, self._variant(type_, origin, texts), frozenset()))
+        offered: list[_Offer] = []
+        for offer in group:
+            offered.extend(self._spread(offer.type, self._variant(offer), frozenset()))
         inner.fields = self._merged(inner, offered, made)
         return result
 
-    def _variant(self, type_: GoType, origin: str, texts: list[GoType]) -> str:
+    def _variant(self, offer: _Offer) -> str:
+        type_, origin = offer.type, offer.origin
         declared = self._registry.get(type_)
+        if isinstance(declared, Defined) and declared.title:
+            return f"Of{self._names.pascal(split_words(declared.title))}"
         if isinstance(declared, Defined) and isinstance(declared.type, Slice):
-            return f"Of{type_name(declared.type) or plain_name(origin)}"
+            return f"Of{type_name(declared.type) or origin}"
         if isinstance(type_, Slice) and isinstance(type_.items, Named) and not type_.items.model:
             same = type_.items.name.replace("Union", "", 1) == origin
             return f"Of{origin}Array" if same else f"Of{origin}"
-        if isinstance(type_, Named) and type_.form is Form.ENUM and not type_.model:
+        if offer.listed and not (isinstance(type_, Named) and type_.model):
             return f"Of{origin}"
         if type_ == ANY or isinstance(type_, Dict):
             return f"Of{origin}"
