@@ -216,6 +216,8 @@ class Discriminator:
     """The document spells the mapping out."""
     complete: bool = True
     """Every variant has the property, if not always fixed to one value."""
+    inherited: bool = False
+    """It is declared by a union inside, which has only some of the variants."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -73,7 +73,7 @@ class ParamsWriter:
             if not (p.location is In.PATH and p.wire in alone)
             and p.location in (*_TAGS, In.BODY)
             and p.availability.has(LANGUAGE)
-            and not (p.location is In.BODY and self._streams(method, p))
+            and not self._streams(method, p)
         ]
         whole = self._whole(method)
         if whole is not None:

@@ -298,12 +298,14 @@ class Types:
         from .unions import alternatives  # It calls back for the types of variants.
 
         wire = type_.discriminator.wire if type_.discriminator is not None else ""
+        inherited = type_.discriminator is not None and type_.discriminator.inherited
         if self.side is Side.RESPONSE:
             made = ResponseUnion(self.package, name, doc=doc, discriminator=wire)
             self._add(made)
             made.variants = alternatives(self, type_, place)
             complete = type_.discriminator is not None and type_.discriminator.complete
-            made.anyhow = complete and all(v.constants for v in made.variants)
+            told = {i for _, i in type_.discriminator.mapping} if type_.discriminator is not None else set()
+            made.anyhow = complete and not inherited and len(told) == len(type_.variants)
             return
         sent = ParamUnion(self.package, name, doc=doc, discriminator=wire, query=self.key == "query")
         self._add(sent)

@@ -120,7 +120,8 @@ def _name(
     names = types.names
     if variant.rule is VariantRule.EXPLICIT and variant.words:
         return names.pascal(variant.words)
-    if union.discriminator is not None and isinstance(variant.constant, str):
+    declared = union.discriminator is not None and not union.discriminator.inherited
+    if declared and isinstance(variant.constant, str):
         name = names.constant(variant.constant)
         if name not in taken:
             return name
@@ -266,8 +267,10 @@ class Flattening:
         self._registry.add(inner)
         made.append(inner)
         offered: list[_Offer] = []
+        texts = [o for o in group if o.listed and not _of_model(o.type)]
         for offer in group:
-            offered.extend(self._spread(offer.type, self._variant(offer), frozenset()))
+            named = texts[-1] if offer in texts else offer
+            offered.extend(self._spread(offer.type, self._variant(named), frozenset()))
         inner.fields = self._merged(inner, offered, made)
         return result
 
@@ -281,11 +284,15 @@ class Flattening:
         if isinstance(type_, Slice) and isinstance(type_.items, Named) and not type_.items.model:
             same = type_.items.name.replace("Union", "", 1) == origin
             return f"Of{origin}Array" if same else f"Of{origin}"
-        if offer.listed and not (isinstance(type_, Named) and type_.model):
+        if offer.listed and not _of_model(type_):
             return f"Of{origin}"
         if type_ == ANY or isinstance(type_, Dict):
             return f"Of{origin}"
         return f"Of{type_name(type_) or origin}"
+
+
+def _of_model(type_: GoType) -> bool:
+    return isinstance(type_, Named) and bool(type_.model)
 
 
 def getters(union: ParamUnion, registry: Registry) -> list[Getter]:

@@ -89,10 +89,11 @@ class Unions:
             # What discriminates a union inside names variants only where there is nothing beside it but null.
             telling = not declared[1] if declared else len(variants) == 1
             named = self._named(flat, wire, telling=telling)
+            inherited = declared is None and len(variants) > 1
             result = Union(
                 tuple(named),
                 pointer,
-                discriminator=self._mapped(wire, declared[1] if declared else {}, named) if wire else None,
+                discriminator=self._mapped(wire, declared[1] if declared else {}, named, inherited) if wire else None,
                 title=text_of(node, "title"),
                 description=text_of(node, "description"),
             )
@@ -168,7 +169,8 @@ class Unions:
             return variants
         values = {value.value: value for _, enum in enums for value in enum.values}
         first, enum = enums[0]
-        merged = replace(enum, values=tuple(values.values()), pointer=pointer)
+        nominal = all(e.nominal for _, e in enums)
+        merged = replace(enum, values=tuple(values.values()), pointer=pointer, nominal=nominal)
         return [replace(first, type=merged, words=(), component=(), pointer=pointer), *text]
 
     def _with_base(self, pointer: str, node: Node, variant: Variant) -> Variant:
@@ -265,7 +267,9 @@ class Unions:
         }
         return declared["propertyName"], targets
 
-    def _mapped(self, wire: str, targets: Mapping[str, str], variants: Sequence[Variant]) -> Discriminator:
+    def _mapped(
+        self, wire: str, targets: Mapping[str, str], variants: Sequence[Variant], inherited: bool
+    ) -> Discriminator:
         by_pointer = {v.pointer: i for i, v in enumerate(variants)}
         mapping: list[tuple[str, int]] = []
         for value, pointer in targets.items():
@@ -278,7 +282,7 @@ class Unions:
             if index not in covered and isinstance(variant.constant, str):
                 mapping.append((variant.constant, index))
         complete = all(self._has(v.type, wire) for v in variants)
-        return Discriminator(wire, tuple(mapping), explicit=bool(targets), complete=complete)
+        return Discriminator(wire, tuple(mapping), explicit=bool(targets), complete=complete, inherited=inherited)
 
     def _lookup(self, pointer: str) -> Any:
         try:
