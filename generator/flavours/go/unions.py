@@ -120,8 +120,8 @@ def _name(
     names = types.names
     if variant.rule is VariantRule.EXPLICIT and variant.words:
         return names.pascal(variant.words)
-    declared = union.discriminator is not None and not union.discriminator.inherited
-    if declared and isinstance(variant.constant, str):
+    told = union.discriminator
+    if told is not None and told.complete and not told.inherited and isinstance(variant.constant, str):
         name = names.constant(variant.constant)
         if name not in taken:
             return name
