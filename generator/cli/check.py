@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ..diagnostics import Diagnostics
-from .options import FORMAT, MODELS, inputs, request
+from .options import FORMAT, GO_SURFACE, MODELS, inputs, request
 from .run import DIFFERS, FAILED, Run, colored
 
 
@@ -16,6 +16,7 @@ from .run import DIFFERS, FAILED, Run, colored
 @inputs
 @FORMAT
 @MODELS
+@GO_SURFACE
 @click.option("--strict", is_flag=True, help="Report files that were never generated, too.")
 @click.option("--full", is_flag=True, help="Generate even when inputs and files match the manifest.")
 def check(format_: Any, strict: bool, full: bool, quiet: bool, **asked: Any) -> None:

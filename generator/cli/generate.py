@@ -8,13 +8,14 @@ from typing import Any
 import click
 
 from ..diagnostics import Diagnostics
-from .options import MODELS, inputs, request
+from .options import GO_SURFACE, MODELS, inputs, request
 from .run import FAILED, Run
 
 
 @click.command()
 @inputs
 @MODELS
+@GO_SURFACE
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand or that another program wrote.")
 def generate(force: bool, quiet: bool, **asked: Any) -> None:
     """Make the SDKs.

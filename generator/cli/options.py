@@ -27,6 +27,11 @@ MODELS = click.option(
     show_default=True,
     help="Kind of types for the flavour `models`.",
 )
+GO_SURFACE = click.option(
+    "--go-surface",
+    type=click.Choice(("v2",)),
+    help="Surface of the Go SDK, whatever the config says; v2 is the one that is built.",
+)
 
 
 def _with(command: F, options: Sequence[Callable[[F], F]]) -> F:
@@ -76,7 +81,8 @@ def inputs(command: F) -> F:
 
 
 def request(asked: dict[str, Any]) -> Request:
-    """What the values of `inputs` (and of `MODELS`, where a command has it) ask for."""
+    """What the values of `inputs` (and of `MODELS` and `GO_SURFACE`, where a command has them) ask for."""
+    by_flavour = {"models": asked.get("models"), "go": asked.get("go_surface")}
     return Request(
         spec=asked["spec"],
         config=asked["config"],
@@ -85,5 +91,5 @@ def request(asked: dict[str, Any]) -> Request:
         templates=asked["templates"],
         root=asked["root"],
         allow_network=asked["allow_network"],
-        options={"models": asked["models"]} if "models" in asked else {},
+        options={name: value for name, value in by_flavour.items() if value is not None},
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from .constructors import constructors
 from .declared import Declaration, Field, Kind, ParamUnion, ResponseUnion, Struct
-from .gotypes import Form, GoType, Named, Opt, Pointer
+from .gotypes import STRING, Form, GoType, Named, Opt, Pointer, below
 from .places import Places, Side
 from .printing import impl_name
 from .types import Registry
@@ -40,7 +40,9 @@ def _implement(union: ResponseUnion, registry: Registry) -> None:
     if not union.anyhow:
         return
     structs = [registry.get(v.type) for v in union.variants]
-    union.anyhow = all(isinstance(s, Struct) for s in structs)
+    told = next((f for f in union.fields if f.wire == union.discriminator), None)
+    readable = told is not None and below(told.type) == STRING
+    union.anyhow = readable and all(isinstance(s, Struct) for s in structs)
     union.foreign = any(s is not None and s.package != union.package for s in structs)
     for struct in structs if union.anyhow else ():
         name = impl_name(union)

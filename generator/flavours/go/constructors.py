@@ -19,9 +19,9 @@ def constructors(declaration: Declaration, places: Places, registry: Registry) -
     """The constructors of a union that is a model."""
     if isinstance(declaration, Struct):
         if declaration.kind is Kind.PARAM and declaration.fields and all(f.constant for f in declaration.fields):
-            made = Named(declaration.package, declaration.name, Form.STRUCT)
+            own = Named(declaration.package, declaration.name, Form.STRUCT)
             constants = tuple(("", f) for f in declaration.fields)
-            yield Constructor(declaration.package, f"New{declaration.name}", made, "", made, constants)
+            yield Constructor(declaration.package, f"New{declaration.name}", own, "", own, constants)
         return
     if not isinstance(declaration, ParamUnion):
         return

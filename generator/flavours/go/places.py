@@ -6,9 +6,10 @@ import enum
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, count
 
 from ...ir.api import Api, In, Method, Model, Resource
-from ...ir.names import singular_words, split_words
+from ...ir.names import Words, singular_words, split_words
 from ...ir.target import Target
 from ...ir.types import (
     Array,
@@ -27,6 +28,7 @@ from ...ir.types import (
 from ...ir.usage import references
 from .gotypes import Form, Named, Package
 from .names import LANGUAGE, RESERVED, Names
+from .packages import packaged
 
 _PARAM_LIKE = re.compile(r"[Pp]aram(eter)?s?$")
 _PACKAGES = frozenset("option internal packages shared lib examples scripts vendor testdata".split())
@@ -59,10 +61,12 @@ class Places:
         self.api = api
         self.names = names
         self.root = Package("", _package_name(target.package or api.info.name))
-        self.shared = Package("shared", "shared") if target.options.get("shared_package", True) else self.root
+        self._packaged, own = packaged(api, shared=bool(target.options.get("shared_package", True)))
+        self.shared = Package("shared", "shared") if own else self.root
         self.resources: dict[str, ResourcePlace] = {}
         self._packages: set[str] = set(_PACKAGES)
         self._files: set[tuple[str, str]] = set()
+        self._bases: set[tuple[str, str]] = set()
         self._place(api.root, (), None)
         self._taken: dict[Package, set[str]] = {}
         for place in self.resources.values():
@@ -77,6 +81,10 @@ class Places:
         for model in api.models.values():
             if not model.alias_of and model.id not in self._inlined:
                 self._names[model.id] = self._named(model)
+
+    def is_taken(self, package: Package, name: str) -> bool:
+        """A model, a service or a part of the runtime has the name in the package."""
+        return name in self._taken.get(package, ())
 
     def visible(self, resource: Resource) -> bool:
         """Go users see the resource: it has methods or models somewhere, and is not left out for them."""
@@ -207,20 +215,28 @@ class Places:
 
     # -- resources ----------------------------------------------------------------------------------------------------
 
-    def _place(self, parent: Resource, chain: tuple[Resource, ...], package: Package | None) -> None:
+    def _place(self, parent: Resource, way: tuple[Resource, ...], package: Package | None) -> None:
         for child in parent.children:
             if not self.visible(child):
                 continue
-            own = (*chain, child)
+            own = (*way, child)
             inside = package
-            if inside is None and child.standalone and not chain:
+            if inside is None and child.id in self._packaged:
                 inside = self._standalone(child)
             named = own if inside is None else own[-1:] if inside is not package else own[1:]
-            words = [w for r in named for w in singular_words(r.words)]
+            words = tuple(w for r in named for w in singular_words(r.words))
             home = inside or self.root
-            file = self._file(home, self.names.file(tuple(words)))
-            self.resources[child.id] = ResourcePlace(child, own, home, self.names.exported(tuple(words)), file)
+            base = self._base(home, words, tuple(w for r in named for w in r.words))
+            self.resources[child.id] = ResourcePlace(child, own, home, base, self._file(home, self.names.file(words)))
             self._place(child, own, inside)
+
+    def _base(self, package: Package, words: Words, plurals: Words) -> str:
+        """What the names of a resource's types begin with; where another has that name, the plural."""
+        candidates = (self.names.exported(words), self.names.exported(plurals))
+        numbered = (f"{candidates[0]}{number}" for number in count(2))
+        base = next(b for b in chain(candidates, numbered) if (package.path, b) not in self._bases)
+        self._bases.add((package.path, base))
+        return base
 
     def _standalone(self, resource: Resource) -> Package:
         name = _package_name("".join(resource.words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -12,7 +12,7 @@ from ...diagnostics import Severity
 from ...ir.api import Api, Method
 from ...ir.target import Target
 from ...ir.types import Array, Enum, Map, Nullable, Object, Union, without_null
-from ...ir.usage import model_usage
+from ...ir.usage import model_usage, reached
 from ...render.environment import environment
 from ...render.go.layout import aligned
 from ...render.go.text import go_string, line_comments
@@ -44,7 +44,7 @@ class Go:
 
     def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]:
         """Every file of the SDK, in no particular order, and what is kept out of it."""
-        if target.options.get("enable_v2") is False and target.options.get("go_surface") != V2:
+        if target.options.get("enable_v2") is False and target.options.get("go") != V2:
             message = "the config asks for the first surface of Go SDKs (`param.Field`), which is not built"
             hint = "set `targets.go.options.enable_v2: true`, or run with `--go-surface v2` to go on"
             yield Finding(Severity.ERROR, "Go/SurfaceNotBuilt", message, hint=hint)
@@ -113,12 +113,15 @@ class _Plan:
         shared = self.places.shared
         files[self.api.shared.id] = SourceFile(f"{shared.path}/shared.go" if shared.path else "shared.go", shared)
         files[""] = SourceFile("toplevel.go", self.places.root)
-        used = model_usage(self.api.models, self._called())
+        called = list(self._called())
+        used = model_usage(self.api.models, called)
+        bodies = [m.body.type for m in called if m.body is not None]
+        sent = reached(self.api.models, (), bodies)
         for model in self.api.models.values():
             home = files.get(model.resource)
             if model.alias_of or home is None or not model.availability.has(LANGUAGE):
                 continue
-            usage = used[model.id]
+            usage = replace(used[model.id], request=used[model.id].request or model.id in sent)
             for side, wanted in ((Side.RESPONSE, usage.response), (Side.REQUEST, usage.request)):
                 if wanted:
                     types = Types(self.places, self.registry, self.constants, home.package, side)
@@ -166,6 +169,7 @@ class _Plan:
         for method in place.resource.methods:
             if method.availability.has(LANGUAGE) and method.websocket is None and not method.alias_of:
                 source.views.extend(methods.views(method))
+        _distinct(source.views)
         source.declared.extend(params)
 
     # -- files --------------------------------------------------------------------------------------------------------
@@ -203,7 +207,7 @@ class _Plan:
             file = GoFile(package, module)
             aliases: list[tuple[str, list[tuple[str, str]]]] = []
             if package != self.places.shared:
-                aliases = [self._alias(d, file) for d in shared.declared if not isinstance(d, Constructor)]
+                aliases = [self._alias(d, file) for d in shared.declared if self._is_free(d, package)]
             yield PlannedFile(
                 f"{package.path}/aliases.go" if package.path else "aliases.go",
                 self.jinja.get_template("go/api/aliases.go.jinja").render(
@@ -217,10 +221,29 @@ class _Plan:
                 ),
             )
 
+    def _is_free(self, declaration: Declaration, package: Package) -> bool:
+        """The package has no use of its own for the name of a shared type."""
+        if isinstance(declaration, Constructor) or self.places.is_taken(package, declaration.name):
+            return False
+        constants = declaration.values if isinstance(declaration, EnumType) else ()
+        names = (declaration.name, *(constant for constant, _, _ in constants))
+        return all((package, name) not in self.registry.declared for name in names)
+
     def _alias(self, declaration: Declaration, file: GoFile) -> tuple[str, list[tuple[str, str]]]:
         del file
         constants = declaration.values if isinstance(declaration, EnumType) else ()
         return declaration.name, [(constant, declaration.name) for constant, _, _ in constants]
+
+
+def _distinct(views: list[MethodView]) -> None:
+    """Gives methods of one service names of their own: two of the config may be called the same in Go."""
+    taken: set[str] = set()
+    for view in views:
+        plain, number = view.name, 1
+        while view.name in taken:
+            number += 1
+            view.name = f"{plain}{number}"
+        taken.add(view.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def _written(side: Side, type_: GoType, inner: Type) -> GoType:
 def _name(
     types: Types, union: Union, variant: Variant, type_: GoType, place: Place, kind: str, taken: set[str]
 ) -> str:
-    """What a variant is called after Of and As: an explicit name, the value that tells it apart, its title, its type."""
+    """What a variant is called after Of and As: its explicit name, the value that tells it apart, its title or type."""
     names = types.names
     if variant.rule is VariantRule.EXPLICIT and variant.words:
         return names.pascal(variant.words)

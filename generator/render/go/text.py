@@ -17,6 +17,8 @@ _RAW = re.compile(r"[^`\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069
 _WIDTH = 80
 _LINK = re.compile(r"^(\[[^\]]+\]):(?=\s)")
 """What gofmt would take for the target of a link and move to the end of the comment."""
+_QUOTES = re.compile(r"``+|''+")
+"""What gofmt would make typographic quotes of."""
 _LIST = re.compile(r"(?:[-*+•]|\d+[.)])\s")
 _FENCE = "```"
 
@@ -118,10 +120,15 @@ def _plain(lines: list[str]) -> list[str]:
         alone = (not at or not lines[at - 1]) and (at + 1 == len(lines) or not lines[at + 1])
         if line[:1] == "#" and line[1:2] in (" ", "\t", ""):
             line = line.lstrip("# \t") if alone else line
-        if alone and line and 0 < at and at + 1 < len(lines) and _heading(line):
+        if alone and line and at > 0 and at + 1 < len(lines) and _heading(line):
             line += "."
-        out.append(_LINK.sub(r"\1 :", line))
+        text = line if line[:1] == "\t" else _QUOTES.sub(_single, line)
+        out.append(_LINK.sub(r"\1 :", text))
     return out
+
+
+def _single(match: re.Match[str]) -> str:
+    return "`" if match.group()[0] == "`" else '"'
 
 
 def _heading(line: str) -> bool:
