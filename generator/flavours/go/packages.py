@@ -18,13 +18,14 @@ def packaged(api: Api, *, shared: bool) -> tuple[frozenset[str], bool]:
     A package cannot use what is in the root package, which has the client and so imports them all; and no two packages
     can use one another. What would, stays in the root package.
     """
+    declared = _reached(api, api.root)
     asked = {r.id: r for r in api.root.children if r.standalone and r.availability.has(LANGUAGE)}
     while True:
         home = _homes(api, frozenset(asked), shared)
-        if shared and _uses(api, api.shared, home) - {api.shared.id}:
+        if shared and _uses(api, api.shared, home, declared) - {api.shared.id}:
             shared = False
             continue
-        uses = {i: _uses(api, r, home) - {i} for i, r in asked.items()}
+        uses = {i: _uses(api, r, home, declared) - {i} for i, r in asked.items()}
         out = {i for i, used in uses.items() if _ROOT in used or any(i in uses.get(other, ()) for other in used)}
         if not out:
             return frozenset(asked), shared
@@ -41,10 +42,16 @@ def _homes(api: Api, asked: frozenset[str], shared: bool) -> Callable[[str], str
     return home
 
 
-def _uses(api: Api, resource: Resource, home: Callable[[str], str]) -> set[str]:
-    """The homes of the models that a resource with all below it leads to."""
-    inside = list(resource.walk())
-    models = [ModelRef(m) for r in inside for m in r.models if m in api.models]
-    methods = [m for r in inside for m in r.methods if m.availability.has(LANGUAGE) and m.websocket is None]
+def _uses(api: Api, resource: Resource, home: Callable[[str], str], declared: set[str]) -> set[str]:
+    """The homes of the models that a resource with all below it leads to; `declared` are those that the SDK has."""
+    own = [ModelRef(m) for r in resource.walk() for m in r.models if m in declared]
+    found = _reached(api, resource) | reached(api.models, (), own)
+    return {home(api.models[m].resource) for m in found}
+
+
+def _reached(api: Api, resource: Resource) -> set[str]:
+    """The models that the methods of a resource and of those below it lead to."""
+    methods = [m for r in resource.walk() for m in r.methods if m.availability.has(LANGUAGE) and m.websocket is None]
     bodies = [m.body.type for m in methods if m.body is not None]
-    return {home(api.models[m].resource) for m in reached(api.models, methods, [*models, *bodies])}
+    shared = [ModelRef(m) for m in api.shared.models if m in api.models] if resource is api.root else []
+    return reached(api.models, methods, [*bodies, *shared])

@@ -81,7 +81,8 @@ class ParamsWriter:
         if not rest:
             return Params(tuple(positional), None, "", (), raw)
         struct, pairs = self._struct(method, base + "Params", rest, whole)
-        return Params(tuple(positional), struct, _argument(rest), tuple(pairs), raw)
+        argument = "params" if raw else _argument(rest)
+        return Params(tuple(positional), struct, argument, tuple(pairs), raw)
 
     def _streams(self, method: Method, parameter: Parameter) -> bool:
         return method.streaming is not None and method.streaming.parameter == parameter.wire

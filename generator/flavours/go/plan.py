@@ -237,7 +237,7 @@ class _Plan:
 
 def _distinct(views: list[MethodView]) -> None:
     """Gives methods of one service names of their own: two of the config may be called the same in Go."""
-    taken: set[str] = set()
+    taken = {"Options"}
     for view in views:
         plain, number = view.name, 1
         while view.name in taken:
