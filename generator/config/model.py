@@ -153,8 +153,7 @@ class Config:
         default=None,
         metadata=key(
             Text(LINE, loose=True),
-            "The edition of the format's conventions; no effect.",
-            unused="there is one edition here",
+            "The edition of the format's conventions. Go SDKs of configs without one take all path parameters as arguments.",
             missed=False,
         ),
     )

@@ -109,8 +109,7 @@ class Target:
         default=None,
         metadata=key(
             Text(LINE, loose=True),
-            "The edition of this target's conventions; no effect.",
-            unused="there is one edition here",
+            "The edition of this target's conventions. Go alone heeds whether there is one.",
             missed=False,
         ),
     )

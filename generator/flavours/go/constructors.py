@@ -21,7 +21,8 @@ def constructors(declaration: Declaration, places: Places, registry: Registry) -
         if declaration.kind is Kind.PARAM and declaration.fields and all(f.constant for f in declaration.fields):
             own = Named(declaration.package, declaration.name, Form.STRUCT)
             constants = tuple(("", f) for f in declaration.fields)
-            yield Constructor(declaration.package, f"New{declaration.name}", own, "", own, constants)
+            name, _ = registry.reserve(declaration.package, f"New{declaration.name}", ("constructor", declaration.name))
+            yield Constructor(declaration.package, name, own, "", own, constants)
         return
     if not isinstance(declaration, ParamUnion):
         return
@@ -40,6 +41,7 @@ def constructors(declaration: Declaration, places: Places, registry: Registry) -
             name = places.names.exported(split_words(pattern.replace("{variant}", f"_{variant.name}_")))
         if variant.constructor == "":
             continue
+        name, _ = registry.reserve(declaration.package, name, ("constructor", declaration.name, variant.name))
         if isinstance(inner, Named) and inner.form is Form.CONSTANT:
             yield Constructor(declaration.package, name, union, variant.name, inner)
             continue

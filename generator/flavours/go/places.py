@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count
@@ -81,6 +82,20 @@ class Places:
         for model in api.models.values():
             if not model.alias_of and model.id not in self._inlined:
                 self._names[model.id] = self._named(model)
+        self._model_names = {name for _, name in self._names.values()}
+        self._by_name = {place: api.models[model] for model, place in self._names.items()}
+
+    def names_taken(self, sides: Mapping[str, tuple[Side, ...]]) -> Iterator[tuple[Package, str, object]]:
+        """Names that types without names of their own cannot have, with what has them. `sides` has those on which a
+        model is used."""
+        for package, names in self._taken.items():
+            yield from ((package, name, ("fixed", name)) for name in sorted(names) if name not in self._model_names)
+        for place in self.resources.values():
+            yield place.package, f"New{place.base}Service", ("service", place.base)
+        for model in self.api.models.values():
+            for side in sides.get(model.id, ()) if self.form(model)[1] is not None else ():
+                symbol = self.symbol(model, side)
+                yield symbol.package, symbol.name, ("model", symbol.model)
 
     def is_taken(self, package: Package, name: str) -> bool:
         """A model, a service or a part of the runtime has the name in the package."""
@@ -172,8 +187,16 @@ class Places:
         _, name = self.name(model)
         like = bool(_PARAM_LIKE.search(name))
         if side is Side.REQUEST:
-            return "" if like else "Param"
+            twin = "" if like else "Param"
+            return "RequestParam" if twin and self._is_twin(model) else twin
         return "Resp" if like else ""
+
+    def _is_twin(self, model: Model) -> bool:
+        """Another model has the name that the model would have in requests."""
+        package, name = self.name(model)
+        other = self._by_name.get((package, f"{name}Param"))
+        forms = (Form.UNION, None)
+        return other is not None and self.form(model)[1] not in forms and self.form(other)[1] not in forms
 
     def symbol(self, model: Model, side: Side) -> Named:
         """The type of a model on one side."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -51,6 +51,15 @@ class Go:
             return
         yield from _planned(api, target, templates).files()
         yield from skipped(api, LANGUAGE, "Go")
+        yield from _connections(api)
+
+
+def _connections(api: Api) -> Iterator[Finding]:
+    """A note for each connection, which Go SDKs do not have."""
+    for _, method in api.methods():
+        if method.websocket is not None and not method.alias_of and method.availability.has(LANGUAGE):
+            message = f"Go SDKs open no WebSocket connections: `{method.id}` has no method in Go"
+            yield Finding(Severity.NOTE, "Go/NoConnections", message, method.pointer)
 
 
 def _planned(api: Api, target: Target, templates: Path | None) -> _Plan:
@@ -113,20 +122,17 @@ class _Plan:
         shared = self.places.shared
         files[self.api.shared.id] = SourceFile(f"{shared.path}/shared.go" if shared.path else "shared.go", shared)
         files[""] = SourceFile("toplevel.go", self.places.root)
-        called = list(self._called())
-        used = model_usage(self.api.models, called)
-        bodies = [m.body.type for m in called if m.body is not None]
-        sent = reached(self.api.models, (), bodies)
+        sides = self._sides()
+        for package, name, origin in self.places.names_taken(sides):
+            self.registry.reserve(package, name, origin)
         for model in self.api.models.values():
             home = files.get(model.resource)
-            if model.alias_of or home is None or not model.availability.has(LANGUAGE):
+            if home is None:
                 continue
-            usage = replace(used[model.id], request=used[model.id].request or model.id in sent)
-            for side, wanted in ((Side.RESPONSE, usage.response), (Side.REQUEST, usage.request)):
-                if wanted:
-                    types = Types(self.places, self.registry, self.constants, home.package, side)
-                    types.done = home.declared
-                    types.model(model)
+            for side in sides.get(model.id, ()):
+                types = Types(self.places, self.registry, self.constants, self.places.package_of(model.resource), side)
+                types.done = home.declared
+                types.model(model)
         for source in files.values():
             if source.place is not None:
                 self._methods(source, source.place)
@@ -154,6 +160,20 @@ class _Plan:
                 case _:
                     pass
 
+    def _sides(self) -> dict[str, tuple[Side, ...]]:
+        """The sides on which Go users meet a model."""
+        called = list(self._called())
+        used = model_usage(self.api.models, called)
+        bodies = [m.body.type for m in called if m.body is not None]
+        sent = reached(self.api.models, (), bodies)
+        found: dict[str, tuple[Side, ...]] = {}
+        for model in self.api.models.values():
+            if not model.alias_of and model.availability.has(LANGUAGE):
+                asked = used[model.id].request or model.id in sent
+                wanted = ((Side.RESPONSE, used[model.id].response), (Side.REQUEST, asked))
+                found[model.id] = tuple(side for side, is_used in wanted if is_used)
+        return found
+
     def _called(self) -> Iterator[Method]:
         """The methods that Go users have: it has no connections."""
         for resource in (self.api.root, *(p.resource for p in self.places.resources.values())):
@@ -167,7 +187,7 @@ class _Plan:
         methods.responses.done = source.declared
         methods.writer.body.done = methods.writer.query.done = params
         for method in place.resource.methods:
-            if method.availability.has(LANGUAGE) and method.websocket is None and not method.alias_of:
+            if method.availability.has(LANGUAGE) and method.websocket is None:
                 source.views.extend(methods.views(method))
         _distinct(source.views)
         source.declared.extend(params)

@@ -264,10 +264,7 @@ class Types:
             seen.add(key)
             text = value.value if isinstance(value.value, str) else go_literal(value.value).replace("-", "minus ")
             plain = self.names.joined(name, split_words(text)) if split_words(text) else f"{name}Empty"
-            constant, number = plain, 1
-            while constant in found:
-                number += 1
-                constant = f"{plain}_{number}"
+            constant, _ = self.registry.reserve(self.package, plain, ("constant", name, key))
             found[constant] = (constant, value.value, value.description)
         return tuple(found.values())
 
