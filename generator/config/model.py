@@ -153,7 +153,7 @@ class Config:
         default=None,
         metadata=key(
             Text(LINE, loose=True),
-            "The edition of the format's conventions. Go SDKs of configs without one take all path parameters as arguments.",
+            "The edition of the format's conventions. Go SDKs alone heed whether there is one.",
             missed=False,
         ),
     )

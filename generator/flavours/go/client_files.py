@@ -126,7 +126,11 @@ class _Files:
             )
         file = GoFile(OPTION, self._module)
         text = "\n".join(line for block in blocks for line in block)
-        for use, package in (("requestconfig.", REQUESTCONFIG), ("fmt.Sprint", _FMT), ("url.Values", STANDARD["net/url"])):
+        for use, package in (
+            ("requestconfig.", REQUESTCONFIG),
+            ("fmt.Sprint", _FMT),
+            ("url.Values", STANDARD["net/url"]),
+        ):
             if use in text:
                 file.imports.add(package)
         return self.render("option/settings.go", "options.go", blocks=blocks, imports=file.import_lines())
@@ -153,7 +157,9 @@ class _Files:
         )
 
     def _applied(self, scheme: SecurityScheme) -> list[str]:
-        by_role = {o.role or "value": f"cfg.{self._option(o)}" for o in self._api.client.options if o.scheme == scheme.name}
+        by_role = {
+            o.role or "value": f"cfg.{self._option(o)}" for o in self._api.client.options if o.scheme == scheme.name
+        }
         value = by_role.get("value")
         match scheme.kind:
             case SchemeKind.BEARER if value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ...ir.api import In, Method, Parameter, ResponseKind, StreamKind, Streaming, Webhook
+from ...ir.api import In, Method, Parameter, ResponseKind, Streaming, StreamKind, Webhook
 from ...ir.types import Array, ModelRef, Object, Union, Unknown, without_null
 from ...render.go.text import go_literal, go_string
 from .constants import Constants
@@ -293,7 +293,9 @@ class MethodCode:
         if view.kind == "stream" and view.streaming is not None and view.streaming.parameter:
             name = go_string(view.streaming.parameter)
             query = any(p.wire == view.streaming.parameter and p.location is In.QUERY for p in method.parameters)
-            set_ = f"{q(OPTION, 'WithQuery')}({name}, \"true\")" if query else f"{q(OPTION, 'WithJSONSet')}({name}, true)"
+            set_ = (
+                f"{q(OPTION, 'WithQuery')}({name}, \"true\")" if query else f"{q(OPTION, 'WithJSONSet')}({name}, true)"
+            )
             lines.append(f"opts = append(opts, {set_})")
         if view.params.raw:
             lines.append(f"opts = append(opts, {q(OPTION, 'WithRequestBody')}({go_string(view.params.raw)}, body))")

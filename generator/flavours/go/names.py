@@ -16,19 +16,21 @@ _TEXT = (
     " imag len make max min new panic print println real recover"
 )
 RESERVED = frozenset(_TEXT.split())
-_LOCALS = frozenset(
-    "body cfg ctx err errors http io opts option pagination param params path precfg query r raw requestconfig res"
-    " respjson slices ssestream jsonl stream time url apijson apiquery apiform constant shared context fmt".split()
+_LOCALS_TEXT = (
+    "apiform apijson apiquery body cfg constant context ctx err errors fmt http io jsonl option opts pagination param"
+    " params path precfg query r raw requestconfig res respjson shared slices ssestream stream time url"
 )
+_LOCALS = frozenset(_LOCALS_TEXT.split())
 """What methods call their other arguments and the packages that they use."""
-_MEMBERS = frozenset(
-    "JSON RawJSON UnmarshalJSON MarshalJSON ToParam URLQuery MarshalMultipart MultipartForm SetExtraFields Overrides"
-    " ExtraFields".split()
+_MEMBERS_TEXT = (
+    "ExtraFields JSON MarshalJSON MarshalMultipart MultipartForm Overrides RawJSON SetExtraFields ToParam URLQuery"
+    " UnmarshalJSON"
 )
+_MEMBERS = frozenset(_MEMBERS_TEXT.split())
 """What structs have besides the fields of the document."""
 _FIRST = {"create": "new", "retrieve": "get", "del": "delete"}
 """Methods' first words that Go has its own words for."""
-_INITIALISMS = "gpt llm pdf sse srt tts vtt wav aac flac png jpeg gif".split()
+_INITIALISMS = ["gpt", "llm", "pdf", "sse", "srt", "tts", "vtt", "wav", "aac", "flac", "png", "jpeg", "gif"]
 _SPELLED = {"webp": "WebP", "github": "GitHub"}
 
 

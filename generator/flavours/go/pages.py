@@ -62,7 +62,9 @@ class _Page:
         """The whole type."""
         valid, prepare, edit = self._following()
         items = self._access(Purpose.ITEMS) or "nil"
-        return PageView(self._name, self._struct(), valid, edit, items, list(self._nested(self._top, self._name)), prepare)
+        return PageView(
+            self._name, self._struct(), valid, edit, items, list(self._nested(self._top, self._name)), prepare
+        )
 
     # -- fields -------------------------------------------------------------------------------------------------------
 

@@ -32,7 +32,7 @@ from .names import LANGUAGE, RESERVED, Names
 from .packages import packaged
 
 _PARAM_LIKE = re.compile(r"[Pp]aram(eter)?s?$")
-_PACKAGES = frozenset("option internal packages shared lib examples scripts vendor testdata".split())
+_PACKAGES = frozenset(["option", "internal", "packages", "shared", "lib", "examples", "scripts", "vendor", "testdata"])
 """Folders that every SDK has."""
 
 
@@ -285,11 +285,13 @@ class Places:
         return (place.base if place is not None else "") + self.names.method(method.words)
 
 
-_ROOT = frozenset(
-    "Client NewClient DefaultClientOptions String Int Bool Float Time Opt Ptr IntPtr BoolPtr FloatPtr StringPtr TimePtr"
-    " File WebhookVerificationError".split()
+_ROOT_TEXT = (
+    "Bool BoolPtr Client DefaultClientOptions File Float FloatPtr Int IntPtr NewClient Opt Ptr String StringPtr Time"
+    " TimePtr WebhookVerificationError"
 )
-_FILES = frozenset("client field aliases default_http_client".split())
+_ROOT = frozenset(_ROOT_TEXT.split())
+"""What the root package of every SDK declares."""
+_FILES = frozenset(["client", "field", "aliases", "default_http_client"])
 BASES = {Kind.STRING: "string", Kind.INTEGER: "int64", Kind.NUMBER: "float64", Kind.BOOLEAN: "bool"}
 
 

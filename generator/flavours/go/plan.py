@@ -155,7 +155,12 @@ class _Plan:
                     types.extend(p.type for p in found.properties)
                     for member in found.properties:
                         enum = without_null(member.type)
-                        if member.required and isinstance(enum, Enum) and enum.constant and isinstance(enum.single, str):
+                        if (
+                            member.required
+                            and isinstance(enum, Enum)
+                            and enum.constant
+                            and isinstance(enum.single, str)
+                        ):
                             self.constants.type_of(enum.single)
                 case _:
                     pass
@@ -221,7 +226,9 @@ class _Plan:
         return PlannedFile(f"{CONSTANT.path}/constants.go", text)
 
     def _aliases(self, sources: list[SourceFile], module: str) -> Iterator[PlannedFile]:
-        shared = next(s for s in sources if s.place is None and s.package == self.places.shared and s.path != "toplevel.go")
+        shared = next(
+            s for s in sources if s.place is None and s.package == self.places.shared and s.path != "toplevel.go"
+        )
         packages = [self.places.root, *dict.fromkeys(p.package for p in self.places.resources.values())]
         for package in dict.fromkeys((*packages, self.places.shared)):
             file = GoFile(package, module)

@@ -39,6 +39,7 @@ from .gotypes import (
     expression,
 )
 
+
 @dataclass(slots=True)
 class GoFile:
     """A file under construction: its package, and what it imports."""
@@ -151,7 +152,10 @@ class Printer:
     def _read(self, receiver: str, name: str, *, raw: bool = True) -> Iterator[list[str]]:
         if raw:
             head = f"func ({receiver} {name}) RawJSON() string {{"
-            yield ["// RawJSON returns the JSON that the server has sent.", *_short(head, f"return {receiver}.JSON.raw")]
+            yield [
+                "// RawJSON returns the JSON that the server has sent.",
+                *_short(head, f"return {receiver}.JSON.raw"),
+            ]
         yield self._unmarshal(receiver, name)
         yield [
             "// MarshalJSON writes what the server has sent, but for what was changed since.",
@@ -397,7 +401,12 @@ class Printer:
         said = f"// {made.name} returns a union that holds this variant."
         field_ = f"Of{made.variant}"
         if isinstance(made.type, Named) and made.type.form is Form.CONSTANT:
-            return [said, head, f"\treturn {union}{{{field_}: {q(CONSTANT, 'ValueOf')}[{expression(made.type, q)}]()}}", "}"]
+            return [
+                said,
+                head,
+                f"\treturn {union}{{{field_}: {q(CONSTANT, 'ValueOf')}[{expression(made.type, q)}]()}}",
+                "}",
+            ]
         rows: list[Row] = []
         choices: list[str] = []
         for name, taken in made.arguments:
@@ -407,7 +416,9 @@ class Printer:
                 value = f"{q(PARAM, 'NewOpt')}({name})" if isinstance(taken.type, Opt) else name
                 rows.append((f"{taken.name}:", f"{value},"))
         written = expression(made.type, q)
-        lines = [f"\tvariant := {written}{{", *aligned(rows, "\t\t"), "\t}"] if rows else [f"\tvariant := {written}{{}}"]
+        lines = (
+            [f"\tvariant := {written}{{", *aligned(rows, "\t\t"), "\t}"] if rows else [f"\tvariant := {written}{{}}"]
+        )
         return [said, head, *lines, *choices, f"\treturn {union}{{{field_}: &variant}}", "}"]
 
     def _argument_type(self, made: Constructor, taken: Field) -> str:

@@ -10,7 +10,7 @@ from .methods import MethodCode, MethodView
 from .places import Places, ResourcePlace
 from .types import deprecation
 
-_CLIENT_MEMBERS = frozenset("Options Execute Get Post Put Patch Delete".split())
+_CLIENT_MEMBERS = frozenset(["Options", "Execute", "Get", "Post", "Put", "Patch", "Delete"])
 
 
 def sub_services(

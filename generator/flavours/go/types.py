@@ -25,14 +25,14 @@ from ...ir.types import (
 )
 from ...render.go.text import go_literal
 from .constants import Constants
-from .declared import Declaration, Defined, EnumType, Field, Kind as StructKind, ParamUnion, ResponseUnion, Struct
+from .declared import Declaration, Defined, EnumType, Field, ParamUnion, ResponseUnion, Struct
+from .declared import Kind as StructKind
 from .gotypes import (
     ANY,
     BOOL,
     FLOAT,
     INT,
     STRING,
-    Basic,
     Dict,
     Form,
     GoType,
@@ -408,7 +408,6 @@ class Types:
         if key != "json":
             tag.append(("json", "-"))
         return Field(name, type_, tuple(tag), tuple(doc), member.wire, required=required, constant=constant)
-
 
     def format(self, type_: Type, written: GoType) -> str:
         """What the tag `format` says of a value."""

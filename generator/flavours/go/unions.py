@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ...ir.names import Words, split_words
+from ...ir.names import split_words
 from ...ir.types import Array, Enum, Map, ModelRef, Object, Primitive, Type, Union, Variant, VariantRule, without_null
 from .declared import Alternative, Declaration, Defined, Field, Getter, ParamUnion, ResponseUnion, Struct
 from .gotypes import (
@@ -113,9 +113,7 @@ def _written(side: Side, type_: GoType, inner: Type) -> GoType:
     return type_
 
 
-def _name(
-    types: Types, union: Union, variant: Variant, type_: GoType, place: Place, kind: str, taken: set[str]
-) -> str:
+def _name(types: Types, union: Union, variant: Variant, type_: GoType, place: Place, kind: str, taken: set[str]) -> str:
     """What a variant is called after Of and As: its explicit name, the value that tells it apart, its title or type."""
     names = types.names
     if variant.rule is VariantRule.EXPLICIT and variant.words:

@@ -1,0 +1,120 @@
+"""Runs the flavour in memory, and the tools of Go over what it makes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from specloom import pipeline
+from specloom.diagnostics import Diagnostics
+from specloom.flavours.base import Finding, PlannedFile
+from specloom.flavours.go.plan import Go
+from specloom.ir.build.targets import build_target
+from specloom.job import Request, locate
+
+ROOT = Path(__file__).parents[2]
+RUNTIME = ROOT / "templates" / "go" / "runtime"
+_KEPT = ("PATH", "HOME", "TMPDIR", "GOCACHE", "GOPATH", "GOROOT")
+
+
+def planned(
+    folder: Path, document: Mapping[str, Any], config: str = "", **options: object
+) -> list[PlannedFile | Finding]:
+    """The files of a document's SDK, and what is kept out of it."""
+    spec = folder / "openapi.json"
+    spec.write_text(json.dumps(document), encoding="utf-8")
+    given = folder / "stainless.yml" if config else None
+    if given is not None:
+        given.write_text(config, encoding="utf-8")
+    diagnostics = Diagnostics()
+    loaded = pipeline.load(locate(Request(spec=spec, config=given), diagnostics), diagnostics)
+    assert not diagnostics.failed, list(diagnostics)
+    target = build_target(loaded.config, "go")
+    object.__setattr__(target, "options", {**target.options, **options})
+    return list(Go().plan(loaded.api, target))
+
+
+def files(folder: Path, document: Mapping[str, Any], config: str = "") -> dict[str, str]:
+    """The text of every file by its path."""
+    return {f.path: f.text for f in planned(folder, document, config) if isinstance(f, PlannedFile)}
+
+
+def document(paths: Mapping[str, Any], schemas: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """A document with these operations and schemas."""
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop", "version": "1"},
+        "servers": [{"url": "https://api.example.com"}],
+        "paths": paths,
+        "components": {"schemas": dict(schemas or {})},
+    }
+
+
+def ref(name: str) -> dict[str, str]:
+    """A reference to a schema."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def answers(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """The responses of an operation that gives JSON."""
+    return {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+
+
+def takes(schema: Mapping[str, Any], media: str = "application/json") -> dict[str, Any]:
+    """A body that an operation needs."""
+    return {"required": True, "content": {media: {"schema": schema}}}
+
+
+def declaration(text: str, name: str) -> str:
+    """A struct as it is declared, without the metadata at its end."""
+    found = re.search(rf"^type {re.escape(name)} struct \{{\n(.*?)^\}}", text, re.MULTILINE | re.DOTALL)
+    assert found, f"there is no struct {name}"
+    return found[1].partition("\t// JSON tells")[0]
+
+
+def fields(text: str, name: str) -> dict[str, tuple[str, str]]:
+    """The fields of a struct: type and tag by name."""
+    rows = (line.strip() for line in declaration(text, name).splitlines())
+    cells = [re.split(r"\s+", row, maxsplit=2) for row in rows if row and not row.startswith("//")]
+    return {c[0]: (c[1] if len(c) > 1 else "", c[2] if len(c) > 2 else "") for c in cells}
+
+
+def go(folder: Path, *command: str) -> str:
+    """What a command of Go prints, with whatever it has to say of faults. Without Go the test is skipped; in CI it
+    fails."""
+    if shutil.which(command[0]) is None:
+        reason = f"{command[0]} is not installed"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    env = {**{k: v for k, v in os.environ.items() if k in _KEPT}, "GOFLAGS": "-mod=mod", "GOTOOLCHAIN": "local"}
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=600, check=False)
+    return done.stdout + done.stderr
+
+
+def write(folder: Path, sdk: Mapping[str, str]) -> None:
+    """Writes an SDK."""
+    for path, text in sdk.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+
+
+def assert_formatted(folder: Path, sdk: Mapping[str, str]) -> None:
+    """gofmt would change nothing of an SDK."""
+    write(folder, sdk)
+    assert go(folder, "gofmt", "-d", ".") == ""
+
+
+def assert_compiles(folder: Path) -> None:
+    """The compiler and vet find nothing in the SDK that was written there."""
+    if not RUNTIME.is_dir():
+        pytest.skip("the runtime is not there")
+    assert go(folder, "go", "vet", "./...") == ""

@@ -1,0 +1,55 @@
+"""Whole SDKs: formatted, compiled, asked for, and the same every time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from specloom.config.read import read_config
+from specloom.diagnostics import Diagnostics, Severity
+from specloom.flavours.base import Finding, PlannedFile
+from specloom.wanted import wanted_flavours
+
+from .helpers import assert_compiles, assert_formatted, files, planned
+from .shop import CONFIG, DOCUMENT
+
+
+def test_gofmt_and_vet_find_nothing(tmp_path: Path, shop: dict[str, str]) -> None:
+    assert_formatted(tmp_path, shop)
+    assert_compiles(tmp_path)
+
+
+def test_the_same_inputs_give_the_same_files(tmp_path: Path, shop: dict[str, str]) -> None:
+    assert files(tmp_path, DOCUMENT, CONFIG) == shop
+
+
+def test_the_first_surface_is_refused_until_the_second_is_asked_for(tmp_path: Path) -> None:
+    old = CONFIG.replace("options: {enable_v2: true}", "options: {enable_v2: false}")
+    (finding,) = planned(tmp_path, DOCUMENT, old)
+    assert isinstance(finding, Finding)
+    assert (finding.severity, finding.code) == (Severity.ERROR, "Go/SurfaceNotBuilt")
+    assert "--go-surface v2" in finding.hint
+    assert any(isinstance(f, PlannedFile) for f in planned(tmp_path, DOCUMENT, old, go="v2"))
+
+
+def test_a_target_alone_makes_no_preview(tmp_path: Path) -> None:
+    config = tmp_path / "stainless.yml"
+    config.write_text(CONFIG, encoding="utf-8")
+    read = read_config(config, Diagnostics())
+    assert wanted_flavours(None, read) == ()
+    assert wanted_flavours(("go",), read) == ("go",)
+
+
+def test_without_a_shared_package_shared_models_are_in_the_root_and_so_is_what_uses_them(tmp_path: Path) -> None:
+    old = CONFIG.replace("enable_v2: true", "enable_v2: true, back_compat_use_shared_package: false")
+    made = files(tmp_path, DOCUMENT, old)
+    assert "type Money struct {" in made["shared.go"]
+    assert "chat.go" in made
+    assert not any(path.startswith("chats/") for path in made)
+
+
+def test_the_module_path_can_be_said(tmp_path: Path) -> None:
+    assert files(tmp_path, DOCUMENT, CONFIG)["go.mod"].startswith("module github.com/shop/shop-go\n")
+    old = CONFIG.replace("enable_v2: true", "enable_v2: true, go_module_path_override: example.com/shop/v3")
+    made = files(tmp_path, DOCUMENT, old)
+    assert made["go.mod"].startswith("module example.com/shop/v3\n")
+    assert '"example.com/shop/v3/option"' in made["pet.go"]
