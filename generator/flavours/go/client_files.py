@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from ...ir.api import Api, ClientOption, SchemeKind, SecurityScheme
+from ...ir.api import Api, ClientOption, EventRule, SchemeKind, SecurityScheme
 from ...ir.behaviour import RETRIED_STATUSES
 from ...render.go.layout import Row, aligned
 from ...render.go.text import comment, go_literal, go_string
 from ..base import PlannedFile
 from .gotypes import OPTION, REQUESTCONFIG, STANDARD, Package
 from .methods import security_name
+from .names import LANGUAGE
 from .pages import page_views
 from .places import Places
 from .printing import GoFile
@@ -33,6 +34,8 @@ def client_files(api: Api, places: Places, module: str, jinja: Environment, head
     yield writer.numbers()
     if api.pages:
         yield writer.pages()
+    if any(m.streaming is not None and m.availability.has(LANGUAGE) for _, m in api.methods()):
+        yield writer.render("packages/ssestream/rules.go", "rules.go", rules=_rules(api))
     yield writer.render("go.mod", "go.mod", go=GO)
     yield writer.error()
 
@@ -208,6 +211,25 @@ class _Files:
     def error(self) -> PlannedFile:
         """The error of the API."""
         return self.render("internal/apierror/error.go", "error.go")
+
+
+def _rules(api: Api) -> list[str]:
+    """What is done with which events, as values of Go."""
+    enveloped = any(m.streaming is not None and m.streaming.event_envelope for _, m in api.methods())
+    return [_rule(rule, enveloped) for rule in api.event_rules]
+
+
+def _rule(rule: EventRule, enveloped: bool) -> str:
+    parts = [f"handle: handle{rule.handle.capitalize()}"]
+    if rule.event_types:
+        parts.append(f"events: []string{{{', '.join(go_string(e or '') for e in rule.event_types)}}}")
+    if rule.data_prefix:
+        parts.append(f"dataPrefix: {go_string(rule.data_prefix)}")
+    if rule.error_property:
+        parts.append(f"errorProperty: {go_string(rule.error_property)}")
+    if enveloped and rule.handle == "yield":
+        parts.append("envelope: true")
+    return f"{{{', '.join(parts)}}}"
 
 
 def _words(name: str) -> tuple[str, ...]:

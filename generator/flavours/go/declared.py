@@ -50,6 +50,8 @@ class Struct:
     json: bool = False
     query: bool = False
     multipart: bool = False
+    form: bool = False
+    """The body is a form, written as queries are."""
     whole: str = ""
     """The field that is the whole body."""
     path: str = ""

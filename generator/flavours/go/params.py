@@ -113,8 +113,9 @@ class ParamsWriter:
         located = {p.location for p in parameters}
         made.query = In.QUERY in located
         if body is not None and In.BODY in located:
-            made.multipart = body.encoding in (Encoding.MULTIPART, Encoding.FORM)
-            made.json = not made.multipart or body.also_json
+            made.multipart = body.encoding is Encoding.MULTIPART
+            made.form = body.encoding is Encoding.FORM
+            made.json = not (made.multipart or made.form) or body.also_json
         place = Place(own, direct=True)
         fields: list[Field] = []
         pairs: list[tuple[Parameter, Field]] = []

@@ -160,8 +160,7 @@ class Printer:
         yield [
             "// MarshalJSON writes what the server has sent, but for what was changed since.",
             f"func ({receiver} {name}) MarshalJSON() ([]byte, error) {{",
-            f"\ttype shadow {name}",
-            f"\treturn {self._q(APIJSON, 'MarshalResponse')}((*shadow)(&{receiver}))",
+            f"\treturn {self._q(APIJSON, 'MarshalResponse')}(&{receiver})",
             "}",
         ]
 
@@ -199,29 +198,29 @@ class Printer:
             yield self._marshal(struct)
             yield self._unmarshal("r", struct.name, f"&r.{struct.whole}" if struct.whole else "")
         if struct.query:
-            yield self._url_query("r", struct.name)
+            yield self._values(struct.name, "URLQuery", "MarshalWithSettings", "the query that is sent")
         if struct.multipart:
             yield from self._multipart("r", struct.name)
+        if struct.form:
+            yield self._values(struct.name, "URLForm", "MarshalForm", "the form that is sent as the body")
 
     def _marshal(self, struct: Struct) -> list[str]:
-        head = f"func (r {struct.name}) MarshalJSON() (data []byte, err error) {{"
-        if struct.whole:
-            body = [f"\treturn {self._q(APIJSON, 'Marshal')}(r.{struct.whole})"]
-        elif struct.extras_field:
-            call = f"{self._q(PARAM, 'MarshalWithExtras')}(r, (*shadow)(&r), r.ExtraFields)"
-            body = [f"\ttype shadow {struct.name}", f"\treturn {call}"]
-        else:
-            body = [f"\ttype shadow {struct.name}", f"\treturn {self._q(PARAM, 'MarshalObject')}(r, (*shadow)(&r))"]
-        return ["// MarshalJSON writes the JSON that is sent.", head, *body, "}"]
-
-    def _url_query(self, receiver: str, name: str) -> list[str]:
-        values = self._q(STANDARD["net/url"], "Values")
+        whole = f"{self._q(APIJSON, 'Marshal')}(r.{struct.whole})"
         return [
-            "// URLQuery returns the query that is sent.",
-            f"func ({receiver} {name}) URLQuery() (v {values}, err error) {{",
-            f"\treturn {self._q(APIQUERY, 'MarshalWithSettings')}({receiver}, {self._query_settings()[0]}",
-            *(f"\t{line}" for line in self._query_settings()[1:-1]),
-            f"\t{self._query_settings()[-1]})",
+            "// MarshalJSON writes the JSON that is sent.",
+            f"func (r {struct.name}) MarshalJSON() (data []byte, err error) {{",
+            f"\treturn {whole if struct.whole else self._q(APIJSON, 'MarshalParams') + '(&r)'}",
+            "}",
+        ]
+
+    def _values(self, name: str, method: str, function: str, what: str) -> list[str]:
+        settings = self._query_settings()
+        return [
+            f"// {method} returns {what}.",
+            f"func (r {name}) {method}() (v {self._q(STANDARD['net/url'], 'Values')}, err error) {{",
+            f"\treturn {self._q(APIQUERY, function)}(r, {settings[0]}",
+            *(f"\t{line}" for line in settings[1:-1]),
+            f"\t{settings[-1]})",
             "}",
         ]
 
@@ -332,11 +331,10 @@ class Printer:
         rows.append((embedded, struct_tag((("discriminator", union.discriminator),))) if told else (embedded,))
         said = union.doc or (f"{union.name} is a union: one field can be set.",)
         yield [*comment(said), f"type {union.name} struct {{", *aligned(rows), "}"]
-        set_ = ", ".join(["u", *(f"u.Of{v.name}" for v in union.variants)])
         yield [
             "// MarshalJSON writes the variant that is set.",
             f"func (u {union.name}) MarshalJSON() ([]byte, error) {{",
-            f"\treturn {self._q(PARAM, 'MarshalUnion')}({set_})",
+            f"\treturn {self._q(APIJSON, 'MarshalParams')}(&u)",
             "}",
         ]
         yield self._unmarshal("u", union.name)
@@ -373,6 +371,14 @@ class Printer:
         inner = type_.inner if isinstance(type_, (Opt, Pointer)) else type_
         plain = below(inner)
         at = f"vt.{made.name}"
+        if isinstance(inner, Named) and inner.form is Form.CONSTANT:
+            default = [
+                f"\t\tvalue := string({at})",
+                '\t\tif value == "" {',
+                f"\t\t\tvalue = string({at}.Default())",
+                "\t\t}",
+            ]
+            return [f"\tif vt := u.{variant}; vt != nil {{", *default, f"\t\t{said('&value')}", "\t}"]
         if isinstance(type_, Opt):
             address = f"&{at}.Value"
             value = f"(*{expression(plain, self._q)})({address})" if plain != inner else address

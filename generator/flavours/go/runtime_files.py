@@ -1,4 +1,4 @@
-"""The runtime's files in an SDK: copied with four names replaced, less what is written for each API."""
+"""The runtime's files in an SDK: copied with three names replaced, less what is written for each API."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _WRITTEN = frozenset(
         "internal/requestconfig/settings.go",
         "option/settings.go",
         "packages/pagination/pages.go",
+        "packages/ssestream/rules.go",
         "shared/constant/constants.go",
         "go.mod",
     }
@@ -26,6 +27,15 @@ _WRITTEN = frozenset(
 """Written for each API."""
 _KEPT = frozenset({"internal/version.go"})
 """Release tools own these."""
+_TESTED = (
+    "internal/apijson/",
+    "internal/apiquery/",
+    "internal/redact/",
+    "internal/requestconfig/",
+    "internal/webhooks/",
+    "packages/jsonl/",
+)
+"""Packages whose tests need nothing of the runtime's own API; those of `ssestream` need its event rules."""
 _AT_ROOT = frozenset({"default_http_client.go", "field.go"})
 """Of the files beside the client, those that are not examples of what is generated."""
 
@@ -42,19 +52,17 @@ def runtime_files(api: Api, places: Places, module: str) -> Iterator[PlannedFile
     )
     for path in sorted(root.rglob("*.go")) if root.is_dir() else ():
         name = path.relative_to(root).as_posix()
-        if name in _WRITTEN or name.endswith("_test.go") or name.startswith(absent):
+        if name in _WRITTEN or name.startswith(absent):
             continue
-        if "/" not in name and name not in _AT_ROOT:
+        if ("/" not in name and name not in _AT_ROOT) or (name.endswith("_test.go") and not name.startswith(_TESTED)):
             continue
         yield PlannedFile(name, with_names(path.read_text("utf-8"), api, places, module), keep_if_exists=name in _KEPT)
 
 
 def with_names(text: str, api: Api, places: Places, module: str) -> str:
     """A text of the runtime with the names of the SDK."""
-    name = api.client.class_name or places.names.exported(api.client.words)
     return (
         text.replace("example.com/runtime-client-go", module)
-        .replace("package runtimeclient", f"package {places.root.name}")
+        .replace("runtimeclient", places.root.name)
         .replace("RUNTIME_CLIENT", api.client.env_prefix)
-        .replace("RuntimeClient", name)
     )

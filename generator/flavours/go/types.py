@@ -405,6 +405,8 @@ class Types:
             doc = [*doc, f"It can be left out: its zero value is sent as {go_literal(constant)}."]
         if format_:
             tag.append(("format", format_))
+        if values := self._values_tag(member.type, type_):
+            tag.append(("enum", values))
         if key != "json":
             tag.append(("json", "-"))
         return Field(name, type_, tuple(tag), tuple(doc), member.wire, required=required, constant=constant)
@@ -413,6 +415,14 @@ class Types:
         """What the tag `format` says of a value."""
         files = isinstance(type_, Union) and any(_is_file(self.places.resolved(v.type)) for v in type_.variants)
         return "binary" if files and self.side is Side.REQUEST else _format(type_, written)
+
+    def _values_tag(self, type_: Type, written: GoType) -> str:
+        """The values of an enum that has no type of its own, as the tag `enum` names them."""
+        resolved = self.places.resolved(type_)
+        if written != STRING or not isinstance(resolved, Enum) or not resolved.nominal:
+            return ""
+        values = [v.value for v in resolved.values if isinstance(v.value, str)]
+        return "" if any("," in v or not v for v in values) else ",".join(values)
 
     def _listed(self, type_: Type) -> bool:
         """An enum, even where Go has it as plain text: it is left out when it is empty."""

@@ -48,8 +48,10 @@ def alternatives(types: Types, union: Union, place: Place) -> list[Alternative]:
         taken[name] += 1
         if taken[name] > 1:
             name = f"{name}{taken[name]}"
-        values = tuple(c for c in constants.get(index, ()) if c not in told)
-        told.update(values)
+        values = constants.get(index, ())
+        if types.side is Side.RESPONSE:
+            values = tuple(c for c in values if c not in told)  # A response is read as the first that fits.
+            told.update(values)
         asked = variant.naming.get(LANGUAGE, "variant_constructor")
         found.append(Alternative(name, _written(types.side, type_, inner), values, asked))
     return found
