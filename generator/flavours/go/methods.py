@@ -187,6 +187,14 @@ class MethodCode:
         head = f"func (r *{self.service}) {view.name}({self._arguments(view)}) {self._results(view)} {{"
         return [head, *(f"\t{line}" if line else "" for line in self._body(view)), "}"]
 
+    def signature(self, view: MethodView, package: Package) -> tuple[str, str]:
+        """Arguments without the options, and results, as documents show them: types with their packages."""
+        written = self._arguments(view)
+        if view.params.struct is not None:
+            name = view.params.struct.name
+            written = written.replace(f"{view.params.argument} {name}", f"{view.params.argument} {package.name}.{name}")
+        return f"({written.rpartition('opts ...')[0].rstrip(', ')})", self._results(view)
+
     def _arguments(self, view: MethodView) -> str:
         q = self.qualify
         options = f"opts ...{q(OPTION, 'RequestOption')}"

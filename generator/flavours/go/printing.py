@@ -125,12 +125,14 @@ class Printer:
 
     def _response(self, struct: Struct) -> Iterator[list[str]]:
         rows = list(self._rows(struct.fields))
+        if struct.extras is not None and struct.extras != ANY:
+            rows.append(self._extras(struct.extras))
         names = [f.name for f in struct.fields if not f.embedded]
         yield [
             *comment(struct.doc or (f"{struct.name} is what the server sends.",)),
             f"type {struct.name} struct {{",
             *aligned(rows),
-            *self._metadata(names, struct.extras if struct.extras_field else None),
+            *self._metadata(names),
             "}",
         ]
         for impl in struct.impls:
@@ -139,7 +141,12 @@ class Printer:
         if struct.to_param is not None:
             yield self._to_param("r", struct.name, struct.to_param)
 
-    def _metadata(self, names: list[str], extras: GoType | None = None, *, union: bool = False) -> list[str]:
+    def _extras(self, type_: GoType) -> Row:
+        """The field of properties that the document does not list."""
+        tag = struct_tag((("json", "-"), ("api", "extrafields")))
+        return ("ExtraFields", f"map[string]{expression(type_, self._q)}", tag)
+
+    def _metadata(self, names: list[str], *, union: bool = False) -> list[str]:
         """The field that tells which of the others the server has sent."""
         field_ = self._q(RESPJSON, "Field")
         rows: list[Row] = [(name, field_) for name in names]
@@ -185,8 +192,7 @@ class Printer:
     def _params(self, struct: Struct) -> Iterator[list[str]]:
         rows = list(self._rows(struct.fields))
         if struct.extras_field:
-            extras = expression(struct.extras or ANY, self._q)
-            rows.append(("ExtraFields", f"map[string]{extras}", struct_tag((("json", "-"), ("api", "extrafields")))))
+            rows.append(self._extras(struct.extras or ANY))
         rows.append(("paramObj",))
         needed = [f.name for f in struct.fields if f.required and not f.constant]
         doc = [*struct.doc] or [f"{struct.name} is what a request sends."]

@@ -1,0 +1,93 @@
+"""api.md: every type and method of the SDK on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...ir.api import MethodKind
+from ...render.metadata import html_text
+from .declared import Constructor, Declaration, EnumType, Kind, ParamUnion, ResponseUnion, Struct
+from .gotypes import Package
+from .methods import MethodCode
+from .places import Places, ResourcePlace, Side
+from .sources import SourceFile
+
+_DERIVED = ("pages", "stream")
+"""Methods that belong to another one are not listed beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One resource, or the shared models."""
+
+    heading: str
+    """With its signs: ``## Items``."""
+    params: tuple[str, ...]
+    """Bullets, ready to print."""
+    responses: tuple[str, ...]
+    methods: tuple[str, ...]
+
+
+def api_sections(places: Places, sources: Sequence[SourceFile], module: str) -> list[Section]:
+    """The shared models, then every resource before those below it."""
+    listed = [s for s in sources if s.place is None] + [s for s in sources if s.place is not None]
+    return [section for source in listed if (section := _section(places, source, module)) is not None]
+
+
+def _section(places: Places, source: SourceFile, module: str) -> Section | None:
+    models = _models(places)
+    params = tuple(_type(d, module) for d in source.declared if _is_model(d, models) and _is_sent(d))
+    responses = tuple(_type(d, module) for d in source.declared if _is_model(d, models) and not _is_sent(d))
+    methods = tuple(_methods(places, source, source.place, module)) if source.place is not None else ()
+    if source.place is None and not (params or responses):
+        return None
+    depth = len(source.place.chain) if source.place is not None else 1
+    name = places.names.exported(source.place.resource.words) if source.place is not None else "Shared Types"
+    return Section(f"{'#' * min(depth, 6)} {name}", params, responses, methods)
+
+
+def _models(places: Places) -> set[tuple[Package, str]]:
+    named = [m for m in places.api.models.values() if not m.alias_of and places.form(m)[1] is not None]
+    return {(s.package, s.name) for m in named for s in (places.symbol(m, side) for side in Side)}
+
+
+def _is_model(declaration: Declaration, models: set[tuple[Package, str]]) -> bool:
+    return not isinstance(declaration, Constructor) and (declaration.package, declaration.name) in models
+
+
+def _is_sent(declaration: Declaration) -> bool:
+    match declaration:
+        case Struct(kind=kind):
+            return kind is not Kind.RESPONSE
+        case ParamUnion():
+            return True
+        case EnumType() | ResponseUnion():
+            return False
+        case _:
+            return declaration.name.endswith("Param")
+
+
+def _address(package: Package, module: str) -> str:
+    return f"https://pkg.go.dev/{module}/{package.path}" if package.path else f"https://pkg.go.dev/{module}"
+
+
+def _type(declaration: Declaration, module: str) -> str:
+    package = declaration.package
+    shown = f'{package.name}.<a href="{_address(package, module)}#{declaration.name}">{declaration.name}</a>'
+    return f"<code>{shown}</code>"
+
+
+def _methods(places: Places, source: SourceFile, place: ResourcePlace, module: str) -> Iterator[str]:
+    code = MethodCode(places, places.service(place), lambda package, name: f"{package.name}.{name}")
+    way = ".".join(["client", *(places.names.exported(r.words) for r in place.chain)])
+    only_streams = {v.method.id for v in source.views if v.kind != "stream"}
+    for view in source.views:
+        if view.kind in _DERIVED and view.method.id in only_streams:
+            continue
+        link = f"{_address(place.package, module)}#{places.service(place)}.{view.name}"
+        route = f"{view.method.verb.lower()} {view.method.path}"
+        title = f' title="{html_text(route)}"' if view.method.kind is not MethodKind.WEBHOOK_UNWRAP else ""
+        arguments, results = code.signature(view, place.package)
+        shown = f"{html_text(arguments)} {html_text(results)}".rstrip()
+        yield f'<code{title}>{way}.<a href="{link}">{view.name}</a>{shown}</code>'
