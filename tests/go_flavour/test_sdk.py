@@ -9,7 +9,7 @@ from specloom.diagnostics import Diagnostics, Severity
 from specloom.flavours.base import Finding, PlannedFile
 from specloom.wanted import wanted_flavours
 
-from .helpers import assert_compiles, assert_formatted, files, planned
+from .helpers import answers, assert_compiles, assert_formatted, document, files, planned, ref
 from .shop import CONFIG, DOCUMENT
 
 
@@ -53,3 +53,45 @@ def test_the_module_path_can_be_said(tmp_path: Path) -> None:
     made = files(tmp_path, DOCUMENT, old)
     assert made["go.mod"].startswith("module example.com/shop/v3\n")
     assert '"example.com/shop/v3/option"' in made["pet.go"]
+
+
+def test_a_name_that_no_tag_can_hold_is_told(tmp_path: Path) -> None:
+    thing = {"type": "object", "properties": {"a,b": {"type": "string"}}}
+    operation = {"operationId": "getX", "tags": ["x"], "responses": answers(thing)}
+    config = "organization: {name: shop}\nresources: {boxes: {methods: {retrieve: get /x}}}"
+    found = [f for f in planned(tmp_path, document({"/x": {"get": operation}}), config) if isinstance(f, Finding)]
+    assert [(f.severity, f.code) for f in found] == [(Severity.WARNING, "Go/UnwritableName")]
+
+
+def test_connections_are_noted(tmp_path: Path) -> None:
+    config = """
+organization: {name: shop}
+resources:
+  boxes:
+    models: {event: Event}
+    methods:
+      connect: {type: websocket, endpoint: get /x, client_event_model: boxes.event, server_event_model: boxes.event}
+      retrieve: get /x
+"""
+    event = {"type": "object", "properties": {"type": {"type": "string"}}}
+    operation = {"operationId": "getX", "tags": ["x"], "responses": answers(event)}
+    made = planned(tmp_path, document({"/x": {"get": operation}}, {"Event": event}), config)
+    assert [f.code for f in made if isinstance(f, Finding)] == ["Go/NoConnections"]
+
+
+def test_fields_are_called_like_no_method(tmp_path: Path) -> None:
+    variants = [
+        {"type": "object", "title": title, "properties": {f"as_{title}": {"type": "string"}, title: {"type": "string"}}}
+        for title in ("cat", "dog")
+    ]
+    base = {"type": "object", "properties": {"base": {"type": "string"}}}
+    child = {"allOf": [ref("Base"), {"type": "object", "properties": {"Base": {"type": "string"}}}]}
+    schema = {"type": "object", "properties": {"either": {"oneOf": variants}, "child": ref("Child")}}
+    operation = {"operationId": "getX", "tags": ["x"], "responses": answers(schema)}
+    config = """
+organization: {name: shop}
+resources: {boxes: {models: {base: Base, child: Child}, methods: {retrieve: get /x, get: get /x, options: get /x}}}
+"""
+    made = files(tmp_path, document({"/x": {"get": operation}}, {"Base": base, "Child": child}), config)
+    assert_formatted(tmp_path, made)
+    assert_compiles(tmp_path)

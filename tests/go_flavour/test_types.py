@@ -77,3 +77,35 @@ resources: {boxes: {models: {tag: Tag, tag_param: TagParam}, methods: {create: p
     found = fields(made["box.go"], "BoxNewParams")
     assert found["Tag"][0] == "TagRequestParam"
     assert found["Other"][0] == "TagParam"
+
+
+def test_properties_that_are_not_listed_have_a_field_where_they_have_a_type(tmp_path: Path) -> None:
+    counts = {
+        "type": "object",
+        "properties": {"name": {"type": "string"}},
+        "additionalProperties": {"type": "integer"},
+    }
+    operation = {"operationId": "createX", "tags": ["x"], "requestBody": takes(counts), "responses": answers(counts)}
+    body = {"type": "object", "properties": {"counts": counts}}
+    config = "organization: {name: shop}\nresources: {boxes: {methods: {create: post /x}}}"
+    made = files(tmp_path, document({"/x": {"post": {**operation, "requestBody": takes(body)}}}), config)["box.go"]
+    for name in ("BoxNewResponse", "BoxNewParamsCounts"):
+        assert fields(made, name)["ExtraFields"] == ("map[string]int64", '`json:"-" api:"extrafields"`')
+
+
+def test_a_form_is_written_as_queries_are(tmp_path: Path) -> None:
+    body = {"type": "object", "properties": {"name": {"type": "string"}}}
+    operation = {
+        "operationId": "createX",
+        "tags": ["x"],
+        "requestBody": takes(body, "application/x-www-form-urlencoded"),
+        "responses": answers(body),
+    }
+    config = "organization: {name: shop}\nresources: {boxes: {methods: {create: post /x}}}"
+    made = files(tmp_path, document({"/x": {"post": operation}}), config)["box.go"]
+    assert "func (r BoxNewParams) URLForm() (v url.Values, err error) {\n\treturn apiquery.MarshalForm(r, " in made
+    assert "func (r BoxNewParams) MarshalJSON(" not in made
+
+
+def test_values_of_enums_without_a_name_are_in_the_tag(shop: dict[str, str]) -> None:
+    assert fields(shop["pet.go"], "PetNewParamsInner")["Size"] == ("string", '`json:"size,omitzero" enum:"s,m"`')

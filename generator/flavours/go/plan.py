@@ -51,7 +51,9 @@ class Go:
             hint = "set `targets.go.options.enable_v2: true`, or run with `--go-surface v2` to go on"
             yield Finding(Severity.ERROR, "Go/SurfaceNotBuilt", message, hint=hint)
             return
-        yield from _planned(api, target, templates).files()
+        plan = _planned(api, target, templates)
+        yield from plan.files()
+        yield from plan.findings()
         yield from skipped(api, LANGUAGE, "Go")
         yield from _connections(api)
 
@@ -106,6 +108,12 @@ class _Plan:
         yield from client_files(self.api, self.places, module, self.jinja, self._header)
         yield from runtime_files(self.api, self.places, module)
         yield from plan_scaffold(self.api, self.target, self.places, module, sources, self.jinja)
+
+    def findings(self) -> Iterator[Finding]:
+        """What the files cannot hold."""
+        for pointer, wire in self.registry.unwritable.items():
+            message = f"the property `{wire}` is read and sent under the name before its comma: Go's tags end there"
+            yield Finding(Severity.WARNING, "Go/UnwritableName", message, pointer)
 
     # -- what there is ------------------------------------------------------------------------------------------------
 

@@ -36,6 +36,15 @@ def _doc(resource: Resource) -> tuple[str, ...]:
     return tuple(said)
 
 
+def _said(view: MethodView) -> str:
+    """What a method does that the document does not describe."""
+    if view.kind == "pages":
+        return f"{view.name} goes through the items of all pages."
+    if view.kind == "webhook":
+        return f"{view.name} reads an event that the server has delivered."
+    return f"{view.name} sends {view.method.verb} {view.method.path}."
+
+
 def service_lines(places: Places, place: ResourcePlace, views: list[MethodView], qualify: Qualify) -> list[list[str]]:
     """The declarations of a service: the struct, its constructor, its methods."""
     name = places.service(place)
@@ -62,5 +71,5 @@ def service_lines(places: Places, place: ResourcePlace, views: list[MethodView],
         ]
     )
     code = MethodCode(places, name, qualify)
-    blocks.extend([*comment(view.doc or (f"{view.name} sends a request.",)), *code.lines(view)] for view in views)
+    blocks.extend([*comment(view.doc or (_said(view),)), *code.lines(view)] for view in views)
     return blocks

@@ -72,6 +72,8 @@ class Registry:
     def __init__(self) -> None:
         self.declared: dict[tuple[Package, str], Declaration] = {}
         self._origins: dict[tuple[Package, str], object] = {}
+        self.unwritable: dict[str, str] = {}
+        """Names of the document that no tag can hold, by where they stand."""
 
     def reserve(self, package: Package, name: str, origin: object) -> tuple[str, bool]:
         """A name for what `origin` stands for, and whether that is declared already."""
@@ -126,7 +128,7 @@ class Types:
             case Object():
                 self.struct(symbol.name, type_, place, doc)
             case Union() if symbol.form is Form.ENUM:
-                self._open_enum(symbol.name, type_, doc)
+                self._open_enum(symbol.name, type_, doc, of_model=True)
             case Union():
                 self._union(symbol.name, type_, place, doc)
             case Enum():
@@ -245,14 +247,16 @@ class Types:
         base = BASES[type_.kind or Kind.STRING]
         self._add(EnumType(self.package, name, base, self._values(name, (type_,)), open=not type_.nominal, doc=doc))
 
-    def _open_enum(self, name: str, type_: Union, doc: tuple[str, ...]) -> None:
+    def _open_enum(self, name: str, type_: Union, doc: tuple[str, ...], *, of_model: bool = False) -> None:
+        """A union of text and enums of text. What values of its own say of it, values of other models say only where it
+        is a model, too."""
         enums = [
             e
             for v in self.places.variants(type_)
             if not isinstance(without_null(v.type), ModelRef) and isinstance(e := self.places.resolved(v.type), Enum)
         ]
         listed = open_values(type_, self.places) or ()
-        free = any(not e.nominal for e in listed)
+        free = any(not e.nominal for e in (listed if of_model else enums))
         self._add(EnumType(self.package, name, "string", self._values(name, enums), open=free, doc=doc))
 
     def _values(self, name: str, enums: Iterable[Enum]) -> tuple[tuple[str, object, str], ...]:
@@ -326,7 +330,7 @@ class Types:
             made.extras = extra
         inside = replace(place, direct=place.direct and not type_.extends)
         fields = [self.field(p, inside) for p in members if p.availability.has(LANGUAGE)]
-        made.fields.extend(_told_apart(fields))
+        made.fields.extend(_told_apart(fields, {f.name for f in made.fields}))
         if self.side is Side.REQUEST:
             made.fields.sort(key=_param_order)
         else:
@@ -345,6 +349,8 @@ class Types:
 
     def field(self, member: Property | Parameter, place: Place) -> Field:
         """A property as a field of the struct at `place`."""
+        if "," in member.wire:
+            self.registry.unwritable[member.pointer] = member.wire
         asked = member.naming.get(LANGUAGE, "property_name")
         words = split_words(asked) if asked else member.words
         inner = Place(place.prefix, words, place.suffix, direct=place.direct, required=member.required)
@@ -448,8 +454,8 @@ def _is_file(type_: Type) -> bool:
     return isinstance(type_, File) or (isinstance(type_, Primitive) and type_.format == "binary")
 
 
-def _told_apart(fields: list[Field]) -> list[Field]:
-    taken: set[str] = set()
+def _told_apart(fields: list[Field], embedded: set[str] | None = None) -> list[Field]:
+    taken = set(embedded or ())
     for made in fields:
         plain, number = made.name, 1
         while made.name in taken:

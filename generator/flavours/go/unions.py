@@ -239,6 +239,7 @@ class Flattening:
         for offer in offered:
             groups.setdefault(offer.name, []).append(offer)
         fields: list[Field] = []
+        methods = {"AsAny", *(f"As{v.name}" for v in union.variants)}
         for name, group in groups.items():
             wire = group[0].wire
             types = list(dict.fromkeys(o.type for o in group))
@@ -254,7 +255,7 @@ class Flattening:
             else:
                 type_ = self._implicit(union, name, group, made)
             tag = (("json", wire),) if wire else (("json", ",inline"),)
-            fields.append(Field(name, type_, tag, (), wire))
+            fields.append(Field(f"{name}_" if name in methods else name, type_, tag, (), wire))
         return fields
 
     def _implicit(self, union: ResponseUnion, name: str, group: list[_Offer], made: list[Declaration]) -> GoType:
