@@ -169,7 +169,7 @@ class Unions:
             return variants
         values = {value.value: value for _, enum in enums for value in enum.values}
         first, enum = enums[0]
-        nominal = all(e.nominal for _, e in enums)
+        nominal = any(e.nominal for _, e in enums)
         merged = replace(enum, values=tuple(values.values()), pointer=pointer, nominal=nominal)
         return [replace(first, type=merged, words=(), component=(), pointer=pointer), *text]
 
