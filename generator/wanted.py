@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .config.common import FORMER_NAMES
 from .diagnostics import Diagnostics, Location
-from .flavours import AVAILABLE, FLAVOURS, PLANNED
+from .flavours import AVAILABLE, FLAVOURS, PLANNED, PREVIEWS
 
 if TYPE_CHECKING:
     from .config.model import Config
@@ -52,7 +52,9 @@ def report_flavours(asked: tuple[str, ...] | None, config: Config, diagnostics: 
             _report_former(name, flavour, config.targets.of(flavour) is target, place, diagnostics)
             continue
         code, reason = ("NotBuiltYet", "built yet") if name in PLANNED else ("NotSupported", "supported")
-        diagnostics.note(f"Target/{code}", f"the target `{name}` is not {reason}; nothing is written for it", place)
+        hint = f"a preview of it is made with `--flavour {name}`" if name in PREVIEWS else ""
+        message = f"the target `{name}` is not {reason}; nothing is written for it"
+        diagnostics.note(f"Target/{code}", message, place, hint=hint)
 
 
 def _report_former(name: str, flavour: str, made: bool, place: Location | None, diagnostics: Diagnostics) -> None:
