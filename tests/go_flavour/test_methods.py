@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from .helpers import files
+from .helpers import assert_compiles, assert_formatted, document, files, takes
 from .shop import CONFIG, DOCUMENT
 
 
@@ -55,3 +56,46 @@ def test_a_method_without_content_accepts_anything(shop: dict[str, str]) -> None
     body = shop["pet.go"].partition(") Delete(")[2].partition("\n}")[0]
     assert 'option.WithHeader("Accept", "*/*")' in body
     assert "http.MethodDelete, path, nil, nil, opts..." in body
+
+
+def sdk_of(folder: Path, operation: dict[str, Any], config: str) -> dict[str, str]:
+    whole = f"organization: {{name: shop}}\n{config}"
+    return files(folder, document({"/x": {"post": {"responses": {"204": {"description": ""}}, **operation}}}), whole)
+
+
+def test_methods_of_the_client_itself_are_called_on_it(tmp_path: Path) -> None:
+    body = takes({"type": "object", "properties": {"a": {"type": "string"}}})
+    made = sdk_of(tmp_path, {"requestBody": body}, "resources: {$client: {methods: {search: post /x, post: post /x}}}")
+    text = made["toplevel.go"]
+    head = "(ctx context.Context, body SearchParams, opts ...option.RequestOption) (err error) {"
+    assert f"func (r *Client) Search{head}" in text
+    assert "func (r *Client) Post2(" in text
+    assert_formatted(tmp_path / "sdk", made)
+    assert_compiles(tmp_path / "sdk")
+
+
+@pytest.mark.parametrize(("media", "type_"), [("text/plain", "string"), ("application/pdf", "io.Reader")])
+def test_a_body_that_is_no_json_is_an_argument(tmp_path: Path, media: str, type_: str) -> None:
+    operation = {"requestBody": takes({"type": "string"}, media)}
+    text = sdk_of(tmp_path, operation, "resources: {boxes: {methods: {put: post /x}}}")["box.go"]
+    assert f"Put(ctx context.Context, body {type_}, opts ...option.RequestOption) (err error) {{" in text
+    assert f'option.WithRequestBody("{media}", body)' in text
+
+
+def test_an_operation_with_a_server_of_its_own_is_sent_there(tmp_path: Path) -> None:
+    operation = {"servers": [{"url": "https://other.example.com/v2"}]}
+    text = sdk_of(tmp_path, operation, "resources: {boxes: {methods: {put: post /x}}}")["box.go"]
+    assert 'option.WithBaseURL("https://other.example.com/v2")' in text
+
+
+def test_clients_begin_with_the_headers_and_defaults_of_the_config(tmp_path: Path) -> None:
+    config = """
+resources: {boxes: {methods: {put: post /x}}}
+client_settings:
+  default_headers: {X-Version: '7'}
+  opts: {tenant: {type: string, default: acme, send_in_header: X-Tenant}}
+"""
+    made = sdk_of(tmp_path, {}, config)
+    assert 'option.WithHeader("X-Version", "7"),' in made["client.go"]
+    assert 'option.WithTenant("acme"),' in made["client.go"]
+    assert 'cfg.SetHeader("X-Tenant", value)' in made["option/settings.go"]

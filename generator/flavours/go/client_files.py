@@ -19,6 +19,7 @@ from .places import Places
 from .printing import GoFile
 from .services import sub_services
 
+_TYPES = {"string": str, "integer": int, "number": float, "boolean": bool}
 _KINDS = {"string": "string", "integer": "int64", "number": "float64", "boolean": "bool"}
 _FMT = Package("std:fmt", "fmt")
 GO = "1.24"
@@ -87,9 +88,18 @@ class _Files:
             services=made,
             environment=self._environment(0),
             base_url=f"{self._api.client.env_prefix}_BASE_URL",
+            defaults=self._defaults(),
             env=[_Env(*e) for e in env],
             doc=comment((said,)),
         )
+
+    def _defaults(self) -> list[str]:
+        """The options that every client begins with: fixed headers, and defaults of options."""
+        found = [f"WithHeader({go_string(k)}, {go_string(v)})" for k, v in self._api.client.headers]
+        for option in self._api.client.options:
+            if option.default is not None and type(option.default) is _TYPES.get(option.kind):
+                found.append(f"With{self._option(option)}({go_literal(option.default)})")
+        return found
 
     def _environment(self, index: int) -> str:
         environments = self._api.client.environments

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ...ir.api import In, Method, Parameter, ResponseKind, Streaming, StreamKind, Webhook
+from ...ir.api import Encoding, In, Method, Parameter, ResponseKind, Streaming, StreamKind, Webhook
 from ...ir.types import Array, ModelRef, Object, Union, Unknown, without_null
 from ...render.go.text import go_literal, go_string
 from .constants import Constants
@@ -205,7 +205,8 @@ class MethodCode:
         found = [f"ctx {q(_STD_CONTEXT, 'Context')}"]
         found.extend(f"{p.name} {expression(p.type, q)}" for p in view.params.positional)
         if view.params.raw:
-            found.append(f"body {q(_STD_IO, 'Reader')}")
+            text = view.method.body is not None and view.method.body.encoding is Encoding.TEXT
+            found.append("body string" if text else f"body {q(_STD_IO, 'Reader')}")
         if view.params.struct is not None:
             found.append(f"{view.params.argument} {view.params.struct.name}")
         return ", ".join([*found, options])
@@ -290,6 +291,8 @@ class MethodCode:
         if (accept := _accept(view)) and "accept" not in {k.lower() for k, _ in headers}:
             headers.append(("Accept", accept))
         fixed.extend(f"{q(OPTION, 'WithHeader')}({go_string(k)}, {go_string(v)})" for k, v in headers)
+        if method.server.startswith(("http://", "https://")):
+            fixed.append(f"{q(OPTION, 'WithBaseURL')}({go_string(method.server)})")
         if method.timeout is not None:
             milliseconds = round(method.timeout * 1000)
             fixed.append(f"{q(OPTION, 'WithRequestTimeout')}({milliseconds} * {q(_STD_TIME, 'Millisecond')})")

@@ -37,7 +37,7 @@ class Params:
     fields: tuple[tuple[Parameter, Field], ...]
     """The path parameters in the struct."""
     raw: str = ""
-    """The content type of a body that is an argument of its own: bytes."""
+    """The content type of a body that is an argument of its own: bytes, or text."""
 
 
 class ParamsWriter:
@@ -66,7 +66,7 @@ class ParamsWriter:
                 type_ = self.body.type_of(places[wire].type, Place(base + "Params", places[wire].words, direct=True))
                 positional.append(Positional(places[wire], name, type_))
         body = method.body
-        raw = body.content_type if body is not None and body.encoding is Encoding.BINARY else ""
+        raw = body.content_type if body is not None and body.encoding in (Encoding.BINARY, Encoding.TEXT) else ""
         rest = [
             p
             for p in method.parameters

@@ -68,6 +68,8 @@ class Places:
         self._packages: set[str] = set(_PACKAGES)
         self._files: set[tuple[str, str]] = set()
         self._bases: set[tuple[str, str]] = set()
+        self.client = ResourcePlace(api.root, (), self.root, "", "toplevel.go")
+        """Where the client's own methods are."""
         self._place(api.root, (), None)
         self._taken: dict[Package, set[str]] = {}
         for place in self.resources.values():
@@ -291,7 +293,7 @@ _ROOT_TEXT = (
 )
 _ROOT = frozenset(_ROOT_TEXT.split())
 """What the root package of every SDK declares."""
-_FILES = frozenset(["client", "field", "aliases", "default_http_client"])
+_FILES = frozenset(["client", "field", "aliases", "default_http_client", "toplevel"])
 BASES = {Kind.STRING: "string", Kind.INTEGER: "int64", Kind.NUMBER: "float64", Kind.BOOLEAN: "bool"}
 
 

@@ -30,7 +30,7 @@ from .places import Places, ResourcePlace, Side
 from .printing import GoFile, Printer, Settings
 from .runtime_files import runtime_files
 from .scaffold import plan_scaffold
-from .services import service_lines
+from .services import CLIENT_MEMBERS, method_lines, service_lines
 from .sources import SourceFile
 from .types import Registry, Types
 
@@ -101,7 +101,7 @@ class _Plan:
         assemble(self.places, self.registry, [s.declared for s in sources])
         module = module_path(self.target, self.places.root.name, self.api.info.name)
         for source in sources:
-            if source.place is not None or source.declared:
+            if source.place is not None or source.views or source.declared:
                 yield self._source(source, module)
         yield self._constants()
         yield from self._aliases(sources, module)
@@ -114,6 +114,12 @@ class _Plan:
         for pointer, wire in self.registry.unwritable.items():
             message = f"the property `{wire}` is read and sent under the name before its comma: Go's tags end there"
             yield Finding(Severity.WARNING, "Go/UnwritableName", message, pointer)
+        for option in self.api.client.options:
+            if option.server_variable:
+                message = (
+                    f"`{option.key}` does not fill the address of an environment in Go: clients name the whole address"
+                )
+                yield Finding(Severity.WARNING, "Go/NoServerVariables", message, hint="use option.WithBaseURL")
 
     # -- what there is ------------------------------------------------------------------------------------------------
 
@@ -136,6 +142,7 @@ class _Plan:
         for source in files.values():
             if source.place is not None:
                 self._methods(source, source.place)
+        self._methods(files[""], self.places.client)
         self._known_constants()
         return list(files.values())
 
@@ -194,7 +201,7 @@ class _Plan:
         for method in place.resource.methods:
             if method.availability.has(LANGUAGE) and method.websocket is None:
                 source.views.extend(methods.views(method))
-        _distinct(source.views)
+        _distinct(source.views, CLIENT_MEMBERS if place is self.places.client else frozenset({"Options"}))
         source.declared.extend(params)
 
     # -- files --------------------------------------------------------------------------------------------------------
@@ -209,6 +216,8 @@ class _Plan:
         blocks: list[list[str]] = []
         if source.place is not None:
             blocks.extend(service_lines(self.places, source.place, source.views, file.qualify))
+        else:
+            blocks.extend(method_lines(self.places, "Client", source.views, file.qualify))
         printer = Printer(file, Settings(self.api.array_format, self.api.nested_format))
         blocks.extend(printer.block(declaration) for declaration in source.declared)
         return PlannedFile(source.path, self._text(file, blocks))
@@ -262,9 +271,9 @@ class _Plan:
         return declaration.name, [(constant, declaration.name) for constant, _, _ in constants]
 
 
-def _distinct(views: list[MethodView]) -> None:
+def _distinct(views: list[MethodView], members: frozenset[str]) -> None:
     """Gives methods of one service names of their own: two of the config may be called the same in Go."""
-    taken = {"Options"}
+    taken = set(members)
     for view in views:
         plain, number = view.name, 1
         while view.name in taken:

@@ -10,11 +10,12 @@ from .methods import MethodCode, MethodView
 from .places import Places, ResourcePlace
 from .types import deprecation
 
-_CLIENT_MEMBERS = frozenset(["Options", "Execute", "Get", "Post", "Put", "Patch", "Delete"])
+CLIENT_MEMBERS = frozenset(["Options", "Execute", "Get", "Post", "Put", "Patch", "Delete"])
+"""What every client has."""
 
 
 def sub_services(
-    places: Places, resource: Resource, taken: frozenset[str] = _CLIENT_MEMBERS
+    places: Places, resource: Resource, taken: frozenset[str] = CLIENT_MEMBERS
 ) -> list[tuple[str, Package, str, tuple[str, ...]]]:
     """Field, package, service and documentation of each service right below a resource. A method's name is not free
     for a field."""
@@ -70,6 +71,10 @@ def service_lines(places: Places, place: ResourcePlace, views: list[MethodView],
             "}",
         ]
     )
-    code = MethodCode(places, name, qualify)
-    blocks.extend([*comment(view.doc or (_said(view),)), *code.lines(view)] for view in views)
-    return blocks
+    return [*blocks, *method_lines(places, name, views, qualify)]
+
+
+def method_lines(places: Places, service: str, views: list[MethodView], qualify: Qualify) -> list[list[str]]:
+    """The methods of a service, or of the client."""
+    code = MethodCode(places, service, qualify)
+    return [[*comment(view.doc or (_said(view),)), *code.lines(view)] for view in views]
