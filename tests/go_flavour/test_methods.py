@@ -82,12 +82,6 @@ def test_a_body_that_is_no_json_is_an_argument(tmp_path: Path, media: str, type_
     assert f'option.WithRequestBody("{media}", body)' in text
 
 
-def test_an_operation_with_a_server_of_its_own_is_sent_there(tmp_path: Path) -> None:
-    operation = {"servers": [{"url": "https://other.example.com/v2"}]}
-    text = sdk_of(tmp_path, operation, "resources: {boxes: {methods: {put: post /x}}}")["box.go"]
-    assert 'option.WithBaseURL("https://other.example.com/v2")' in text
-
-
 def test_clients_begin_with_the_headers_and_defaults_of_the_config(tmp_path: Path) -> None:
     config = """
 resources: {boxes: {methods: {put: post /x}}}
