@@ -40,6 +40,8 @@ class PageView:
     """What makes the request of the next page of this one's."""
     items: str
     nested: list[list[str]]
+    bare: bool
+    """The response is the list itself."""
     prepare: list[str]
 
 
@@ -62,9 +64,9 @@ class _Page:
         """The whole type."""
         valid, prepare, edit = self._following()
         items = self._access(Purpose.ITEMS) or "nil"
-        return PageView(
-            self._name, self._struct(), valid, edit, items, list(self._nested(self._top, self._name)), prepare
-        )
+        bare = self._scheme.top_level_array and items != "nil"
+        nested = list(self._nested(self._top, self._name))
+        return PageView(self._name, self._struct(), valid, edit, items, nested, bare, prepare)
 
     # -- fields -------------------------------------------------------------------------------------------------------
 
@@ -100,7 +102,7 @@ class _Page:
     def _struct(self) -> list[str]:
         if self._scheme.top_level_array:
             items = self._access(Purpose.ITEMS).removeprefix("r.") or "Items"
-            rows: list[Row] = [(items, "[]T", struct_tag((("json", "-,inline"),)))]
+            rows: list[Row] = [(items, "[]T", struct_tag((("json", "-"),)))]
             names = [items]
         else:
             rows = list(self._rows(self._top))
@@ -179,20 +181,36 @@ class _Page:
                 url = self._access(Purpose.CURSOR_URL_FIELD)
                 return " || ".join([*ends, f'{url} == ""']), [], f"atURL(r.state.res, {url})"
             case PageKind.OFFSET:
-                param = self._parameter(Purpose.OFFSET_COUNT_PARAM)
-                start = self._access(Purpose.OFFSET_COUNT_START_FIELD)
-                total = self._access(Purpose.OFFSET_TOTAL_COUNT_FIELD)
-                offset = start or f"r.state.queryNumber({go_string(param)}, 0)"
-                told = f"{total}, true" if total else "0, false"
-                prepare = [f"next_, more := nextOffset({offset}, len({items}), {told})"]
-                return " || ".join([*ends, "!more"]), prepare, self._set(Purpose.OFFSET_COUNT_PARAM, "next_")
+                parts = Purpose.OFFSET_COUNT_PARAM, Purpose.OFFSET_COUNT_START_FIELD, Purpose.OFFSET_TOTAL_COUNT_FIELD
+                prepare = self._counted("nextOffset", "offset", 0, *parts)
+                return " || ".join([*ends, "!more"]), prepare, self._set(Purpose.OFFSET_COUNT_PARAM, "following")
             case PageKind.PAGE_NUMBER:
-                param = self._parameter(Purpose.PAGE_NUMBER_PARAM)
-                current = self._access(Purpose.CURRENT_PAGE_NUMBER_FIELD)
-                total = self._access(Purpose.TOTAL_PAGE_COUNT_FIELD)
-                number = current or f"r.state.queryNumber({go_string(param)}, 1)"
-                told = f"{total}, true" if total else "0, false"
-                prepare = [f"next_, more := nextNumber({number}, len({items}), {told})"]
-                return " || ".join([*ends, "!more"]), prepare, self._set(Purpose.PAGE_NUMBER_PARAM, "next_")
+                parts = Purpose.PAGE_NUMBER_PARAM, Purpose.CURRENT_PAGE_NUMBER_FIELD, Purpose.TOTAL_PAGE_COUNT_FIELD
+                prepare = self._counted("nextNumber", "number", 1, *parts)
+                return " || ".join([*ends, "!more"]), prepare, self._set(Purpose.PAGE_NUMBER_PARAM, "following")
             case PageKind.FAKE_PAGE:
                 return "", [], ""
+
+    def _counted(
+        self, function: str, name: str, first: int, parameter: Purpose, current: Purpose, total: Purpose
+    ) -> list[str]:
+        """What finds the next page by counting: from what the server says of this page, else from what was asked."""
+        items = self._access(Purpose.ITEMS) or "nil"
+        lines = [f"{name} := r.state.queryNumber({go_string(self._parameter(parameter))}, {first})"]
+        value, valid = self._number(current)
+        if value:
+            lines.extend([f"if {valid} {{", f"\t{name} = {value}", "}"])
+        value, valid = self._number(total)
+        lines.append(f"following, more := {function}({name}, len({items}), {value or '0'}, {valid})")
+        return lines
+
+    def _number(self, purpose: Purpose) -> tuple[str, str]:
+        """A number of the response, and the condition under which the server has sent it; empty for what is none."""
+        field = self._scheme.field(purpose)
+        inner = without_null(field.type) if field is not None else None
+        if field is None or not isinstance(inner, Primitive) or inner.kind not in (Kind.INTEGER, Kind.NUMBER):
+            return "", "false"
+        value = self._access(purpose)
+        top = value.removeprefix("r.")
+        valid = f"{value} != 0" if "." in top else f"r.JSON.{top}.Valid()"
+        return (f"int64({value})" if inner.kind is Kind.NUMBER else value), valid
