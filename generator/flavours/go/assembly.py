@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .constructors import constructors
-from .declared import Declaration, Field, Kind, ParamUnion, ResponseUnion, Struct
+from .declared import Declaration, Field, ParamUnion, ResponseUnion, Struct
 from .gotypes import STRING, Form, GoType, Named, Opt, Pointer, below
 from .places import Places, Side
 from .printing import impl_name
@@ -97,6 +97,3 @@ def _held(field: Field, registry: Registry) -> Struct | ResponseUnion | None:
     type_: GoType = field.type.inner if isinstance(field.type, Opt) else field.type
     found = registry.get(type_) if isinstance(type_, Named) else None
     return found if isinstance(found, (Struct, ResponseUnion)) else None
-
-
-__all__ = ["Kind", "assemble"]

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from ...ir.api import Encoding, In, Method, Parameter, ResponseKind, Streaming, StreamKind, Webhook
 from ...ir.types import Array, ModelRef, Object, Union, Unknown, without_null
-from ...render.go.text import go_literal, go_string
+from ...render.go.text import go_string
 from .constants import Constants
 from .declared import Field, Kind, Struct
 from .gotypes import (
-    ANY,
     JSONL,
     OPTION,
     PAGINATION,
@@ -351,7 +350,6 @@ class MethodCode:
         assert view.streaming is not None and view.result is not None
         event = expression(view.result, q)
         lines = ["var (", f"\traw *{q(_STD_HTTP, 'Response')}", "\terr error", ")", *self._options(view)]
-        lines[1:3] = [f"\traw *{q(_STD_HTTP, 'Response')}", "\terr error"]
         sse = view.streaming.kind is StreamKind.SSE
         package = SSESTREAM if sse else JSONL
         source = f"{q(SSESTREAM, 'NewDecoder')}(raw)" if sse else "raw"
@@ -428,6 +426,3 @@ def _pattern(path: str, values: dict[str, str]) -> tuple[str, list[str]]:
         order.append(values[name])
         text = after
     return out, order
-
-
-__all__ = ["ANY", "MethodCode", "MethodView", "Methods", "go_literal", "security_name"]

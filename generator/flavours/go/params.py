@@ -106,7 +106,6 @@ class ParamsWriter:
     ) -> tuple[Struct, list[tuple[Parameter, Field]]]:
         own, _ = self._registry.reserve(self._package, name, ("params", method.id))
         made = Struct(self._package, own, Kind.PARAMS)
-        at = len(self.body.done)
         self.body.done.append(made)
         self._registry.add(made)
         body = method.body
@@ -130,7 +129,6 @@ class ParamsWriter:
         if whole is not None:
             made.whole = next((f.name for p, f in zip(parameters, fields, strict=True) if p.whole_body), "")
         made.fields = sorted(fields, key=param_order)
-        del at
         return made, pairs
 
     def _field(self, parameter: Parameter, place: Place, whole: Parameter | None) -> Field:

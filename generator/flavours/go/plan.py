@@ -22,7 +22,7 @@ from .assembly import assemble
 from .client_files import client_files
 from .constants import Constants
 from .declared import Constructor, Declaration, EnumType
-from .gotypes import CONSTANT, Named, Package
+from .gotypes import CONSTANT, Package
 from .methods import Methods, MethodView
 from .module import module_path
 from .names import LANGUAGE, Names
@@ -240,10 +240,9 @@ class _Plan:
         )
         packages = [self.places.root, *dict.fromkeys(p.package for p in self.places.resources.values())]
         for package in dict.fromkeys((*packages, self.places.shared)):
-            file = GoFile(package, module)
             aliases: list[tuple[str, list[tuple[str, str]]]] = []
             if package != self.places.shared:
-                aliases = [self._alias(d, file) for d in shared.declared if self._is_free(d, package)]
+                aliases = [self._alias(d) for d in shared.declared if self._is_free(d, package)]
             yield PlannedFile(
                 f"{package.path}/aliases.go" if package.path else "aliases.go",
                 self.jinja.get_template("go/api/aliases.go.jinja").render(
@@ -265,8 +264,7 @@ class _Plan:
         names = (declaration.name, *(constant for constant, _, _ in constants))
         return all((package, name) not in self.registry.declared for name in names)
 
-    def _alias(self, declaration: Declaration, file: GoFile) -> tuple[str, list[tuple[str, str]]]:
-        del file
+    def _alias(self, declaration: Declaration) -> tuple[str, list[tuple[str, str]]]:
         constants = declaration.values if isinstance(declaration, EnumType) else ()
         return declaration.name, [(constant, declaration.name) for constant, _, _ in constants]
 
@@ -286,6 +284,3 @@ def _distinct(views: list[MethodView], members: frozenset[str]) -> None:
 class _Constant:
     name: str
     value: str
-
-
-__all__ = ["Go", "Named"]

@@ -134,11 +134,11 @@ class Types:
             case Enum():
                 self._enum(symbol.name, type_, doc)
             case Array(items=items):
-                at = self._reserved_place()
+                at = len(self.done)
                 inner = self.type_of(items, self._items_of(symbol, place))
                 self._insert(at, Defined(self.package, symbol.name, Slice(inner), doc, title))
             case Map(values=values):
-                at = self._reserved_place()
+                at = len(self.done)
                 inner = self.type_of(values, self._items_of(symbol, place))
                 self._insert(at, Defined(self.package, symbol.name, Dict(inner), doc, title))
             case _:
@@ -149,9 +149,6 @@ class Types:
         name = self.names.joined("", item_words(split_words(symbol.model)))
         plain = symbol.model[: len(name)] == name or symbol.model.lower().startswith(name.lower())
         return replace(place, prefix=symbol.model[: len(name)] if plain else name, direct=False)
-
-    def _reserved_place(self) -> int:
-        return len(self.done)
 
     def _insert(self, at: int, declaration: Declaration) -> None:
         self.done.insert(at, declaration)
