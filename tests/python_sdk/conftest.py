@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from toolchains import missing
 
 from .mock_server import ROOT, binary, serving
 from .sdk import Sdk, make, model
@@ -22,10 +22,7 @@ def mock_binary() -> Path:
     """The mock server's binary. Without it, tests are skipped on a developer's machine and fail in CI."""
     found = binary()
     if found is None:
-        reason = "the mock server is not installed: run `npm ci` in the project's folder"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        missing("the mock server", "run `npm ci` in the project's folder")
     return found
 
 

@@ -10,8 +10,9 @@ import pytest
 from python_sdk.mock_server import binary, serving
 from python_sdk.sdk import model
 from specloom.ir.api import Api
+from toolchains import missing
 
-from .node import MODULES, ROOT, missing, node
+from .node import MODULES, ROOT, node
 
 SPEC = ROOT / "spec" / "conversations.yaml"
 CONFIG = ROOT / "spec" / "conversations.stainless.yml"

@@ -8,21 +8,11 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = ROOT / "node_modules"
 RUN_SECONDS = 600
 _KEPT = ("PATH", "HOME", "TMPDIR", "SYSTEMROOT", "TEMP", "LANG")
 """What programs see of the environment of whoever runs the tests."""
-
-
-def missing(what: str, remedy: str) -> None:
-    """Skips a test that needs what is not installed; in CI that is a failure."""
-    reason = f"{what} is not installed: {remedy}"
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 def run(folder: Path, *command: str, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:

@@ -17,9 +17,10 @@ from pathlib import Path
 import pytest
 from specloom.diagnostics import Diagnostics
 from specloom.spec import load_document
+from toolchains import missing
 
 from .conftest import SPEC
-from .node import missing, node, run, tool
+from .node import node, run, tool
 
 EXAMPLE = """
 const created = await client.conversations.items.create('conv_123', {
@@ -154,7 +155,6 @@ def test_the_example_runs_in_a_browser(user: Path, server: str, expected: list[s
     browser = next((path for path in map(shutil.which, names) if path), None)
     if browser is None:
         missing("Chromium", "on Debian: apt install chromium")
-        return
     client = "const client = new OpenAI({ apiKey: 'key-123', baseURL: location.origin + '/api' });\n"
     show = "const print = (line) => document.body.append(line, document.createElement('br'));\n"
     with _site(_bundle(user, "page.mjs", IMPORT + client + show + EXAMPLE), server) as url:

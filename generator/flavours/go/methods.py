@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ...ir.api import Encoding, In, Method, Parameter, ResponseKind, Streaming, StreamKind, Webhook
-from ...ir.types import Array, ModelRef, Object, Union, Unknown, without_null
+from ...ir.types import Array, ModelRef, Object, Type, Union, Unknown, without_null
 from ...render.go.text import go_string
 from .constants import Constants
 from .declared import Field, Kind, Struct
@@ -165,8 +165,8 @@ def security_name(places: Places, words: tuple[str, ...]) -> str:
     return f"With{places.names.exported(words)}Security"
 
 
-def _items(type_: object) -> object:
-    inner = without_null(type_)  # type: ignore[arg-type]
+def _items(type_: Type) -> Type | None:
+    inner = without_null(type_)
     return without_null(inner.items) if isinstance(inner, Array) else None
 
 

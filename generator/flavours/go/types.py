@@ -78,10 +78,9 @@ class Registry:
     def reserve(self, package: Package, name: str, origin: object) -> tuple[str, bool]:
         """A name for what `origin` stands for, and whether that is declared already."""
         candidate, number = name, 1
-        while (found := self._origins.setdefault((package, candidate), origin)) != origin:
+        while self._origins.setdefault((package, candidate), origin) != origin:
             number += 1
             candidate = f"{name}{number}"
-        del found
         return candidate, (package, candidate) in self.declared
 
     def add(self, declaration: Declaration) -> None:
@@ -327,9 +326,9 @@ class Types:
             made.extras = extra
         inside = replace(place, direct=place.direct and not type_.extends)
         fields = [self.field(p, inside) for p in members if p.availability.has(LANGUAGE)]
-        made.fields.extend(_told_apart(fields, {f.name for f in made.fields}))
+        made.fields.extend(told_apart(fields, {f.name for f in made.fields}))
         if self.side is Side.REQUEST:
-            made.fields.sort(key=_param_order)
+            made.fields.sort(key=param_order)
         else:
             made.fields.sort(key=lambda f: not (f.required or f.embedded))
         return made
@@ -451,7 +450,7 @@ def _is_file(type_: Type) -> bool:
     return isinstance(type_, File) or (isinstance(type_, Primitive) and type_.format == "binary")
 
 
-def _told_apart(fields: list[Field], embedded: set[str] | None = None) -> list[Field]:
+def told_apart(fields: list[Field], embedded: set[str] | None = None) -> list[Field]:
     taken = set(embedded or ())
     for made in fields:
         plain, number = made.name, 1
@@ -462,7 +461,7 @@ def _told_apart(fields: list[Field], embedded: set[str] | None = None) -> list[F
     return fields
 
 
-def _param_order(made: Field) -> int:
+def param_order(made: Field) -> int:
     """Required values that may be null, required ones, optional scalars, other optional ones, constants."""
     if made.constant:
         return 4
@@ -470,6 +469,3 @@ def _param_order(made: Field) -> int:
     if made.required:
         return 0 if optional else 1
     return 2 if optional else 3
-
-
-told_apart, param_order = _told_apart, _param_order
