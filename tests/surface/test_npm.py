@@ -83,7 +83,7 @@ def test_npm_fetches_the_package(shop: Surface, monkeypatch: pytest.MonkeyPatch,
         packed(into / "pets-shop-1.2.3.tgz", SHOP, top)
         return subprocess.CompletedProcess(command, 0, "pets-shop-1.2.3.tgz\n", "")
 
-    monkeypatch.setattr(npm.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     assert compared(surface.read_old("npm:@pets/shop@1.2.3", shop, Diagnostics()), shop) == []
     [command] = asked
     assert command[:2] == ["/bin/npm", "pack"]
@@ -100,7 +100,7 @@ def test_npm_fetches_the_package(shop: Surface, monkeypatch: pytest.MonkeyPatch,
     ],
 )
 def test_npm_fails(shop: Surface, monkeypatch: pytest.MonkeyPatch, stderr: str, told: str) -> None:
-    monkeypatch.setattr(npm.subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 1, "", stderr))
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 1, "", stderr))
     error = refused("npm:@pets/shop@1.2.3", shop)
     assert error.code == "Surface/NotFetched"
     assert told in error.message
@@ -110,9 +110,9 @@ def test_npm_gives_nothing_hangs_or_is_not_there(shop: Surface, monkeypatch: pyt
     def hang(command: list[str], **_: object) -> None:
         raise subprocess.TimeoutExpired(command, 1)
 
-    monkeypatch.setattr(npm.subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 0, "", ""))
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 0, "", ""))
     assert "no archive" in refused("npm:shop@1.2.3", shop).message
-    monkeypatch.setattr(npm.subprocess, "run", hang)
+    monkeypatch.setattr(subprocess, "run", hang)
     assert "no answer" in refused("npm:shop@1.2.3", shop).message
     monkeypatch.setattr(npm.shutil, "which", lambda name: None)
     assert "npm is not installed" in refused("npm:shop@1.2.3", shop).message

@@ -125,7 +125,7 @@ def test_pip_fetches_the_wheel(tmp_path: Path, shop: Surface, monkeypatch: pytes
         wheel(into / "shop-1-py3-none-any.whl", {f"shop/{path}": text for path, text in SHOP.items()})
         return subprocess.CompletedProcess(command, 0, "", "")
 
-    monkeypatch.setattr(pypi.subprocess, "run", pip)
+    monkeypatch.setattr(subprocess, "run", pip)
     assert compared(surface.read_old("pypi:shop==1", shop, Diagnostics()), shop) == []
     [command] = asked
     assert command[:4] == [sys.executable, "-m", "pip", "download"]
@@ -145,7 +145,7 @@ def test_pip_fails(shop: Surface, monkeypatch: pytest.MonkeyPatch, stderr: str, 
     def pip(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
         return subprocess.CompletedProcess(command, 1, "", stderr)
 
-    monkeypatch.setattr(pypi.subprocess, "run", pip)
+    monkeypatch.setattr(subprocess, "run", pip)
     error = refused("pypi:shop==1", shop)
     assert error.code == "Surface/NotFetched"
     assert told in error.message
@@ -156,5 +156,5 @@ def test_pip_hangs(shop: Surface, monkeypatch: pytest.MonkeyPatch) -> None:
     def pip(command: list[str], **_: object) -> None:
         raise subprocess.TimeoutExpired(command, 1)
 
-    monkeypatch.setattr(pypi.subprocess, "run", pip)
+    monkeypatch.setattr(subprocess, "run", pip)
     assert refused("pypi:shop==1", shop).code == "Surface/NotFetched"

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 from ...diagnostics import Diagnostics
 from .archives import unpack
+from .commands import failure
 
 _REQUIREMENT = re.compile(r"(?:@[a-z0-9~][a-z0-9._~-]*/)?[a-z0-9~][a-z0-9._~-]*@[0-9][A-Za-z0-9.+-]*", re.ASCII)
-_PATIENCE = 300
-"""Seconds until a download is given up."""
 
 
 def fetch(wanted: str, into: Path, endings: tuple[str, ...], diagnostics: Diagnostics) -> tuple[Path, str]:
@@ -45,17 +43,8 @@ def _download(wanted: str, into: Path, diagnostics: Diagnostics) -> None:
     if npm is None:
         raise _not_fetched(wanted, "npm is not installed", diagnostics)
     command = [npm, "pack", "--ignore-scripts", "--loglevel=error", "--pack-destination", str(into), wanted]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=_PATIENCE, check=False)
-    except subprocess.TimeoutExpired:
-        why = f"npm gave no answer for {_PATIENCE} seconds"
-    except OSError as error:
-        why = f"npm cannot be run: {error.strerror}"
-    else:
-        if done.returncode == 0:
-            return
-        why = _first_words(done.stderr)
-    raise _not_fetched(wanted, why, diagnostics)
+    if why := failure(command, "npm", _first_words):
+        raise _not_fetched(wanted, why, diagnostics)
 
 
 def _not_fetched(wanted: str, why: str, diagnostics: Diagnostics) -> Exception:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 from ...diagnostics import Diagnostics
 from .archives import unpack
+from .commands import failure
 
 _REQUIREMENT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?==[A-Za-z0-9][A-Za-z0-9.!+_-]*")
-_PATIENCE = 300
-"""Seconds until a download is given up."""
 
 
 def fetch(wanted: str, into: Path, endings: tuple[str, ...], diagnostics: Diagnostics) -> tuple[Path, str]:
@@ -38,16 +36,9 @@ def fetch(wanted: str, into: Path, endings: tuple[str, ...], diagnostics: Diagno
 def _download(wanted: str, into: Path, diagnostics: Diagnostics) -> None:
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-input", "--disable-pip-version-check"]
     command += ["--no-deps", "--only-binary=:all:", "--ignore-requires-python", "--dest", str(into), wanted]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=_PATIENCE, check=False)
-    except subprocess.TimeoutExpired:
-        why = f"pip gave no answer for {_PATIENCE} seconds"
-    except OSError as error:
-        why = f"pip cannot be run: {error.strerror}"
-    else:
-        if done.returncode == 0:
-            return
-        why = _last_words(done.stderr)
+    why = failure(command, "pip", _last_words)
+    if not why:
+        return
     raise diagnostics.stop(
         "Surface/NotFetched",
         f"{wanted} could not be fetched: {why}",
