@@ -13,7 +13,7 @@ import pytest
 from specloom import surface
 from specloom.diagnostics import Diagnostic, Diagnostics
 from specloom.surface import Surface
-from specloom.surface.fetch import archives, pypi
+from specloom.surface.fetch import archives
 
 from .helpers import SHOP, compared, read, write
 
