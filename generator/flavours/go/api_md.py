@@ -9,11 +9,11 @@ from ...ir.api import MethodKind
 from ...render.metadata import html_text
 from .declared import Constructor, Declaration, EnumType, Kind, ParamUnion, ResponseUnion, Struct
 from .gotypes import Package
-from .methods import MethodCode
+from .methods import Gives, MethodCode
 from .places import Places, ResourcePlace, Side
 from .sources import SourceFile
 
-_DERIVED = ("pages", "stream")
+_DERIVED = (Gives.PAGES, Gives.STREAM)
 """Methods that belong to another one are not listed beside it."""
 
 
@@ -81,9 +81,9 @@ def _type(declaration: Declaration, module: str) -> str:
 def _methods(places: Places, source: SourceFile, place: ResourcePlace, module: str) -> Iterator[str]:
     code = MethodCode(places, places.service(place), lambda package, name: f"{package.name}.{name}")
     way = ".".join(["client", *(places.names.exported(r.words) for r in place.chain)])
-    only_streams = {v.method.id for v in source.views if v.kind != "stream"}
+    only_streams = {v.method.id for v in source.views if v.gives is not Gives.STREAM}
     for view in source.views:
-        if view.kind in _DERIVED and view.method.id in only_streams:
+        if view.gives in _DERIVED and view.method.id in only_streams:
             continue
         link = f"{_address(place.package, module)}#{places.service(place)}.{view.name}"
         route = f"{view.method.verb.lower()} {view.method.path}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -40,6 +41,18 @@ _STD_TIME = Package("std:time", "time")
 _VERBS = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}
 
 
+class Gives(enum.Enum):
+    """What callers of a method get."""
+
+    VALUE = "a value"
+    NOTHING = "an error or nothing"
+    RESPONSE = "the response as it is"
+    PAGE = "a page"
+    PAGES = "all pages, one after the other"
+    STREAM = "a stream"
+    EVENT = "an event that a webhook has delivered"
+
+
 @dataclass(slots=True)
 class MethodView:
     """A method of a service, ready to be written."""
@@ -48,9 +61,8 @@ class MethodView:
     name: str
     params: Params
     result: GoType | None
-    """What it gives; None for nothing, and for what `kind` says."""
-    kind: str
-    """call, none, raw, page, pages, stream, webhook."""
+    """What it gives; None for nothing, and for what `gives` says."""
+    gives: Gives
     doc: tuple[str, ...] = ()
     page: str = ""
     streaming: Streaming | None = None
@@ -87,12 +99,12 @@ class Methods:
         if method.pagination is not None:
             item = self._item(method, base)
             page = self.places.pages[method.pagination.scheme]
-            yield MethodView(method, name, params, item, "page", doc, page, security=security)
-            yield MethodView(method, f"{name}AutoPaging", params, item, "pages", doc, page)
+            yield MethodView(method, name, params, item, Gives.PAGE, doc, page, security=security)
+            yield MethodView(method, f"{name}AutoPaging", params, item, Gives.PAGES, doc, page)
             return
         streaming = method.streaming
         if streaming is None or method.response.kind is not ResponseKind.EVENTS:
-            made = MethodView(method, name, params, None, "none", doc, security=security)
+            made = MethodView(method, name, params, None, Gives.NOTHING, doc, security=security)
             yield self._answer(made, method, base)
         if streaming is not None:
             own = dict(streaming.method_names).get(LANGUAGE)
@@ -100,7 +112,7 @@ class Methods:
             event = self.responses.named(f"{base}Event", streaming.event)
             if isinstance(without_null(streaming.event), (Object, Union)) and not streaming.parameter:
                 event = self.responses.named(f"{base}Response", streaming.event)
-            yield MethodView(method, called, params, event, "stream", doc, streaming=streaming, security=security)
+            yield MethodView(method, called, params, event, Gives.STREAM, doc, streaming=streaming, security=security)
 
     def _answer(self, view: MethodView, method: Method, base: str) -> MethodView:
         response = method.response
@@ -108,12 +120,12 @@ class Methods:
             case ResponseKind.NONE:
                 return view
             case ResponseKind.BINARY:
-                return replace(view, kind="raw")
+                return replace(view, gives=Gives.RESPONSE)
             case ResponseKind.TEXT:
-                return replace(view, kind="call", result=STRING)
+                return replace(view, gives=Gives.VALUE, result=STRING)
             case _:
                 result = self.responses.named(f"{base}Response", response.type or Unknown())
-                made = replace(view, kind="call", result=result)
+                made = replace(view, gives=Gives.VALUE, result=result)
                 if response.unwrap:
                     made.envelope = self._envelope(base, response.unwrap, result)
                 return made
@@ -147,7 +159,7 @@ class Methods:
     def _webhook(self, method: Method, webhook: Webhook, name: str) -> MethodView:
         base = f"{self.places.names.pascal(method.words)}WebhookEvent"
         event = self.responses.named(base, webhook.event)
-        return MethodView(method, name, Params((), None, "", ()), event, "webhook", self._doc(method))
+        return MethodView(method, name, Params((), None, "", ()), event, Gives.EVENT, self._doc(method))
 
     def _doc(self, method: Method) -> tuple[str, ...]:
         said = [method.description or method.summary]
@@ -197,7 +209,7 @@ class MethodCode:
     def _arguments(self, view: MethodView) -> str:
         q = self.qualify
         options = f"opts ...{q(OPTION, 'RequestOption')}"
-        if view.kind == "webhook":
+        if view.gives is Gives.EVENT:
             verified = view.method.webhook is not None and view.method.webhook.key_option
             headers = f"headers {q(_STD_HTTP, 'Header')}, " if verified else ""
             return f"payload []byte, {headers}{options}"
@@ -213,16 +225,16 @@ class MethodCode:
     def _results(self, view: MethodView) -> str:
         q = self.qualify
         type_ = expression(view.result, q) if view.result is not None else ""
-        match view.kind:
-            case "none":
+        match view.gives:
+            case Gives.NOTHING:
                 return "(err error)"
-            case "raw":
+            case Gives.RESPONSE:
                 return f"(res *{q(_STD_HTTP, 'Response')}, err error)"
-            case "page":
+            case Gives.PAGE:
                 return f"(res *{q(PAGINATION, view.page)}[{type_}], err error)"
-            case "pages":
+            case Gives.PAGES:
                 return f"*{q(PAGINATION, view.page)}AutoPager[{type_}]"
-            case "stream":
+            case Gives.STREAM:
                 return f"(stream *{self._stream(view)})"
             case _:
                 return f"(res *{type_}, err error)"
@@ -233,12 +245,12 @@ class MethodCode:
         return f"{self.qualify(package, 'Stream')}[{expression(view.result, self.qualify)}]"
 
     def _body(self, view: MethodView) -> list[str]:
-        match view.kind:
-            case "pages":
+        match view.gives:
+            case Gives.PAGES:
                 return [self._pager(view)]
-            case "webhook":
+            case Gives.EVENT:
                 return self._unwrap(view)
-            case "stream":
+            case Gives.STREAM:
                 return self._streamed(view)
             case _:
                 return self._called(view)
@@ -300,7 +312,7 @@ class MethodCode:
         lines = [f"opts = {q(_STD_SLICES, 'Concat')}(r.Options, opts)"]
         if fixed:
             lines.append(f"opts = append([]{q(OPTION, 'RequestOption')}{{{', '.join(fixed)}}}, opts...)")
-        if view.kind == "stream" and view.streaming is not None and view.streaming.parameter:
+        if view.gives is Gives.STREAM and view.streaming is not None and view.streaming.parameter:
             name = go_string(view.streaming.parameter)
             query = any(p.wire == view.streaming.parameter and p.location is In.QUERY for p in method.parameters)
             set_ = (
@@ -319,11 +331,11 @@ class MethodCode:
 
     def _called(self, view: MethodView) -> list[str]:
         q = self.qualify
-        failed = "err" if view.kind == "none" else "nil, err"
+        failed = "err" if view.gives is Gives.NOTHING else "nil, err"
         lines = [*self._options(view), *self._path(view, failed)]
         verb = self._verb(view)
         params = view.params.argument if view.params.struct is not None else "nil"
-        if view.kind == "page":
+        if view.gives is Gives.PAGE:
             return [
                 *lines,
                 f"cfg, err := {q(REQUESTCONFIG, 'NewRequestConfig')}(ctx, {verb}, path, {params}, &res, opts...)",
@@ -341,8 +353,8 @@ class MethodCode:
                 *_returned("err != nil", "nil, err"),
                 f"return &env.{view.envelope.fields[0].name}, nil",
             ]
-        into = "nil" if view.kind == "none" else "&res"
-        done = "err" if view.kind == "none" else "res, err"
+        into = "nil" if view.gives is Gives.NOTHING else "&res"
+        done = "err" if view.gives is Gives.NOTHING else "res, err"
         return [*lines, f"err = {execute}(ctx, {verb}, path, {params}, {into}, opts...)", f"return {done}"]
 
     def _streamed(self, view: MethodView) -> list[str]:
@@ -352,13 +364,13 @@ class MethodCode:
         lines = ["var (", f"\traw *{q(_STD_HTTP, 'Response')}", "\terr error", ")", *self._options(view)]
         sse = view.streaming.kind is StreamKind.SSE
         package = SSESTREAM if sse else JSONL
-        source = f"{q(SSESTREAM, 'NewDecoder')}(raw)" if sse else "raw"
+        source = f"{q(SSESTREAM, 'NewDecoder')}(%s)" if sse else "%s"
         made = f"{q(package, 'NewStream')}[{event}]({source}, err)"
-        path = self._path(view, made.replace("(raw)", "(nil)").replace("](raw,", "](nil,"), sets_error=True)
+        path = self._path(view, made % "nil", sets_error=True)
         params = view.params.argument if view.params.struct is not None else "nil"
         execute = q(REQUESTCONFIG, "ExecuteNewRequest")
         lines.extend([*path, f"err = {execute}(ctx, {self._verb(view)}, path, {params}, &raw, opts...)"])
-        return [*lines, f"return {made}"]
+        return [*lines, f"return {made % 'raw'}"]
 
     def _verb(self, view: MethodView) -> str:
         verb = view.method.verb
@@ -396,12 +408,12 @@ class MethodCode:
 
 
 def _accept(view: MethodView) -> str:
-    if view.kind == "none":
+    if view.gives is Gives.NOTHING:
         return "*/*"
-    if view.kind == "stream" and view.streaming is not None:
+    if view.gives is Gives.STREAM and view.streaming is not None:
         jsonl = view.method.response.content_type if view.method.response.kind is ResponseKind.EVENTS else ""
         return "text/event-stream" if view.streaming.kind is StreamKind.SSE else jsonl or "application/jsonl"
-    if view.kind == "raw" or view.method.response.kind is ResponseKind.TEXT:
+    if view.gives is Gives.RESPONSE or view.method.response.kind is ResponseKind.TEXT:
         return view.method.response.content_type or "application/octet-stream"
     return ""
 

@@ -13,6 +13,7 @@ from ..base import PlannedFile
 from ..project import Project, plan_project, release_files
 from .api_md import api_sections
 from .client_files import GO
+from .methods import Gives
 from .places import Places
 from .sources import SourceFile
 
@@ -51,7 +52,7 @@ def _pagers(places: Places, sources: Sequence[SourceFile]) -> Iterator[str]:
     """Calls of the methods that go through all pages of a list."""
     for source in sources:
         for view in source.views if source.place is not None else ():
-            if view.kind == "pages" and source.place is not None:
+            if view.gives is Gives.PAGES and source.place is not None:
                 way = [places.names.exported(r.words) for r in source.place.chain]
                 arguments = ["ctx", *(p.name for p in view.params.positional)]
                 arguments.extend([view.params.argument] if view.params.struct is not None else [])

@@ -6,7 +6,7 @@ from ...ir.api import Resource
 from ...render.go.layout import Row, aligned
 from ...render.go.text import comment
 from .gotypes import OPTION, Package, Qualify
-from .methods import MethodCode, MethodView
+from .methods import Gives, MethodCode, MethodView
 from .places import Places, ResourcePlace
 from .types import deprecation
 
@@ -39,9 +39,9 @@ def _doc(resource: Resource) -> tuple[str, ...]:
 
 def _said(view: MethodView) -> str:
     """What a method does that the document does not describe."""
-    if view.kind == "pages":
+    if view.gives is Gives.PAGES:
         return f"{view.name} goes through the items of all pages."
-    if view.kind == "webhook":
+    if view.gives is Gives.EVENT:
         return f"{view.name} reads an event that the server has delivered."
     return f"{view.name} sends {view.method.verb} {view.method.path}."
 
