@@ -1,9 +1,15 @@
-"""A small TypeScript SDK as text: its sources."""
+"""A small TypeScript SDK as text: its sources; and what is looked up in surfaces."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+
+from specloom.surface import Surface
+from specloom.surface.model import Class, Field
+from specloom.surface.typescript.notation import TypeScriptNotation
+
+from .helpers import read
 
 PACKAGE = {
     "name": "@pets/shop",
@@ -310,3 +316,27 @@ def write(folder: Path, files: dict[str, str]) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     return folder
+
+
+SHOWN = TypeScriptNotation()
+
+
+def a_class(of: Surface, name: str) -> Class:
+    """A class of a surface."""
+    found = of.declarations[name]
+    assert isinstance(found, Class)
+    return found
+
+
+def fields(of: Class) -> dict[str, str]:
+    """Name and type of each field; a question mark after those that may be absent."""
+    return {
+        f"{name}{'' if member.required else '?'}": SHOWN.type(member.type)
+        for name, member in of.members.items()
+        if isinstance(member, Field)
+    }
+
+
+def only(folder: Path, text: str, **files: str) -> Surface:
+    """The surface of a package `x` with the text as its main module."""
+    return read(write(folder, {"package.json": '{"name": "x"}', "src/index.ts": text, **files}))
