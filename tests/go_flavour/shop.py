@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .helpers import answers, document, ref, takes
+from documents import answers, document, ref, takes
 
 PATH = {"name": "pet_id", "in": "path", "required": True, "schema": {"type": "string"}}
 CONFIG = """

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import answers, document, ref, takes
 
-from .helpers import answers, assert_compiles, assert_formatted, document, files, ref, takes
+from .helpers import assert_compiles, assert_formatted, files
 
 COMMENT = "*/ evil(1) /*"
 QUOTE = '"; evil(2); "'

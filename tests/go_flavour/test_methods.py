@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import document, takes
 
-from .helpers import assert_compiles, assert_formatted, document, files, takes
+from .helpers import assert_compiles, assert_formatted, files
 from .shop import CONFIG, DOCUMENT
 
 

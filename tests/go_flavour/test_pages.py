@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from .helpers import answers, assert_compiles, assert_formatted, document, fields, files
+from documents import answers, document
+
+from .helpers import assert_compiles, assert_formatted, fields, files
 
 OFFSET = """
 organization: {name: shop}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from documents import answers, document, ref
 from specloom.config.read import read_config
 from specloom.diagnostics import Diagnostics, Severity
 from specloom.flavours.base import Finding, PlannedFile
 from specloom.wanted import wanted_flavours
 
-from .helpers import answers, assert_compiles, assert_formatted, document, files, planned, ref
+from .helpers import assert_compiles, assert_formatted, files, planned
 from .shop import CONFIG, DOCUMENT
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .helpers import answers, declaration, document, fields, files, ref, takes
+from documents import answers, document, ref, takes
+
+from .helpers import declaration, fields, files
 
 
 def test_responses_hold_plain_values(shop: dict[str, str]) -> None:

@@ -39,27 +39,6 @@ def files(folder: Path, document: Mapping[str, Any], config: str = "") -> dict[s
     return {f.path: f.text for f in planned(folder, document, config) if isinstance(f, PlannedFile)}
 
 
-def document(paths: Mapping[str, Any], schemas: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """A document with these operations and schemas."""
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Shop", "version": "1"},
-        "servers": [{"url": "https://api.example.com"}],
-        "paths": paths,
-        "components": {"schemas": dict(schemas or {})},
-    }
-
-
-def ref(name: str) -> dict[str, str]:
-    """A reference to a schema."""
-    return {"$ref": f"#/components/schemas/{name}"}
-
-
-def answers(schema: Mapping[str, Any]) -> dict[str, Any]:
-    """The responses of an operation that gives JSON."""
-    return {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
-
-
 def assert_compiles_and_is_formatted(folder: Path, sdk: Mapping[str, str]) -> None:
     """The compiler finds nothing in an SDK, and prettier would change nothing of its sources and tests."""
     for path, text in sdk.items():

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import document, ref
 
-from .helpers import assert_compiles_and_is_formatted, document, files, ref
+from .helpers import assert_compiles_and_is_formatted, files
 
 NOTHING = {"204": {"description": ""}}
 TEXT = {"type": "string"}

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import document, ref
 from render.node import MODULES, PRETTIER, run, tool
 from specloom.ir.behaviour import CONNECTIONS
 
-from .helpers import document, files, planned, ref
+from .helpers import files, planned
 
 
 def event(type_: str, **fields: Any) -> dict[str, Any]:

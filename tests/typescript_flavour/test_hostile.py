@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import document, ref
 from render.node import MODULES, run, tool
 
-from .helpers import document, files, ref
+from .helpers import files
 
 COMMENT = "*/ evil(1); /*"
 QUOTE = "'; evil(2); '"

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import answers, document, ref
 
-from .helpers import answers, assert_compiles_and_is_formatted, document, files, ref
+from .helpers import assert_compiles_and_is_formatted, files
 
 ID = {"name": "shelf_id", "in": "path", "required": True, "schema": {"type": "string"}}
 PAGING = [{"name": name, "in": "query", "schema": {"type": "string"}} for name in ("after", "limit")]

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import answers, document, ref
 from specloom.render.typescript.text import ts_literal
 
-from .helpers import answers, assert_compiles_and_is_formatted, document, files, ref
+from .helpers import assert_compiles_and_is_formatted, files
 
 LONG = "AnOrganisationWhoseNameIsFarLongerThanAny"
 SENTENCE = "It is today: say in two sentences what the customer wants, whom to ask, and by when that must be done."

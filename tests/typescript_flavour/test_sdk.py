@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import answers, document, ref
 from specloom.flavours.base import Finding, PlannedFile
 
-from .helpers import answers, assert_compiles_and_is_formatted, document, files, planned, ref
+from .helpers import assert_compiles_and_is_formatted, files, planned
 
 PET = {
     "type": "object",

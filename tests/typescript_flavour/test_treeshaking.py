@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import answers as responses
+from documents import document
 from explain.outputs import CASES, answers, only
 from render.node import MODULES, run, tool
 from specloom.flavours.base import PlannedFile
 
 from .cases import cases, write
-from .helpers import answers as responses
-from .helpers import assert_compiles_and_is_formatted, document, planned
+from .helpers import assert_compiles_and_is_formatted, planned
 from .test_real_documents import CONFIG, REPORTS
 
 CASE = "treeshaking"
