@@ -24,12 +24,12 @@ from .constants import Constants
 from .declared import Constructor, Declaration, EnumType
 from .gotypes import CONSTANT, Package
 from .methods import Methods, MethodView
-from .module import module_path
 from .names import LANGUAGE, Names
 from .places import Places, ResourcePlace, Side
 from .printing import GoFile, Printer, Settings
 from .runtime_files import runtime_files
 from .scaffold import plan_scaffold
+from .sdk import Sdk
 from .services import CLIENT_MEMBERS, method_lines, service_lines
 from .sources import SourceFile
 from .types import Registry, Types
@@ -56,6 +56,10 @@ class Go:
         yield from plan.findings()
         yield from skipped(api, LANGUAGE, "Go")
         yield from _connections(api)
+
+    def sdk(self, api: Api, target: Target) -> Sdk:
+        """What is declared, for tests that call methods by their values."""
+        return _planned(api, target, None).sdk()
 
 
 def _connections(api: Api) -> Iterator[Finding]:
@@ -95,11 +99,16 @@ class _Plan:
     def __post_init__(self) -> None:
         self.constants = Constants(self.names)
 
-    def files(self) -> Iterator[PlannedFile]:
-        """All files."""
+    def sdk(self) -> Sdk:
+        """What is declared."""
         sources = self._sources()
         assemble(self.places, self.registry, [s.declared for s in sources])
-        module = module_path(self.target, self.places.root.name, self.api.info.name)
+        return Sdk(self.api, self.target, self.places, self.registry, self.constants, sources)
+
+    def files(self) -> Iterator[PlannedFile]:
+        """All files."""
+        sdk = self.sdk()
+        sources, module = sdk.sources, sdk.module
         for source in sources:
             if source.place is not None or source.views or source.declared:
                 yield self._source(source, module)
