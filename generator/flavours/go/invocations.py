@@ -21,14 +21,18 @@ _CONTEXT = Package("std:context", "context")
 _LOCATIONS = {"path": In.PATH, "query": In.QUERY, "header": In.HEADER}
 
 
-def call(view: MethodView, package: Package, callee: str, given: Given, values: Values, *further: Code) -> Code:
-    """A call of a method of a service in `package`, with options after its arguments.
+def call(view: MethodView, package: Package, callee: str, given: Given, values: Values, *options: Code) -> Code:
+    """A call of a method of a service in `package`; an event of a webhook is read out of `payload` and `headers`.
 
     Raises:
         DoesNotFit: A given value cannot be written in Go.
     """
-    arguments = [(f"{values.qualify(_CONTEXT, 'TODO')}()",), *call_arguments(view, package, given, values), *further]
-    return called(f"{callee}.{view.name}", arguments)
+    if view.gives is Gives.EVENT:
+        verified = view.method.webhook is not None and view.method.webhook.key_option
+        arguments: list[Code] = [("payload",), *([("headers",)] if verified else [])]
+    else:
+        arguments = [(f"{values.qualify(_CONTEXT, 'TODO')}()",), *call_arguments(view, package, given, values)]
+    return called(f"{callee}.{view.name}", [*arguments, *options])
 
 
 def call_arguments(view: MethodView, package: Package, given: Given, values: Values) -> list[Code]:

@@ -118,7 +118,7 @@ class _Plan:
         yield from client_files(self.api, self.places, module, self.jinja, self._header)
         yield from runtime_files(self.api, self.places, module)
         yield from plan_tests(sdk, self._header, self.jinja)
-        yield from plan_scaffold(self.api, self.target, self.places, module, sources, self.jinja)
+        yield from plan_scaffold(sdk, self.jinja)
 
     def findings(self) -> Iterator[Finding]:
         """What the files cannot hold."""

@@ -34,6 +34,17 @@ class Sdk:
         self.module = module_path(self.target, self.places.root.name, self.api.info.name)
         self._ways = ways(self.places, {s.place.resource.id: s.views for s in self.sources if s.place is not None})
 
+    @property
+    def title(self) -> str:
+        """What people call the API: the title of the config, else the client's name in words."""
+        words = " ".join(self.places.names.pascal((w,)) for w in self.api.client.words)
+        return self.target.readme_title or words or self.places.root.name
+
+    @property
+    def api_title(self) -> str:
+        """The title with "API" at its end, once."""
+        return self.title if self.title.split()[-1:] == ["API"] else f"{self.title} API"
+
     def way(self, source: SourceFile) -> tuple[str, ...]:
         """The fields that lead from a client to the service in a file; none for the client's own methods."""
         return self._ways[source.place.resource.id] if source.place is not None else ()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
-from ...ir.api import BodyAlternative, ClientOption, MethodKind
+from ...ir.api import BodyAlternative, ClientOption, In, MethodKind
 from ...render.go.expressions import Code
 from ...render.go.text import go_literal, go_string
 from ...render.metadata import one_line
@@ -17,14 +17,17 @@ from .gotypes import Package
 from .invocations import Given, call, derived, example_of
 from .methods import Gives, MethodView
 from .printing import GoFile
+from .readme import Call, page_items, shown_calls
+from .runtime_files import client_tests
 from .sdk import Sdk
 from .sources import SourceFile
-from .values import Values
+from .values import DoesNotFit, Values
 
 TESTCLIENT = Package("internal/testclient", "testclient")
 _TESTING = Package("std:testing", "testing")
 _OWN = frozenset({"client", "paginationauto", "paginationmanual", "usage"})
 """Files of the root package whose tests are others."""
+_SHOWN = ("TestUsage", "TestAutoPagination", "TestManualPagination")
 _SWITCHED_OFF = "Tests with the mock server are switched off in the generator's config."
 _BODY = "abc"
 """What a server answers where the mock server has no bytes to give."""
@@ -32,22 +35,79 @@ _BODY = "abc"
 
 def plan_tests(sdk: Sdk, header: str, jinja: Environment) -> Iterator[PlannedFile]:
     """Every file of tests that is made of the API."""
-    taken: dict[Package, Counter[str]] = {}
+    taken: dict[Package, Counter[str]] = {sdk.places.root: Counter([*client_tests(), *_SHOWN, "TestMain"])}
     for source in sdk.sources:
         names = taken.setdefault(source.package, Counter({"TestMain": 1}))
         writer = _Tests(sdk, source, names)
         blocks = list(writer.blocks())
         if blocks:
-            yield PlannedFile(_path(source), writer.text(header, blocks))
+            yield PlannedFile(_path(source), _text(header, writer.file, blocks))
     options = [
         f"With{sdk.places.names.exported(o.words)}({go_literal(_value(sdk, o))})"
         for o in sdk.api.client.options
         if o.scheme or (not o.nullable and o.default is None and not o.server_variable)
     ]
     text = jinja.get_template("go/api/tests/testclient.go.jinja").render(
-        header=header, module=sdk.module, package=sdk.places.root.name, options=options
+        header=header, module=sdk.module, package=sdk.places.root.name, options=options, pages=bool(sdk.api.pages)
     )
     yield PlannedFile(f"{TESTCLIENT.path}/testclient.go", text)
+    yield from _shown(sdk, header)
+
+
+# -- what the README shows --------------------------------------------------------------------------------------------
+
+
+def _shown(sdk: Sdk, header: str) -> Iterator[PlannedFile]:
+    """The first example of the README, and a list page by page, against the mock server."""
+    shown = shown_calls(sdk)
+    headline, pages, page = shown.calls.headline, shown.calls.pagination, shown.page
+    if headline is not None:
+        yield _one("usage_test.go", "TestUsage", sdk, header, headline, _usage)
+    if pages is not None:
+        yield _one("paginationauto_test.go", "TestAutoPagination", sdk, header, pages, _every_item)
+    if page is not None:
+        yield _one("paginationmanual_test.go", "TestManualPagination", sdk, header, page, _every_page)
+
+
+def _one(
+    path: str, name: str, sdk: Sdk, header: str, shown: Call, body: Callable[[Sdk, Call, GoFile], Iterator[str]]
+) -> PlannedFile:
+    """A file with one test."""
+    file = GoFile(Package("", f"{sdk.places.root.name}_test"), sdk.module)
+    reason = _skipped(sdk, shown.view)
+    lines = [
+        f"func {name}(t *{file.qualify(_TESTING, 'T')}) {{",
+        *([f"\tt.Skip({go_string(reason)})"] if reason else []),
+        f"\tclient := {_client(shown.view, file)}",
+        *(f"\t{line}" for text in body(sdk, shown, file) for line in text.split("\n")),
+        "}",
+    ]
+    return PlannedFile(path, _text(header, file, [lines]))
+
+
+def _usage(sdk: Sdk, shown: Call, file: GoFile) -> Iterator[str]:
+    yield shown.kept(imports=file)
+    yield f"{file.qualify(TESTCLIENT, 'Check')}(t, err)"
+    if shown.part:
+        yield f't.Logf("%+v", {shown.part})'
+
+
+def _every_item(sdk: Sdk, shown: Call, file: GoFile) -> Iterator[str]:
+    yield shown.kept(imports=file)
+    yield from ("for range 3 {", "\tif !iter.Next() {", "\t\tbreak", "\t}", '\tt.Logf("%+v", iter.Current())', "}")
+    yield f"{file.qualify(TESTCLIENT, 'CheckPages')}(t, iter.Err())"
+
+
+def _every_page(sdk: Sdk, shown: Call, file: GoFile) -> Iterator[str]:
+    yield shown.kept(imports=file)
+    yield f"{file.qualify(TESTCLIENT, 'Check')}(t, err)"
+    if field_ := page_items(sdk, shown):
+        yield from (f"for _, item := range page.{field_} {{", '\tt.Logf("%+v", item)', "}")
+    yield "_, err = page.GetNextPage()"
+    yield f"{file.qualify(TESTCLIENT, 'CheckPages')}(t, err)"
+
+
+# -- methods ----------------------------------------------------------------------------------------------------------
 
 
 def _value(sdk: Sdk, option: ClientOption) -> str | int | float | bool:
@@ -77,13 +137,6 @@ class _Tests:
         self.file = GoFile(Package(package.path, f"{package.name}_test"), self.sdk.module)
         self.values = Values(self.sdk.places, self.sdk.registry, self.file.qualify)
 
-    def text(self, header: str, blocks: list[list[str]]) -> str:
-        """The file."""
-        lines = [header, "", f"package {self.file.package.name}", "", *self.file.import_lines()]
-        for block in blocks:
-            lines.extend([*block, ""])
-        return "\n".join(lines).rstrip("\n") + "\n"
-
     def blocks(self) -> Iterator[list[str]]:
         """The tests, one after the other."""
         for view in self.source.views:
@@ -97,25 +150,27 @@ class _Tests:
             name = f"Test{base}{view.name}{self.sdk.places.names.pascal(words)}"
             needed = example_of(self.sdk.api, view, required_only=True, alternative=alternative)
             everything = example_of(self.sdk.api, view, required_only=False, alternative=alternative)
-            yield self._test(name, view, needed)
+            if not _empty_form(view, needed):
+                yield from self._test(name, view, needed)
             if view.params.struct is not None and everything != needed:
-                yield self._test(f"{name}WithOptionalParams", view, everything)
+                yield from self._test(f"{name}WithOptionalParams", view, everything)
 
-    def _test(self, name: str, view: MethodView, given: Given) -> list[str]:
+    def _test(self, name: str, view: MethodView, given: Given) -> Iterator[list[str]]:
+        """A test; none for values that Go has no literals of."""
+        try:
+            body = list(self._body(view, given))
+        except DoesNotFit:
+            return
         self.taken[name] += 1
         number = "" if self.taken[name] == 1 else f"_{self.taken[name]}"
         t = self.file.qualify(_TESTING, "T")
-        return [f"func {name}{number}(t *{t}) {{", *(f"\t{line}" for line in self._body(view, given)), "}"]
+        yield [f"func {name}{number}(t *{t}) {{", *(f"\t{line}" for line in body), "}"]
 
     def _body(self, view: MethodView, given: Given) -> Iterator[str]:
-        if reason := self._skipped(view):
+        if reason := _skipped(self.sdk, view):
             yield f"t.Skip({go_string(reason)})"
-        q = self.file.qualify
-        check = q(TESTCLIENT, "Check")
-        if view.gives is Gives.RESPONSE:
-            yield f"client := {q(TESTCLIENT, 'Answering')}(t, {go_string(_BODY)})"
-        else:
-            yield f"client := {q(TESTCLIENT, 'New')}(t)"
+        check = self.file.qualify(TESTCLIENT, "Check")
+        yield f"client := {_client(view, self.file)}"
         code = call(view, self.source.package, ".".join(["client", *self.sdk.way(self.source)]), given, self.values)
         match view.gives:
             case Gives.RESPONSE:
@@ -131,11 +186,32 @@ class _Tests:
                 yield from _assigned("_, err := ", code)
                 yield f"{check}(t, err)"
 
-    def _skipped(self, view: MethodView) -> str:
-        """Why a test is left out. A method whose response is bytes is tested with a server of the test's own."""
-        if view.method.skip_test:
-            return one_line(view.method.skip_test)
-        return "" if self.sdk.api.mock_tests or view.gives is Gives.RESPONSE else _SWITCHED_OFF
+
+def _skipped(sdk: Sdk, view: MethodView) -> str:
+    """Why a test is left out. A method whose response is bytes is tested with a server of the test's own."""
+    if view.method.skip_test:
+        return one_line(view.method.skip_test)
+    return "" if sdk.api.mock_tests or view.gives is Gives.RESPONSE else _SWITCHED_OFF
+
+
+def _client(view: MethodView, file: GoFile) -> str:
+    """What makes the client of a test."""
+    if view.gives is Gives.RESPONSE:
+        return f"{file.qualify(TESTCLIENT, 'Answering')}(t, {go_string(_BODY)})"
+    return f"{file.qualify(TESTCLIENT, 'New')}(t)"
+
+
+def _empty_form(view: MethodView, given: Given) -> bool:
+    """The call sends a multipart form without parts, which servers take for a broken one."""
+    form = view.params.struct is not None and view.params.struct.multipart
+    return form and not any(place is In.BODY for place, _ in given)
+
+
+def _text(header: str, file: GoFile, blocks: list[list[str]]) -> str:
+    lines = [header, "", f"package {file.package.name}", "", *file.import_lines()]
+    for block in blocks:
+        lines.extend([*block, ""])
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _assigned(start: str, code: Code) -> Iterator[str]:

@@ -9,6 +9,8 @@ from typing import TypeAlias
 Code: TypeAlias = tuple[str, ...]
 """An expression: its lines, of which the first stands where the expression begins."""
 
+_WIDTH = 100
+"""A call of several arguments on one line is not longer, whatever stands before it."""
 _SMALL = 40
 """Keys up to that length, in bytes, always stand in one column with their neighbours."""
 _RATIO = 2.5
@@ -32,7 +34,9 @@ def called(callee: str, arguments: Sequence[Code]) -> Code:
     """A call: on one line, with a last argument of several lines, or with each argument on a line of its own."""
     several = [len(a) > 1 for a in arguments]
     if not any(several) or (len(arguments) < 3 and not any(several[:-1])):
-        return _closed(_joined(f"{callee}(", arguments), ")")
+        code = _closed(_joined(f"{callee}(", arguments), ")")
+        if len(arguments) < 2 or len(code[0]) <= _WIDTH:
+            return code
     lines = [line for a in arguments for line in _closed(a, ",")]
     return (f"{callee}(", *(f"\t{line}" if line else "" for line in lines), ")")
 
