@@ -176,17 +176,17 @@ class _Files:
         value = by_role.get("value")
         match scheme.kind:
             case SchemeKind.BEARER if value:
-                body = f"cfg.bearer(req, {value})"
+                body = f"AuthBearer(cfg, req, {value})"
             case SchemeKind.BASIC if "username" in by_role and "password" in by_role:
-                body = f"cfg.basic(req, {by_role['username']}, {by_role['password']})"
+                body = f"AuthBasic(cfg, req, {by_role['username']}, {by_role['password']})"
             case SchemeKind.API_KEY if value and scheme.location.value == "query":
-                body = f"cfg.queryKey(req, {go_string(scheme.parameter)}, {value})"
+                body = f"AuthQueryKey(cfg, req, {go_string(scheme.parameter)}, {value})"
             case SchemeKind.API_KEY if value:
                 prefix = f"{go_string(scheme.prefix + ' ')}+" if scheme.prefix else ""
-                body = f"cfg.headerKey(req, {go_string(scheme.parameter)}, {prefix}{value})"
+                body = f"AuthHeaderKey(cfg, req, {go_string(scheme.parameter)}, {prefix}{value})"
             case SchemeKind.OAUTH2_CLIENT_CREDENTIALS if "client_id" in by_role and "client_secret" in by_role:
                 credentials = f"{by_role['client_id']}, {by_role['client_secret']}"
-                body = f"cfg.clientCredentials(req, {go_string(scheme.token_url)}, {credentials})"
+                body = f"AuthClientCredentials(cfg, req, {go_string(scheme.token_url)}, {credentials})"
                 return [
                     f"if cfg.wants({go_string(scheme.name)}) {{",
                     f"\tif err := {body}; err != nil {{",
@@ -216,7 +216,7 @@ class _Files:
     def pages(self) -> PlannedFile:
         """The types of pages."""
         views = list(page_views(self._api, self._places.names, self._places.pages))
-        return self.render("packages/pagination/pages.go", "pages.go", pages=views)
+        return self.render("packages/pagination/pages.go", "pages.go", pages=views, further=any(v.edit for v in views))
 
     def error(self) -> PlannedFile:
         """The error of the API."""

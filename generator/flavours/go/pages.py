@@ -158,7 +158,7 @@ class _Page:
         return ".".join(field.path) if field is not None and field.path else ""
 
     def _set(self, purpose: Purpose, value: str) -> str:
-        call = "inBody" if self._scheme.in_body else "query"
+        call = "paging.InBody" if self._scheme.in_body else "paging.Query"
         return f"{call}({go_string(self._parameter(purpose))}, {value})"
 
     def _following(self) -> tuple[str, list[str], str]:
@@ -175,18 +175,18 @@ class _Page:
             case PageKind.CURSOR_ID:
                 field = scheme.field(Purpose.CURSOR_ITEM_ID)
                 wire = field.path[-1] if field is not None and field.path else "id"
-                prepare = [f"id := lastID({items}, {go_string(self._field(wire))})"]
+                prepare = [f"id := paging.LastID({items}, {go_string(self._field(wire))})"]
                 return " || ".join([*ends, 'id == ""']), prepare, self._set(Purpose.NEXT_CURSOR_ID_PARAM, "id")
             case PageKind.CURSOR_URL:
                 url = self._access(Purpose.CURSOR_URL_FIELD)
-                return " || ".join([*ends, f'{url} == ""']), [], f"atURL(r.state.res, {url})"
+                return " || ".join([*ends, f'{url} == ""']), [], f"paging.AtURL(r.state.res, {url})"
             case PageKind.OFFSET:
                 parts = Purpose.OFFSET_COUNT_PARAM, Purpose.OFFSET_COUNT_START_FIELD, Purpose.OFFSET_TOTAL_COUNT_FIELD
-                prepare = self._counted("nextOffset", "offset", 0, *parts)
+                prepare = self._counted("paging.NextOffset", "offset", 0, *parts)
                 return " || ".join([*ends, "!more"]), prepare, self._set(Purpose.OFFSET_COUNT_PARAM, "following")
             case PageKind.PAGE_NUMBER:
                 parts = Purpose.PAGE_NUMBER_PARAM, Purpose.CURRENT_PAGE_NUMBER_FIELD, Purpose.TOTAL_PAGE_COUNT_FIELD
-                prepare = self._counted("nextNumber", "number", 1, *parts)
+                prepare = self._counted("paging.NextNumber", "number", 1, *parts)
                 return " || ".join([*ends, "!more"]), prepare, self._set(Purpose.PAGE_NUMBER_PARAM, "following")
             case PageKind.FAKE_PAGE:
                 return "", [], ""
@@ -196,7 +196,7 @@ class _Page:
     ) -> list[str]:
         """What finds the next page by counting: from what the server says of this page, else from what was asked."""
         items = self._access(Purpose.ITEMS) or "nil"
-        lines = [f"{name} := r.state.queryNumber({go_string(self._parameter(parameter))}, {first})"]
+        lines = [f"{name} := paging.QueryNumber(r.state.cfg, {go_string(self._parameter(parameter))}, {first})"]
         value, valid = self._number(current)
         if value:
             lines.extend([f"if {valid} {{", f"\t{name} = {value}", "}"])

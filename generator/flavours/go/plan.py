@@ -15,7 +15,7 @@ from ...ir.types import Array, Enum, Map, Nullable, Object, Union, without_null
 from ...ir.usage import model_usage, reached
 from ...render.environment import environment
 from ...render.go.layout import aligned
-from ...render.go.text import go_string, line_comments
+from ...render.go.text import comment, go_string, line_comments
 from ..base import Finding, PlannedFile
 from ..skipped import skipped
 from .assembly import assemble
@@ -114,7 +114,7 @@ class _Plan:
             if source.place is not None or source.views or source.declared:
                 yield self._source(source, module)
         yield self._constants()
-        yield from self._aliases(sources, module)
+        yield from self._aliases(sdk)
         yield from client_files(self.api, self.places, module, self.jinja, self._header)
         yield from runtime_files(self.api, self.places, module)
         yield from plan_tests(sdk, self._header, self.jinja)
@@ -245,9 +245,9 @@ class _Plan:
         )
         return PlannedFile(f"{CONSTANT.path}/constants.go", text)
 
-    def _aliases(self, sources: list[SourceFile], module: str) -> Iterator[PlannedFile]:
+    def _aliases(self, sdk: Sdk) -> Iterator[PlannedFile]:
         shared = next(
-            s for s in sources if s.place is None and s.package == self.places.shared and s.path != "toplevel.go"
+            s for s in sdk.sources if s.place is None and s.package == self.places.shared and s.path != "toplevel.go"
         )
         packages = [self.places.root, *dict.fromkeys(p.package for p in self.places.resources.values())]
         for package in dict.fromkeys((*packages, self.places.shared)):
@@ -259,13 +259,23 @@ class _Plan:
                 self.jinja.get_template("go/api/aliases.go.jinja").render(
                     header=self._header,
                     package=package,
-                    module=module,
+                    doc=comment((self._package_doc(sdk, package),)),
+                    module=sdk.module,
                     shared=bool(aliases),
                     error=package != self.places.shared,
                     aliases=aliases,
                     webhooks=any(m.webhook is not None and m.webhook.key_option for _, m in self.api.methods()),
                 ),
             )
+
+    def _package_doc(self, sdk: Sdk, package: Package) -> str:
+        """What a package says of itself."""
+        resource = next((p.resource for p in self.places.resources.values() if p.package == package), None)
+        if package == self.places.root:
+            return f"Package {package.name} gives programs access to the {sdk.api_title}."
+        if resource is None:
+            return f"Package {package.name} has the types that several packages share."
+        return f"Package {package.name} has the services and types of the resource {resource.key}."
 
     def _is_free(self, declaration: Declaration, package: Package) -> bool:
         """The package has no use of its own for the name of a shared type."""

@@ -50,7 +50,7 @@ def runtime_files(api: Api, places: Places, module: str) -> Iterator[PlannedFile
     absent = (
         *(() if kinds else ("packages/ssestream/",)),
         *(() if StreamKind.JSONL in kinds else ("packages/jsonl/",)),
-        *(() if api.pages else ("packages/pagination/",)),
+        *(() if api.pages else ("packages/pagination/", "internal/paging/")),
         *(() if any(m.webhook for _, m in api.methods()) else ("internal/webhooks/",)),
     )
     for path in sorted(root.rglob("*.go")) if root.is_dir() else ():

@@ -14,7 +14,7 @@ type Settings struct {
 // applySecurity adds the credentials of the schemes that the request wants, as far as the client has them.
 func (cfg *RequestConfig) applySecurity(req *http.Request) error {
 	if cfg.wants("BearerAuth") {
-		cfg.bearer(req, cfg.APIKey)
+		AuthBearer(cfg, req, cfg.APIKey)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"github.com/openai/openai-go/internal/apijson"
+	"github.com/openai/openai-go/internal/paging"
 	"github.com/openai/openai-go/internal/requestconfig"
 	"github.com/openai/openai-go/packages/respjson"
 )
@@ -49,7 +50,7 @@ func (r *ConversationCursorPage[T]) GetNextPage() (res *ConversationCursorPage[T
 	if len(r.Data) == 0 || r.JSON.HasMore.Valid() && !r.HasMore || r.LastID == "" {
 		return nil, nil
 	}
-	next, err := r.state.follow(&res, query("after", r.LastID))
+	next, err := r.state.follow(&res, paging.Query("after", r.LastID))
 	if err != nil || res == nil {
 		return nil, err
 	}

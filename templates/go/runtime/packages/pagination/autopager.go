@@ -7,9 +7,6 @@ import (
 	"io"
 	"iter"
 	"net/http"
-	"net/url"
-	"reflect"
-	"strconv"
 
 	"example.com/runtime-client-go/internal/requestconfig"
 )
@@ -113,70 +110,4 @@ func fingerprint(cfg *requestconfig.RequestConfig) [sha256.Size]byte {
 	_, _ = io.WriteString(hash, cfg.Request.Method+" "+cfg.Request.URL.String()+"\n")
 	_, _ = hash.Write(cfg.JSONBody())
 	return [sha256.Size]byte(hash.Sum(nil))
-}
-
-// query sets a parameter of the next page's query.
-func query(name, value string) func(*requestconfig.RequestConfig) error {
-	return func(cfg *requestconfig.RequestConfig) error {
-		cfg.EditQuery(func(query url.Values) { query.Set(name, value) })
-		return nil
-	}
-}
-
-// inBody sets a value in the next page's body.
-func inBody(path string, value any) func(*requestconfig.RequestConfig) error {
-	return func(cfg *requestconfig.RequestConfig) error { return cfg.SetJSON(path, value) }
-}
-
-// atURL makes the next page the one at a URL that the server has named.
-func atURL(res *http.Response, target string) func(*requestconfig.RequestConfig) error {
-	return func(cfg *requestconfig.RequestConfig) error { return cfg.SetServerURL(res, target) }
-}
-
-// queryNumber returns a number of this page's query, or fallback if there is none.
-func (s *state) queryNumber(name string, fallback int64) int64 {
-	if s.cfg != nil {
-		if number, err := strconv.ParseInt(s.cfg.Request.URL.Query().Get(name), 10, 64); err == nil {
-			return number
-		}
-	}
-	return fallback
-}
-
-// nextOffset returns the offset of the next page, false after the last one. The total is that of all items, if the
-// server tells.
-func nextOffset(offset int64, count int, total int64, told bool) (string, bool) {
-	next := offset + int64(count)
-	return strconv.FormatInt(next, 10), count > 0 && (!told || next < total)
-}
-
-// nextNumber returns the number of the next page, false after the last one. The total is that of all pages, if the
-// server tells.
-func nextNumber(current int64, count int, total int64, told bool) (string, bool) {
-	return strconv.FormatInt(current+1, 10), count > 0 && (!told || current < total)
-}
-
-// lastID returns a field of the last item as text, empty if there is no such thing.
-func lastID[T any](items []T, field string) string {
-	if len(items) == 0 {
-		return ""
-	}
-	return textField(reflect.ValueOf(items[len(items)-1]), field)
-}
-
-func textField(item reflect.Value, field string) string {
-	for item.Kind() == reflect.Pointer {
-		item = item.Elem()
-	}
-	if item.Kind() != reflect.Struct {
-		return ""
-	}
-	switch v := item.FieldByName(field); v.Kind() {
-	case reflect.String:
-		return v.String()
-	case reflect.Int64:
-		return strconv.FormatInt(v.Int(), 10)
-	default:
-		return ""
-	}
 }
