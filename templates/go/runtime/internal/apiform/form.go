@@ -26,10 +26,16 @@ type Form struct {
 
 var readerType = reflect.TypeFor[io.Reader]()
 
+// names are written with brackets in forms, in whatever format the API wants its queries.
+var names = apiquery.QuerySettings{
+	ArrayFormat:  apiquery.ArrayQueryFormatBrackets,
+	NestedFormat: apiquery.NestedQueryFormatBrackets,
+}
+
 // New makes a form of a params struct, from the fields with the tag json. Fields that are an [io.Reader] are files.
-func New(params any, settings apiquery.QuerySettings) (*Form, error) {
+func New(params any) (*Form, error) {
 	isFile := func(t reflect.Type) bool { return t.Implements(readerType) }
-	pairs, err := apiquery.Flatten(params, "json", settings, isFile)
+	pairs, err := apiquery.Flatten(params, "json", names, isFile)
 	if err != nil {
 		return nil, err
 	}

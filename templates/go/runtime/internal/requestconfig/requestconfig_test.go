@@ -19,6 +19,7 @@ func TestFormatPath(t *testing.T) {
 		{"a/%s/b", []any{"x y"}, "a/x%20y/b"},
 		{"a/%s/%s", []any{int64(5), true}, "a/5/true"},
 		{"a/%s.json", []any{"."}, "a/..json"},
+		{"a/%s", []any{"-._~!$&'()*+,;=:@"}, "a/-._~!$&'()*+,;=:@"},
 		{"a/%s:cancel", []any{"é/?#%"}, "a/%C3%A9%2F%3F%23%25:cancel"},
 		{"a/../b", nil, "a/../b"},
 	} {
