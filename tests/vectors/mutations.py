@@ -35,7 +35,7 @@ class Mutation:
         """An SDK with the fault in it."""
         files = dict(made.files)
         for change in self.changes[made.target.flavour]:
-            path = next(path for path in files if path.startswith("src/") and path.endswith(change.file))
+            path = next(path for path in made.sources if f"/{path}".endswith(change.file))
             changed, times = re.subn(change.pattern, change.replacement, files[path], flags=re.MULTILINE)
             assert times, f"{path} no longer holds {change.pattern!r}: the mutation must follow it"
             files[path] = changed

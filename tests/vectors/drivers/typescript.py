@@ -48,7 +48,7 @@ class TypeScriptDriver:
         sdks: dict[str, _Callable] = {}
         for name, made in suites_of(tasks).items():
             sdks[name] = _Callable(TypeScript().sdk(made.api, made.target), f"sdk{len(sdks)}")
-            made.write(folder / name, "src")
+            made.write(folder / name)
         lines = [f"import * as {found.module} from './{name}/src/index';" for name, found in sdks.items()]
         lines.append("const CALLS = [")
         for task in tasks:
