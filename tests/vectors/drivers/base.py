@@ -37,6 +37,11 @@ class Driver(Protocol):
         """Which SDK it calls."""
         ...
 
+    @property
+    def by_name(self) -> bool:
+        """Its SDKs send queries and forms in the order of names: what the language has for them keeps no other."""
+        ...
+
     def run(self, tasks: Sequence[Task], folder: Path) -> list[str]:
         """Writes the SDKs and the calls into `folder` and runs them; for each task what its call raised, or ""."""
         ...

@@ -59,6 +59,7 @@ _KEPT = ("GOCACHE", "GOPATH", "GOROOT")
 class GoDriver:
     name = "go"
     language = "go"
+    by_name = True
 
     def __init__(self, go: str) -> None:
         """`go` is the command of the toolchain."""

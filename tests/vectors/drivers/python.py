@@ -44,6 +44,7 @@ print(json.dumps([outcome(call) for call in CALLS]))
 class PythonDriver:
     asynchronous: bool
     language: str = "python"
+    by_name: bool = False
 
     @property
     def name(self) -> str:

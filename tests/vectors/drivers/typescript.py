@@ -37,6 +37,7 @@ console.log(JSON.stringify(outcomes));
 class TypeScriptDriver:
     name = "typescript"
     language = "typescript"
+    by_name = False
 
     def __init__(self, node: str, modules: Path) -> None:
         """`node` runs the calls; esbuild, which makes one file of them and the SDKs, is below `modules`."""

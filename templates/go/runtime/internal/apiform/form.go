@@ -22,6 +22,8 @@ type Form struct {
 	ContentType string
 	// Source is the body's content. It can be read again if all files can.
 	Source replay.Source
+	// Files is the number of parts that are files.
+	Files int
 }
 
 var readerType = reflect.TypeFor[io.Reader]()
@@ -46,6 +48,7 @@ func New(params any) (*Form, error) {
 		return nil, err
 	}
 	var sources []replay.Source
+	files := 0
 	flush := func() {
 		sources = append(sources, replay.Bytes(bytes.Clone(text.Bytes())))
 		text.Reset()
@@ -63,12 +66,13 @@ func New(params any) (*Form, error) {
 		}
 		flush()
 		sources = append(sources, replay.Of(file))
+		files++
 	}
 	if err := writer.Close(); err != nil {
 		return nil, err
 	}
 	flush()
-	return &Form{writer.FormDataContentType(), replay.Concat(sources...)}, nil
+	return &Form{writer.FormDataContentType(), replay.Concat(sources...), files}, nil
 }
 
 // Marshal returns a form as a whole, for those who cannot do with parts.
