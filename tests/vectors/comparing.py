@@ -63,7 +63,11 @@ def differences(
 
 def _by_name(wanted: Mapping[str, Any]) -> Mapping[str, Any]:
     """A request with its query and its form in the order of names. What belongs to one list stays as it is."""
-    pairs = {key: sorted(wanted[key], key=lambda pair: pair[0].partition("[]")[0]) for key in ("query", "form") if key in wanted}
+    pairs = {
+        key: sorted(wanted[key], key=lambda pair: pair[0].partition("[]")[0])
+        for key in ("query", "form")
+        if key in wanted
+    }
     return {**wanted, **pairs}
 
 

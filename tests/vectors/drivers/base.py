@@ -47,7 +47,9 @@ class Driver(Protocol):
         ...
 
 
-def output(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> str:
+def output(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None, *, seconds: float = SECONDS
+) -> str:
     """What a command prints; it is given no setting of whoever runs this. Fails with what it says when it fails."""
     kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "TMPDIR", "SYSTEMROOT", "TEMP", "LANG")}
     done = subprocess.run(
@@ -57,7 +59,7 @@ def output(command: Sequence[str], folder: Path, environment: Mapping[str, str] 
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=SECONDS,
+        timeout=seconds,
         check=False,
     )
     assert done.returncode == 0, f"{command[0]} failed:\n{done.stdout[-3000:]}{done.stderr[-6000:]}"

@@ -21,15 +21,7 @@ from specloom.render.go.text import go_literal, go_string
 from ..suites import GivenFile
 from .base import Task, outcomes, output, suites_of
 
-_START = """package main
-
-import (
-	"context"
-	"encoding/json"
-	"fmt"
-%s
-)
-"""
+_IMPORTS = frozenset(['\tcontext "context"', '\tjson "encoding/json"', '\tfmt "fmt"'])
 _END = """
 func outcome(call func(context.Context) error) (said string) {
 	defer func() {
@@ -53,6 +45,8 @@ func main() {
 }
 """
 _SETTINGS = {"GOFLAGS": "-mod=mod", "GOPROXY": "off", "GOTOOLCHAIN": "local", "GOWORK": "off"}
+_SECONDS = 600
+"""What a build may take. The first one on a machine compiles the standard library, too."""
 _KEPT = ("GOCACHE", "GOPATH", "GOROOT")
 
 
@@ -72,13 +66,14 @@ class GoDriver:
             sdks[name] = _Callable(Go().sdk(made.api, made.target), f"sdk{len(sdks)}")
             made.write(folder / name)
         calls = [line for task in tasks for line in sdks[task.made.suite.name].call(task)]
-        imports = sorted(line for sdk in sdks.values() for line in sdk.imports)
-        lines = [_START % "\n".join(dict.fromkeys(imports)), "var calls = []func(context.Context) error{", *calls, "}"]
+        imports = sorted(_IMPORTS.union(*(sdk.imports for sdk in sdks.values())))
+        lines = ["package main", "import (", *imports, ")", "var calls = []func(context.Context) error{", *calls, "}"]
         (folder / "main.go").write_text("\n".join([*lines, _END]), encoding="utf-8", newline="")
         (folder / "go.mod").write_text(_module({name: sdk.path for name, sdk in sdks.items()}), encoding="utf-8")
         kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
         # Without the folders in it, what is compiled is the same for each run, so that it is compiled once.
-        output([self._go, "build", "-trimpath", "-o", "calls", "."], folder, {**kept, **_SETTINGS})
+        build = [self._go, "build", "-trimpath", "-ldflags=-s -w", "-o", "calls", "."]
+        output(build, folder, {**kept, **_SETTINGS}, seconds=_SECONDS)
         return outcomes(output([str(folder / "calls")], folder), tasks)
 
 
@@ -117,9 +112,7 @@ class _Callable:
         arguments = call_arguments(view, package, shown.values, self._values)
         options = [(option,) for option in self._request(task)]
         callee = ".".join(["client", *way, view.name])
-        client = called(
-            self._qualify(self._sdk.places.root, "NewClient"), [(option,) for option in self._client(task)]
-        )
+        client = called(self._qualify(self._sdk.places.root, "NewClient"), [(option,) for option in self._client(task)])
         yield f"\tfunc(ctx context.Context) error {{ // {task.made.suite.name}: {go_string(task.vector.name)}"
         yield from _indented(("client := " + client[0], *client[1:]))
         yield from _indented(_result(view, called(callee, [("ctx",), *arguments, *options])))
