@@ -30,12 +30,7 @@ func (cfg *RequestConfig) decode(res *http.Response) error {
 	}
 	res.Body = buffered(data)
 	mediaType := res.Header.Get("Content-Type")
-	dst := cfg.ResponseBodyInto
-	if text, ok := dst.(**string); ok {
-		*text = new(string)
-		dst = *text
-	}
-	switch into := dst.(type) {
+	switch into := cfg.ResponseBodyInto.(type) {
 	case nil:
 		return nil
 	case *[]byte:
@@ -52,10 +47,10 @@ func (cfg *RequestConfig) decode(res *http.Response) error {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil
 	}
-	if err := unmarshal(data, dst); err != nil {
+	if err := unmarshal(data, cfg.ResponseBodyInto); err != nil {
 		if !isJSON(mediaType) {
 			return fmt.Errorf("the response is %q, which cannot be read into %T; use *[]byte, *string or **http.Response: %w",
-				mediaType, dst, err)
+				mediaType, cfg.ResponseBodyInto, err)
 		}
 		return fmt.Errorf("reading the response as JSON: %w", err)
 	}
