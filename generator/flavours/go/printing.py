@@ -237,13 +237,10 @@ class Printer:
         return [f"{self._q(APIQUERY, 'QuerySettings')}{{", *aligned(rows), "}"]
 
     def _multipart(self, receiver: str, name: str) -> Iterator[list[str]]:
-        settings = self._query_settings()
         yield [
             "// MultipartForm returns the body, whose files are read when it is sent.",
             f"func ({receiver} {name}) MultipartForm() (*{self._q(APIFORM, 'Form')}, error) {{",
-            f"\treturn {self._q(APIFORM, 'New')}({receiver}, {settings[0]}",
-            *(f"\t{line}" for line in settings[1:-1]),
-            f"\t{settings[-1]})",
+            f"\treturn {self._q(APIFORM, 'New')}({receiver})",
             "}",
         ]
         yield [

@@ -229,7 +229,7 @@ class Values:
             case Named(form=Form.STRUCT | Form.UNION):
                 return (f"{self.qualify(PARAM, 'NullStruct')}[{self._written(written)}]()",)
             case Basic() if written == ANY:
-                return ("nil",)
+                return (f"{self.qualify(PARAM, 'Null')}[any]()",)
             case _:
                 raise DoesNotFit(f"{self._written(written)} has no null")
 
