@@ -31,8 +31,6 @@ type eventRule struct {
 	dataPrefix string
 	// errorProperty is where the error is inside the data. Data that has it is an error also where the rule says yield.
 	errorProperty string
-	// envelope hands on an object of event and data, and not the data alone.
-	envelope bool
 }
 
 func (r *eventRule) matches(event Event) bool {
