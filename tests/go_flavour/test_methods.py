@@ -61,7 +61,9 @@ resources:
     models: {item: Item}
     methods:
       plain: {endpoint: post /x, streaming: {stream_event_model: boxes.item}}
-      named: {endpoint: post /y, streaming: {stream_event_model: boxes.item, synthesize_event_and_data_properties: true}}
+      named:
+        endpoint: post /y
+        streaming: {stream_event_model: boxes.item, synthesize_event_and_data_properties: true}
 """
     operation = {"responses": {"200": {"description": "", "content": {"text/event-stream": {"schema": ref("Item")}}}}}
     schemas = {"Item": {"type": "object", "properties": {"a": {"type": "string"}}}}

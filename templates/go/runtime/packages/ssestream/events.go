@@ -74,7 +74,9 @@ func errorIn(data []byte, property string) (string, bool) {
 // enveloped returns an object of the event's name and data.
 func enveloped(event Event) []byte {
 	data := event.Data
-	if !json.Valid(data) {
+	if len(data) == 0 {
+		data = []byte("null")
+	} else if !json.Valid(data) {
 		data, _ = json.Marshal(string(data))
 	}
 	name, _ := json.Marshal(event.Type)
