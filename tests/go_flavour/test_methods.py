@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from documents import document, takes
+from documents import document, ref, takes
 
 from .helpers import assert_compiles, assert_formatted, files
 from .shop import CONFIG, DOCUMENT
@@ -51,6 +51,26 @@ def test_a_streaming_method_asks_for_a_stream(shop: dict[str, str]) -> None:
     body = shop["pet.go"].partition("WatchStreaming(")[2].partition("\n}")[0]
     assert 'option.WithJSONSet("stream", true)' in body
     assert '"Accept"' not in body
+
+
+def test_only_a_stream_of_named_events_hands_out_their_names(tmp_path: Path) -> None:
+    config = """
+organization: {name: shop}
+resources:
+  boxes:
+    models: {item: Item}
+    methods:
+      plain: {endpoint: post /x, streaming: {stream_event_model: boxes.item}}
+      named:
+        endpoint: post /y
+        streaming: {stream_event_model: boxes.item, synthesize_event_and_data_properties: true}
+"""
+    operation = {"responses": {"200": {"description": "", "content": {"text/event-stream": {"schema": ref("Item")}}}}}
+    schemas = {"Item": {"type": "object", "properties": {"a": {"type": "string"}}}}
+    made = files(tmp_path, document({"/x": {"post": operation}, "/y": {"post": operation}}, schemas), config)
+    plain, named = made["box.go"].split(") NamedStreaming(")
+    assert "ssestream.NewStream[Item](" in plain
+    assert "ssestream.NewStreamWithSynthesizeEventData[Item](" in named
 
 
 def test_a_method_without_content_accepts_anything(shop: dict[str, str]) -> None:

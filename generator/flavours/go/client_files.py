@@ -225,11 +225,10 @@ class _Files:
 
 def _rules(api: Api) -> list[str]:
     """What is done with which events, as values of Go."""
-    enveloped = any(m.streaming is not None and m.streaming.event_envelope for _, m in api.methods())
-    return [_rule(rule, enveloped) for rule in api.event_rules]
+    return [_rule(rule) for rule in api.event_rules]
 
 
-def _rule(rule: EventRule, enveloped: bool) -> str:
+def _rule(rule: EventRule) -> str:
     parts = [f"handle: handle{rule.handle.capitalize()}"]
     if rule.event_types:
         parts.append(f"events: []string{{{', '.join(go_string(e or '') for e in rule.event_types)}}}")
@@ -237,8 +236,6 @@ def _rule(rule: EventRule, enveloped: bool) -> str:
         parts.append(f"dataPrefix: {go_string(rule.data_prefix)}")
     if rule.error_property:
         parts.append(f"errorProperty: {go_string(rule.error_property)}")
-    if enveloped and rule.handle == "yield":
-        parts.append("envelope: true")
     return f"{{{', '.join(parts)}}}"
 
 

@@ -366,7 +366,8 @@ class MethodCode:
         sse = view.streaming.kind is StreamKind.SSE
         package = SSESTREAM if sse else JSONL
         source = f"{q(SSESTREAM, 'NewDecoder')}(%s)" if sse else "%s"
-        made = f"{q(package, 'NewStream')}[{event}]({source}, err)"
+        kind = "NewStreamWithSynthesizeEventData" if view.streaming.event_envelope else "NewStream"
+        made = f"{q(package, kind)}[{event}]({source}, err)"
         path = self._path(view, made % "nil", sets_error=True)
         params = view.params.argument if view.params.struct is not None else "nil"
         execute = q(REQUESTCONFIG, "ExecuteNewRequest")

@@ -118,9 +118,10 @@ func TestKindsOfPages(t *testing.T) {
 }
 
 func TestListsThatGoInCircles(t *testing.T) {
-	address, asked := pages(t, `{"data":[{"id":"a"}],"next":"1"}`, `{"data":[{"id":"b"}],"next":"2"}`, `{"data":[{"id":"c"}],"next":"1"}`)
+	address, asked := pages(t, `{"data":[{"id":"a"}],"next":"1"}`, `{"data":[{"id":"b"}],"next":"2"}`, `{"data":[{"id":"c"}],"next":"1"}`,
+		`{"data":[{"id":"b"}],"next":"2"}`, `{"data":[{"id":"c"}],"next":"1"}`)
 	p := pagination.NewCursorPageAutoPager(first[*pagination.CursorPage[item]](t, "GET", address, nil))
-	if ids := read(p); ids != "0a 1b 2c" || !errors.Is(p.Err(), pagination.ErrNoProgress) || len(*asked) != 3 {
+	if ids := read(p); ids != "0a 1b 2c 3b 4c" || !errors.Is(p.Err(), pagination.ErrNoProgress) || len(*asked) != 5 {
 		t.Errorf("read %q, %v, asked %q", ids, p.Err(), *asked)
 	}
 	if p.Next() {
