@@ -2,6 +2,7 @@
 package apiquery
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -171,6 +172,7 @@ func (w *walker) fields(prefix string, v reflect.Value, extra map[string]any) er
 			continue
 		}
 		name, options, _ := strings.Cut(tag, ",")
+		name = cmp.Or(f.Tag.Get("name"), name)
 		if _, replaced := extra[name]; replaced && (prefix != "" || w.tag != "query") {
 			continue
 		}
