@@ -30,8 +30,8 @@ from bench_common import ROOT
 from published_go import BY_HAND, published
 
 sys.path.insert(0, str(ROOT / "tests"))
-from official.pairs import SHARED, pair  # noqa: E402
-from python_sdk.mock_server import binary, serving  # noqa: E402
+from official.pairs import SHARED, pair
+from python_sdk.mock_server import binary, serving
 
 LEFT_OUT: Mapping[str, str] = {
     **{f"{folder}/*": "a package written by hand" for folder in BY_HAND},
@@ -154,9 +154,7 @@ def _outcome(log: str) -> Outcome:
 
 
 def _report(outcome: Outcome, *, some: bool) -> int:
-    on_purpose = {
-        test: why for test in outcome.failed for pattern, why in DIFFERENT.items() if fnmatch(test, pattern)
-    }
+    on_purpose = {test: why for test in outcome.failed for pattern, why in DIFFERENT.items() if fnmatch(test, pattern)}
     failed = {test: said for test, said in outcome.failed.items() if test not in on_purpose}
     idle = [p for p in DIFFERENT if not some and not any(fnmatch(test, p) for test in outcome.failed)]
     tops = {test.partition("/")[0] for test in outcome.failed}

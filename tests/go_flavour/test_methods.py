@@ -91,6 +91,9 @@ def test_methods_of_the_client_itself_are_called_on_it(tmp_path: Path) -> None:
     head = "(ctx context.Context, body SearchParams, opts ...option.RequestOption) (err error) {"
     assert f"func (r *Client) Search{head}" in text
     assert "func (r *Client) Post2(" in text
+    link = '<a href="https://pkg.go.dev/github.com/shop/shop-go#Client.Search">Search</a>'
+    page = made["api.md"]
+    assert f'# Shop\n\nMethods:\n\n- <code title="post /x">client.{link}' in page
     assert_formatted(tmp_path / "sdk", made)
     assert_compiles(tmp_path / "sdk")
 

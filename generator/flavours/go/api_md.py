@@ -41,12 +41,17 @@ def _section(sdk: Sdk, source: SourceFile) -> Section | None:
     models = _models(places)
     params = tuple(_type(d, module) for d in source.declared if _is_model(d, models) and _is_sent(d))
     responses = tuple(_type(d, module) for d in source.declared if _is_model(d, models) and not _is_sent(d))
-    methods = tuple(_methods(sdk, source, source.place)) if source.place is not None else ()
-    if source.place is None and not (params or responses):
+    place = source.place if source.place is not None else places.client
+    methods = tuple(_methods(sdk, source, place))
+    if source.place is None and not (params or responses or methods):
         return None
-    depth = len(source.place.chain) if source.place is not None else 1
-    name = places.names.exported(source.place.resource.words) if source.place is not None else "Shared Types"
-    return Section(f"{'#' * min(depth, 6)} {name}", params, responses, methods)
+    return Section(_heading(places, source), params, responses, methods)
+
+
+def _heading(places: Places, source: SourceFile) -> str:
+    if source.place is not None:
+        return f"{'#' * min(len(source.place.chain), 6)} {places.names.exported(source.place.resource.words)}"
+    return f"# {places.names.exported(places.api.client.words)}" if source.views else "# Shared Types"
 
 
 def _models(places: Places) -> set[tuple[Package, str]]:

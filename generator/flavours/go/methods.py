@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from ...ir.api import Encoding, In, Method, Parameter, ResponseKind, Streaming, StreamKind, Webhook
 from ...ir.types import Array, ModelRef, Object, Primitive, Type, Union, Unknown, without_null
 from ...ir.types import Kind as JsonKind
-from ...render.go.text import go_string
+from ...render.go.text import go_string, wire_tag
 from .constants import Constants
 from .declared import Field, Kind, Struct
 from .gotypes import (
@@ -134,7 +134,8 @@ class Methods:
     def _envelope(self, base: str, wire: str, result: GoType) -> Struct:
         name = f"{base[:1].lower()}{base[1:]}ResponseEnvelope"
         own, _ = self.registry.reserve(self.place.package, name, ("envelope", name))
-        inner = Field(self.places.names.field((wire,)), result, (("json", wire), ("api", "required")), (), wire)
+        tag = (*wire_tag("json", wire), ("api", "required"))
+        inner = Field(self.places.names.field((wire,)), result, tag, (), wire)
         made = Struct(self.place.package, own, Kind.RESPONSE, [inner])
         self.responses.done.append(made)
         self.registry.add(made)

@@ -9,7 +9,7 @@ from ...ir.api import Api, PageField, PageKind, PageScheme, Purpose
 from ...ir.names import split_words
 from ...ir.types import Kind, Nullable, Primitive, without_null
 from ...render.go.layout import Row, aligned
-from ...render.go.text import comment, go_string, struct_tag
+from ...render.go.text import comment, go_string, struct_tag, wire_tag
 from .names import Names
 
 _BASICS = {Kind.STRING: "string", Kind.INTEGER: "int64", Kind.NUMBER: "float64", Kind.BOOLEAN: "bool"}
@@ -127,7 +127,7 @@ class _Page:
 
     def _rows(self, nodes: dict[str, _Node]) -> Iterator[Row]:
         for node in nodes.values():
-            tag = [("json", "-" if node.header else node.wire)]
+            tag = [("json", "-")] if node.header else wire_tag("json", node.wire)
             if node.required:
                 tag.append(("api", "required"))
             elif node.nullable:

@@ -122,9 +122,6 @@ class _Plan:
 
     def findings(self) -> Iterator[Finding]:
         """What the files cannot hold."""
-        for pointer, wire in self.registry.unwritable.items():
-            message = f"the property `{wire}` is read and sent under the name before its comma: Go's tags end there"
-            yield Finding(Severity.WARNING, "Go/UnwritableName", message, pointer)
         for option in self.api.client.options:
             if option.server_variable:
                 message = (
@@ -228,7 +225,9 @@ class _Plan:
         if source.place is not None:
             blocks.extend(service_lines(self.places, source.place, source.views, file.qualify))
         else:
-            blocks.extend(method_lines(self.places, "Client", source.views, file.qualify))
+            blocks.extend(
+                method_lines(self.places, self.places.service(self.places.client), source.views, file.qualify)
+            )
         printer = Printer(file, Settings(self.api.array_format, self.api.nested_format))
         blocks.extend(printer.block(declaration) for declaration in source.declared)
         return PlannedFile(source.path, self._text(file, blocks))

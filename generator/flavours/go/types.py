@@ -23,7 +23,7 @@ from ...ir.types import (
     Unknown,
     without_null,
 )
-from ...render.go.text import go_literal
+from ...render.go.text import go_literal, wire_tag
 from .constants import Constants
 from .declared import Declaration, Defined, EnumType, Field, ParamUnion, ResponseUnion, Struct
 from .declared import Kind as StructKind
@@ -72,8 +72,6 @@ class Registry:
     def __init__(self) -> None:
         self.declared: dict[tuple[Package, str], Declaration] = {}
         self._origins: dict[tuple[Package, str], object] = {}
-        self.unwritable: dict[str, str] = {}
-        """Names of the document that no tag can hold, by where they stand."""
 
     def reserve(self, package: Package, name: str, origin: object) -> tuple[str, bool]:
         """A name for what `origin` stands for, and whether that is declared already."""
@@ -345,8 +343,6 @@ class Types:
 
     def field(self, member: Property | Parameter, place: Place) -> Field:
         """A property as a field of the struct at `place`."""
-        if "," in member.wire:
-            self.registry.unwritable[member.pointer] = member.wire
         asked = member.naming.get(LANGUAGE, "property_name")
         words = split_words(asked) if asked else member.words
         inner = Place(place.prefix, words, place.suffix, direct=place.direct, required=member.required)
@@ -369,7 +365,7 @@ class Types:
     def _received(
         self, name: str, member: Property | Parameter, type_: GoType, doc: list[str], constant: str, format_: str
     ) -> Field:
-        tag = [("json", member.wire)]
+        tag = wire_tag("json", member.wire)
         if constant:
             tag.append(("default", constant))
         elif member.required:
@@ -399,7 +395,7 @@ class Types:
         bare = required and scalar and not isinstance(member.type, Nullable)
         if scalar and not bare:
             type_ = Opt(type_)
-        tag = [(key, member.wire if bare or constant else f"{member.wire},omitzero")]
+        tag = wire_tag(key, member.wire, "" if bare or constant else "omitzero")
         if required and not constant:
             tag.append(("api", "required"))
         if constant:

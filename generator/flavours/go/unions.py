@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ...ir.names import split_words
 from ...ir.types import Array, Enum, Map, ModelRef, Object, Primitive, Type, Union, Variant, VariantRule, without_null
+from ...render.go.text import wire_tag
 from .declared import Alternative, Declaration, Defined, Field, Getter, ParamUnion, ResponseUnion, Struct
 from .gotypes import (
     ANY,
@@ -254,7 +255,7 @@ class Flattening:
                 type_ = types[0]
             else:
                 type_ = self._implicit(union, name, group, made)
-            tag = (("json", wire),) if wire else (("json", ",inline"),)
+            tag = tuple(wire_tag("json", wire)) if wire else (("json", ",inline"),)
             fields.append(Field(f"{name}_" if name in methods else name, type_, tag, (), wire))
         return fields
 

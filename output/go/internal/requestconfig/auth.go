@@ -7,8 +7,12 @@ import (
 	"slices"
 )
 
-// WithSecurity names the schemes by which a request may authenticate, in place of all that the client knows.
+// WithSecurity names the schemes by which a request may authenticate, in place of all that the client knows. Without
+// any, the request carries no credentials.
 func WithSecurity(schemes ...string) RequestOption {
+	if schemes == nil {
+		schemes = []string{}
+	}
 	return RequestOptionFunc(func(cfg *RequestConfig) error {
 		cfg.security = schemes
 		return nil

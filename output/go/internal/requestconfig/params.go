@@ -13,6 +13,7 @@ import (
 	"github.com/openai/openai-go/internal/apijson"
 	"github.com/openai/openai-go/internal/apiquery"
 	"github.com/openai/openai-go/internal/replay"
+	"github.com/openai/openai-go/packages/param"
 )
 
 const (
@@ -46,6 +47,10 @@ func (cfg *RequestConfig) setParams(params any) error {
 		if err != nil {
 			return err
 		}
+		if asJSON, ok := params.(json.Marshaler); ok && form.Files == 0 {
+			// The API takes both, and a form only for the sake of files.
+			return cfg.SetBody("", asJSON)
+		}
 		cfg.setSource(form.ContentType, form.Source)
 		return nil
 	case interface {
@@ -70,8 +75,10 @@ func (cfg *RequestConfig) setParams(params any) error {
 	case json.Marshaler, []byte, io.Reader:
 		return cfg.SetBody("", params)
 	}
+	_, saysItAll := params.(param.ParamStruct)
 	switch {
-	case isQuery:
+	case isQuery, saysItAll:
+		// Without a method for a body there is none, as where there are values for the path alone.
 		return nil
 	case cfg.Request.Method == http.MethodGet || cfg.Request.Method == http.MethodHead:
 		query, err := apiquery.MarshalWithSettings(params, apiquery.QuerySettings{})

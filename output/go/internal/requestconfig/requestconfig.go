@@ -152,6 +152,9 @@ func (cfg *RequestConfig) Clone(ctx context.Context) *RequestConfig {
 	copied.Context = ctx
 	copied.Request = cfg.Request.Clone(ctx)
 	copied.Response = nil
+	if internal.IdempotencyHeader != "" {
+		copied.Request.Header.Del(internal.IdempotencyHeader) // A key is that of one call.
+	}
 	return &copied
 }
 

@@ -11,8 +11,12 @@ import (
 	"github.com/openai/openai-go/internal/requestconfig"
 )
 
-// ErrNoProgress is the error of a list whose server names a page as the next one that has been there before.
-var ErrNoProgress = errors.New("pagination: the server leads back to a page that has been read already")
+// ErrNoProgress is the error of a list whose server keeps naming a page as the next one that has been there before.
+var ErrNoProgress = errors.New("pagination: the server keeps leading back to a page that has been read already")
+
+// mostReads is how often a page is read before that is an error. The end of a list may come once more, since lists
+// grow while they are read.
+const mostReads = 2
 
 // page is a page of any kind.
 type page[T any] interface {
@@ -75,9 +79,9 @@ func (p *autoPager[T]) All() iter.Seq2[T, error] {
 
 // state is what a page knows of the request that it came from.
 type state struct {
-	cfg     *requestconfig.RequestConfig
-	res     *http.Response
-	visited map[[sha256.Size]byte]bool
+	cfg   *requestconfig.RequestConfig
+	res   *http.Response
+	reads map[[sha256.Size]byte]int
 }
 
 // follow makes the request of the next page, which differs from this page's by what edit does, and reads it into dst.
@@ -85,8 +89,8 @@ func (s *state) follow(dst any, edit func(*requestconfig.RequestConfig) error) (
 	if s.cfg == nil {
 		return nil, errors.New("pagination: the page was not made by a request")
 	}
-	if s.visited == nil {
-		s.visited = map[[sha256.Size]byte]bool{fingerprint(s.cfg): true}
+	if s.reads == nil {
+		s.reads = map[[sha256.Size]byte]int{fingerprint(s.cfg): 1}
 	}
 	cfg := s.cfg.Clone(s.cfg.Context)
 	cfg.ResponseBodyInto = dst
@@ -94,14 +98,14 @@ func (s *state) follow(dst any, edit func(*requestconfig.RequestConfig) error) (
 		return nil, err
 	}
 	mark := fingerprint(cfg)
-	if s.visited[mark] {
+	if s.reads[mark] == mostReads {
 		return nil, ErrNoProgress
 	}
 	if err := cfg.Execute(); err != nil {
 		return nil, err
 	}
-	s.visited[mark] = true
-	return &state{cfg, cfg.Response, s.visited}, nil
+	s.reads[mark]++
+	return &state{cfg, cfg.Response, s.reads}, nil
 }
 
 // fingerprint tells requests apart.

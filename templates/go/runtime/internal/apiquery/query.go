@@ -2,6 +2,7 @@
 package apiquery
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -182,6 +183,7 @@ func (w *walker) fields(
 			continue
 		}
 		name, options, _ := strings.Cut(tag, ",")
+		name = cmp.Or(f.Tag.Get("name"), name)
 		if _, replaced := extra[name]; replaced {
 			continue
 		}
