@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ir.api import Purpose
@@ -68,10 +68,19 @@ class Call:
         start = before.get(self.view.gives, f"{self.result}, err := ")
         return start + self.code(*options, file=file, indent=indent, imports=imports or GoFile(_MAIN, ""))
 
-    def tried(self, *options: str, indent: str = "", imports: GoFile | None = None) -> str:
-        """The call with nothing kept but its error."""
-        code = self.code(*options, indent=indent, imports=imports or GoFile(_MAIN, ""))
-        return f"{'err' if self.view.gives is Gives.NOTHING else '_, err'} := {code}"
+    def tried(
+        self, *options: str, file: str = "", again: bool = False, context: str = "", imports: GoFile | None = None
+    ) -> str:
+        """The call with nothing kept but its error.
+
+        Args:
+            again: The variable for the error is there already.
+            context: What stands for the context.
+        """
+        code = self.code(*options, file=file, imports=imports or GoFile(_MAIN, ""))
+        if context:
+            code = code.replace("context.TODO()", context, 1)
+        return f"{'err' if self.view.gives is Gives.NOTHING else '_, err'} {'=' if again else ':='} {code}"
 
     @property
     def params_type(self) -> str:
@@ -122,6 +131,7 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
+    sdk: Sdk
     heading: Markdown
     title: Markdown
     api_title: Markdown
@@ -141,8 +151,6 @@ class ReadmeView:
     credentials: tuple[Credential, ...]
     environments: tuple[str, ...]
     """The options by which clients choose an environment, where there are several; the first is the default."""
-    client_options: tuple[Row, ...]
-    """Options of the first example, with the credentials."""
     page_items: str
     idempotency_header: str
     """As a code span, or empty."""
@@ -155,16 +163,12 @@ class ReadmeView:
 
     def program(self) -> str:
         """The first example: a whole program."""
-        lines = ["client := " + _new(self, self.client_options)]
-        file = GoFile(_MAIN, self.module, imports={Package("", self.package)})
-        if self.client_options:
-            file.imports.add(OPTION)
-        shown = self.calls.headline
-        if shown is None:
-            file.imports.add(_FMT)
-            lines.append('fmt.Println(len(client.Options), "options")')
+        file = GoFile(_MAIN, self.module)
+        lines = list(new_client(self.sdk, file))
+        if self.calls.headline is None:
+            lines.append(f'{file.qualify(_FMT, "Println")}(len(client.Options), "options")')
         else:
-            lines.extend(statement(shown, file))
+            lines.extend(statement(self.calls.headline, file))
         body = "\n".join(lines).split("\n")
         return "\n".join(
             ["package main", "", *file.import_lines(), "func main() {", *(f"\t{x}" if x else "" for x in body), "}"]
@@ -179,9 +183,15 @@ def statement(shown: Call, file: GoFile) -> Iterator[str]:
         yield f'{file.qualify(_FMT, "Printf")}("%+v\\n", {shown.part})'
 
 
-def _new(view: ReadmeView, options: Iterable[Row]) -> str:
-    lines = aligned(options)
-    return "\n".join([f"{view.package}.NewClient(", *lines, ")"]) if lines else f"{view.package}.NewClient()"
+def new_client(sdk: Sdk, file: GoFile) -> Iterator[str]:
+    """A statement that makes a client with its credentials, and what no environment variable can give."""
+    options = list(_client_options(sdk))
+    made = file.qualify(sdk.places.root, "NewClient")
+    if not options:
+        yield f"client := {made}()"
+        return
+    file.qualify(OPTION, "RequestOption")
+    yield from (f"client := {made}(", *aligned(options), ")")
 
 
 def readme_view(sdk: Sdk, go: str, repository: str) -> ReadmeView:
@@ -191,6 +201,7 @@ def readme_view(sdk: Sdk, go: str, repository: str) -> ReadmeView:
     environments = [f"WithEnvironment{sdk.places.names.exported(split_words(e.name))}" for e in api.client.environments]
     header = api.behaviour.idempotency_header
     return ReadmeView(
+        sdk=sdk,
         heading=markdown_text(sdk.target.readme_title or f"{sdk.title} Go library"),
         title=markdown_text(sdk.title),
         api_title=markdown_text(sdk.api_title),
@@ -209,7 +220,6 @@ def readme_view(sdk: Sdk, go: str, repository: str) -> ReadmeView:
             credentials(api.client, (f"option.With{sdk.places.names.exported(o.words)}" for o in api.client.options))
         ),
         environments=tuple(environments) if len(environments) > 1 else (),
-        client_options=tuple(_client_options(sdk)),
         page_items=page_items(sdk, shown.page),
         idempotency_header=markdown_code(header) if header else "",
         max_retries=api.behaviour.max_retries,
@@ -359,4 +369,15 @@ def _indented(code: Code, indent: str) -> str:
     return "\n".join([code[0], *(indent + line for line in code[1:])])
 
 
-__all__ = ["Call", "Choice", "ReadmeView", "Switch", "page_items", "readme_view", "shown_calls", "statement"]
+__all__ = [
+    "Call",
+    "Choice",
+    "ReadmeView",
+    "Shown",
+    "Switch",
+    "new_client",
+    "page_items",
+    "readme_view",
+    "shown_calls",
+    "statement",
+]

@@ -13,6 +13,7 @@ from ...render.go.expressions import Code
 from ...render.go.text import go_literal, go_string
 from ...render.metadata import one_line
 from ..base import PlannedFile
+from .examples import plan_examples
 from .gotypes import Package
 from .invocations import Given, call, derived, example_of
 from .methods import Gives, MethodView
@@ -60,6 +61,7 @@ def plan_tests(sdk: Sdk, header: str, jinja: Environment) -> Iterator[PlannedFil
 def _shown(sdk: Sdk, header: str) -> Iterator[PlannedFile]:
     """The first example of the README, and a list page by page, against the mock server."""
     shown = shown_calls(sdk)
+    yield from plan_examples(sdk, shown, header)
     headline, pages, page = shown.calls.headline, shown.calls.pagination, shown.page
     if headline is not None:
         yield _one("usage_test.go", "TestUsage", sdk, header, headline, _usage)
