@@ -205,10 +205,11 @@ class Printer:
             yield self._unmarshal("r", struct.name, f"&r.{struct.whole}" if struct.whole else "")
         if struct.query:
             yield self._values(struct.name, "URLQuery", "MarshalWithSettings", "the query that is sent")
+        body = f"r.{struct.whole}" if struct.whole else "r"
         if struct.multipart:
-            yield from self._multipart("r", struct.name)
+            yield from self._multipart(struct.name, body)
         if struct.form:
-            yield self._values(struct.name, "URLForm", "MarshalForm", "the form that is sent as the body")
+            yield self._values(struct.name, "URLForm", "MarshalForm", "the form that is sent as the body", body)
 
     def _marshal(self, struct: Struct) -> list[str]:
         whole = f"{self._q(APIJSON, 'Marshal')}(r.{struct.whole})"
@@ -219,12 +220,12 @@ class Printer:
             "}",
         ]
 
-    def _values(self, name: str, method: str, function: str, what: str) -> list[str]:
+    def _values(self, name: str, method: str, function: str, what: str, of: str = "r") -> list[str]:
         settings = self._query_settings()
         return [
             f"// {method} returns {what}.",
             f"func (r {name}) {method}() (v {self._q(STANDARD['net/url'], 'Values')}, err error) {{",
-            f"\treturn {self._q(APIQUERY, function)}(r, {settings[0]}",
+            f"\treturn {self._q(APIQUERY, function)}({of}, {settings[0]}",
             *(f"\t{line}" for line in settings[1:-1]),
             f"\t{settings[-1]})",
             "}",
@@ -236,17 +237,17 @@ class Printer:
         rows: list[Row] = [("ArrayFormat:", f"{arrays},"), ("NestedFormat:", f"{nested},")]
         return [f"{self._q(APIQUERY, 'QuerySettings')}{{", *aligned(rows), "}"]
 
-    def _multipart(self, receiver: str, name: str) -> Iterator[list[str]]:
+    def _multipart(self, name: str, body: str) -> Iterator[list[str]]:
         yield [
             "// MultipartForm returns the body, whose files are read when it is sent.",
-            f"func ({receiver} {name}) MultipartForm() (*{self._q(APIFORM, 'Form')}, error) {{",
-            f"\treturn {self._q(APIFORM, 'New')}({receiver})",
+            f"func (r {name}) MultipartForm() (*{self._q(APIFORM, 'Form')}, error) {{",
+            f"\treturn {self._q(APIFORM, 'New')}({body})",
             "}",
         ]
         yield [
             "// MarshalMultipart returns the body as a whole.",
-            f"func ({receiver} {name}) MarshalMultipart() (data []byte, contentType string, err error) {{",
-            f"\treturn {self._q(APIFORM, 'Marshal')}({receiver}.MultipartForm())",
+            f"func (r {name}) MarshalMultipart() (data []byte, contentType string, err error) {{",
+            f"\treturn {self._q(APIFORM, 'Marshal')}(r.MultipartForm())",
             "}",
         ]
 
