@@ -126,7 +126,7 @@ class Printer:
     def _response(self, struct: Struct) -> Iterator[list[str]]:
         rows = list(self._rows(struct.fields))
         if struct.extras is not None and struct.extras != ANY:
-            rows.append(self._extras(struct.extras))
+            rows.append(self._extras(struct, struct.extras))
         names = [f.name for f in struct.fields if not f.embedded]
         yield [
             *comment(struct.doc or (f"{struct.name} is what the server sends.",)),
@@ -141,10 +141,12 @@ class Printer:
         if struct.to_param is not None:
             yield self._to_param("r", struct.name, struct.to_param)
 
-    def _extras(self, type_: GoType) -> Row:
+    def _extras(self, struct: Struct, type_: GoType) -> Row:
         """The field of properties that the document does not list."""
-        tag = struct_tag((("json", "-"), ("api", "extrafields")))
-        return ("ExtraFields", f"map[string]{expression(type_, self._q)}", tag)
+        tag = [("json", "-"), ("api", "extrafields")]
+        if struct.extras_format:
+            tag.append(("format", struct.extras_format))
+        return ("ExtraFields", f"map[string]{expression(type_, self._q)}", struct_tag(tag))
 
     def _metadata(self, names: list[str], *, union: bool = False) -> list[str]:
         """The field that tells which of the others the server has sent."""
@@ -192,7 +194,7 @@ class Printer:
     def _params(self, struct: Struct) -> Iterator[list[str]]:
         rows = list(self._rows(struct.fields))
         if struct.extras_field:
-            rows.append(self._extras(struct.extras or ANY))
+            rows.append(self._extras(struct, struct.extras or ANY))
         rows.append(("paramObj",))
         needed = [f.name for f in struct.fields if f.required and not f.constant]
         doc = [*struct.doc] or [f"{struct.name} is what a request sends."]
@@ -328,6 +330,8 @@ class Printer:
         rows: list[Row] = []
         for variant in union.variants:
             tag = [("json", ",omitzero,inline")]
+            if variant.format:
+                tag.append(("format", variant.format))
             if told and variant.constants and not any("," in c for c in variant.constants):
                 tag.append(("variant", ",".join(variant.constants)))
             rows.append((f"Of{variant.name}", expression(variant.type, self._q), struct_tag(tag)))
