@@ -42,6 +42,8 @@ class Struct:
     doc: tuple[str, ...] = ()
     extras: GoType | None = None
     """The type of properties that are not listed."""
+    extras_format: str = ""
+    """What the tag `format` says of them."""
     extras_field: bool = False
     """The document speaks of properties that are not listed, so params have a field for them."""
     to_param: Named | None = None
@@ -79,6 +81,8 @@ class Alternative:
     type: GoType
     constants: tuple[str, ...] = ()
     """The values of the discriminating property that stand for it."""
+    format: str = ""
+    """What the tag `format` says of it."""
     constructor: str | None = None
     """The name that the document gives to the function that makes a union of it; empty: none."""
 

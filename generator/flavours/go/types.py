@@ -322,6 +322,7 @@ class Types:
             made.extras_field = True
             extra = self.type_of(type_.additional, replace(place, words=("extra", "field"), direct=False))
             made.extras = extra
+            made.extras_format = self.format(self.places.resolved(type_.additional), extra)
         inside = replace(place, direct=place.direct and not type_.extends)
         fields = [self.field(p, inside) for p in members if p.availability.has(LANGUAGE)]
         made.fields.extend(told_apart(fields, {f.name for f in made.fields}))
@@ -410,7 +411,12 @@ class Types:
         return Field(name, type_, tuple(tag), tuple(doc), member.wire, required=required, constant=constant)
 
     def format(self, type_: Type, written: GoType) -> str:
-        """What the tag `format` says of a value."""
+        """What the tag `format` says of a value: of lists and maps, that of what they hold."""
+        around: set[int] = set()
+        while isinstance(type_, (Array, Map)) and id(type_) not in around:
+            around.add(id(type_))
+            type_ = self.places.resolved(type_.items if isinstance(type_, Array) else type_.values)
+            written = _inner(written)
         files = isinstance(type_, Union) and any(_is_file(self.places.resolved(v.type)) for v in type_.variants)
         return "binary" if files and self.side is Side.REQUEST else _format(type_, written)
 
@@ -433,11 +439,18 @@ def deprecation(reason: str | None) -> str | None:
     return None if reason is None else f"Deprecated: {reason or 'deprecated'}"
 
 
+def _inner(written: GoType) -> GoType:
+    """What a list or a map holds; itself for one with a name."""
+    match written:
+        case Slice(items=inner) | Dict(values=inner):
+            return inner
+        case _:
+            return written
+
+
 def _format(type_: Type, written: GoType) -> str:
-    if isinstance(written, Reader) or (isinstance(written, Slice) and isinstance(written.items, Reader)):
+    if isinstance(written, Reader):
         return "binary"
-    if isinstance(type_, Array):
-        return ""
     format_ = type_.format if isinstance(type_, (Primitive, Enum)) else ""
     return format_ if format_ in _FORMATS else ""
 

@@ -54,7 +54,8 @@ def alternatives(types: Types, union: Union, place: Place) -> list[Alternative]:
             values = tuple(c for c in values if c not in told)  # A response is read as the first that fits.
             told.update(values)
         asked = variant.naming.get(LANGUAGE, "variant_constructor")
-        found.append(Alternative(name, _written(types.side, type_, inner), values, asked))
+        format_ = types.format(types.places.resolved(inner), type_)
+        found.append(Alternative(name, _written(types.side, type_, inner), values, format_, asked))
     return found
 
 
