@@ -5,6 +5,8 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 
+from ...ir.api import Parameter
+from ...ir.types import Property, Type
 from .gotypes import GoType, Named, Package
 
 
@@ -21,6 +23,8 @@ class Field:
     """The only value, of a field that can be left out because of it."""
     listed: bool = False
     """It is an enum, even if its type is plain text."""
+    source: Property | Parameter | None = None
+    """What it stands for; None for what stands for no single property."""
 
 
 class Kind(enum.Enum):
@@ -56,6 +60,8 @@ class Struct:
     """The field that is the whole body."""
     path: str = ""
     """Its name as that of a place: without what marks a param."""
+    origin: Type | None = None
+    """The part of the document that it is; None for the params of a method."""
 
 
 @dataclass(slots=True)
@@ -68,6 +74,7 @@ class EnumType:
     open: bool = False
     """Any value of the base is one: an alias of it."""
     doc: tuple[str, ...] = ()
+    origin: Type | None = None
 
 
 @dataclass(slots=True)
@@ -99,6 +106,7 @@ class ResponseUnion:
     """It has AsAny."""
     foreign: bool = False
     """Some variant lives in another package."""
+    origin: Type | None = None
 
 
 @dataclass(slots=True)
@@ -122,6 +130,7 @@ class ParamUnion:
     getters: list[Getter] = field(default_factory=list)
     query: bool = False
     multipart: bool = False
+    origin: Type | None = None
 
 
 @dataclass(slots=True)
@@ -134,6 +143,7 @@ class Defined:
     doc: tuple[str, ...] = ()
     title: str = ""
     """What the document calls it."""
+    origin: Type | None = None
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...ir.api import Resource
 from ...render.go.layout import Row, aligned
 from ...render.go.text import comment
@@ -12,6 +14,11 @@ from .types import deprecation
 
 CLIENT_MEMBERS = frozenset(["Options", "Execute", "Get", "Post", "Put", "Patch", "Delete"])
 """What every client has."""
+
+
+def service_members(views: Sequence[MethodView]) -> frozenset[str]:
+    """What a service has besides the services below it."""
+    return frozenset({"Options", *(v.name for v in views)})
 
 
 def sub_services(
@@ -50,8 +57,7 @@ def service_lines(places: Places, place: ResourcePlace, views: list[MethodView],
     """The declarations of a service: the struct, its constructor, its methods."""
     name = places.service(place)
     resource = place.resource
-    taken = frozenset({"Options", *(v.name for v in views)})
-    below = sub_services(places, resource, taken)
+    below = sub_services(places, resource, service_members(views))
     rows: list[Row] = [("Options", f"[]{qualify(OPTION, 'RequestOption')}")]
     for field, package, service, doc in below:
         rows.extend(comment(doc))
