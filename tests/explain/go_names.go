@@ -93,11 +93,20 @@ func (l *lister) function(pkg string, f *ast.FuncDecl) {
 		return
 	}
 	full := l.add(within, f.Name)
+	if !asks(f) {
+		return
+	}
 	for _, field := range f.Type.Params.List {
 		for _, argument := range field.Names {
 			l.add(full, argument)
 		}
 	}
+}
+
+// asks reports whether a function sends a request: those take a context first. Of others the arguments are not listed.
+func asks(f *ast.FuncDecl) bool {
+	of := f.Type.Params.List
+	return len(of) > 0 && len(of[0].Names) > 0 && of[0].Names[0].Name == "ctx"
 }
 
 func (l *lister) spec(pkg string, spec ast.Spec) {

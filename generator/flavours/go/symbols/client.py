@@ -40,9 +40,10 @@ def client_symbols(sdk: Sdk) -> Iterator[Symbol]:
 
 def _option(sdk: Sdk, option: ClientOption) -> Symbol:
     name = f"With{sdk.places.names.exported(option.words)}"
+    told = option_reasons(option, KINDS.get(option.kind, "string"), "unset")
     reasons: tuple[Reason, ...] = (
         rules.OPTION_NAME(),
-        *option_reasons(option, KINDS.get(option.kind, "string"), "unset"),
+        *(reason for reason in told if reason.rule is not shared.OPTION_FILLS),  # Addresses are given as a whole.
         rules.OPTION_FUNCTION(),
         rules.IN_OPTIONS(),
     )

@@ -21,7 +21,7 @@ def constructor_symbols(made: Constructor, source: SourceFile, sdk: Sdk, owners:
     assert isinstance(result, (Struct, ParamUnion))
     owner = owners.of(result)
     name, anchor = f"{made.package.name}.{made.name}", (made.name,)
-    reasons = tuple(_reasons(made, result))
+    reasons = tuple(_reasons(made))
     yield Symbol(name, SymbolKind.FUNCTION, source.path, anchor, owner.pointer, owner.config_pointer, reasons)
     for argument, field in made.arguments if made.variant else ():
         member, side = field.source, side_of(result)
@@ -32,13 +32,11 @@ def constructor_symbols(made: Constructor, source: SourceFile, sdk: Sdk, owners:
         yield Symbol(f"{name}.{argument}", SymbolKind.PARAMETER, source.path, (*anchor, argument), *at, why)
 
 
-def _reasons(made: Constructor, result: Struct | ParamUnion) -> Iterator[Reason]:
+def _reasons(made: Constructor) -> Iterator[Reason]:
     if not made.variant:
         yield rules.MAKER_NAME()
         yield rules.ONLY_ONE()
         return
-    variants = result.variants if isinstance(result, ParamUnion) else []
-    asked = next((v.constructor for v in variants if v.name == made.variant), None)
-    union = made.union.model if made.union.model.endswith("Param") else f"{made.union.model or made.union.name}Param"
-    yield rules.CONSTRUCTOR_ASKED() if asked else rules.CONSTRUCTOR_NAME(union=union)
+    union, of, _ = made.name.rpartition(f"Of{made.variant}")
+    yield rules.CONSTRUCTOR_NAME(union=union) if of else rules.CONSTRUCTOR_ASKED()
     yield rules.SHORT()

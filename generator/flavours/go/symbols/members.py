@@ -12,9 +12,10 @@ from ...reasons.methods import parameter_pointer, sent_reason
 from ...reasons.values import param_presence, response_presence
 from ...symbols import Anchor, Symbol, SymbolKind
 from ..declared import Alternative, Field, Kind, ParamUnion, ResponseUnion, Struct
-from ..gotypes import ANY, Named, Opt, Pointer
+from ..gotypes import ANY, Named, Opt, Pointer, expression
 from ..names import LANGUAGE
 from ..sdk import Sdk
+from ..unions import type_name
 from . import rules
 from .names import field_reasons
 from .owners import Owner, Typed, innermost, of_package, side_of
@@ -129,8 +130,9 @@ class Members:
             reason = rules.TOLD_APART(wire=union.discriminator)
             yield self._member(union, way, "AsAny", (reason,), SymbolKind.METHOD)
         for variant in union.variants:
-            why = (rules.VARIANT_METHOD(), *self._variant(union, variant), rules.VARIANT())
-            yield self._member(union, way, f"As{variant.name}", why, SymbolKind.METHOD)
+            pointer, named = self._variant(union, variant)
+            why = (rules.VARIANT_METHOD(), *named, rules.VARIANT())
+            yield self._member(union, way, f"As{variant.name}", why, SymbolKind.METHOD, pointer)
         yield from self._methods(union, way, ("RawJSON", "UnmarshalJSON", "MarshalJSON"), _RESPONSE)
         if union.to_param is not None:
             yield self._to_param(union, way, union.to_param)
@@ -153,26 +155,25 @@ class Members:
 
     def _choosing(self, union: ParamUnion, way: str) -> Iterator[Symbol]:
         for variant in union.variants:
-            reasons = (rules.VARIANT_FIELD(), *self._variant(union, variant), rules.VARIANT())
-            yield self._member(union, way, f"Of{variant.name}", reasons)
+            pointer, named = self._variant(union, variant)
+            reasons = (rules.VARIANT_FIELD(), *named, rules.VARIANT())
+            yield self._member(union, way, f"Of{variant.name}", reasons, pointer=pointer)
         yield from self._methods(union, way, ("MarshalJSON", "UnmarshalJSON"), _PARAM)
         for getter in union.getters:
             pointer = next((parameter_pointer(f.source) for _, f in getter.cases if f.source is not None), "")
             reasons = rules.GETTER_NAME(), rules.GETTER()
             yield self._member(union, way, getter.name, reasons, SymbolKind.METHOD, pointer=pointer or self._pointer)
 
-    def _variant(self, union: ResponseUnion | ParamUnion, variant: Alternative) -> Iterator[Reason]:
-        """What names a variant: what the document says of it, or its type."""
+    def _variant(self, union: ResponseUnion | ParamUnion, variant: Alternative) -> tuple[str, tuple[Reason, ...]]:
+        """Where a variant stands in the document, and what names it: what that says of it, or its type."""
         shown = self._sdk.places.variants(union.origin) if isinstance(union.origin, Union) else ()
-        position = next((n for n, v in enumerate(union.variants) if v is variant), 0)
+        position = next(n for n, v in enumerate(union.variants) if v is variant)
         if position >= len(shown):
-            return
-        inner = innermost(variant.type)
-        named = isinstance(inner, Named) and (inner.model or inner.name)
-        if named and variant.name in (named, f"{named}Array", str(named).replace("Param", "", 1)):
-            yield rules.VARIANT_TYPE(type=named)
-        else:
-            yield variant_reason(shown[position], position, LANGUAGE)
+            return "", ()
+        plain = variant.type.inner if isinstance(variant.type, (Pointer, Opt)) else variant.type
+        if variant.name == type_name(plain, request=isinstance(union, ParamUnion)):
+            return shown[position].pointer, (rules.VARIANT_TYPE(type=expression(plain, lambda _, name: name)),)
+        return shown[position].pointer, (variant_reason(shown[position], position, LANGUAGE),)
 
     # -- what all have ------------------------------------------------------------------------------------------------
 

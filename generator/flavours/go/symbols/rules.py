@@ -72,7 +72,7 @@ LISTED = type_rule(
     "listed", "the schema lists its values; they have a type where a type with a name, or a method, has them directly"
 )
 CONSTANT = type_rule("constant", "a type of the package `constant` where it is required: the one value is {value}")
-OPEN = type_rule("open-values", "text: the schema lists values and allows any other")
+OPEN = type_rule("open-values", "the schema lists values and allows any other text")
 INLINE = type_rule("inline", "a struct of its own: the schema is an object and no model of the config")
 UNION = type_rule("union", "a union: the schema allows several types")
 WRITTEN_OUT = type_rule("written-out", "what the model `{key}` stands for, which has no type of its own in Go")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
-from ....ir.types import Array, Enum, Kind, ModelRef, Primitive, Type, Union
+from ....ir.types import Array, Enum, Kind, ModelRef, Primitive, Type, Union, without_null
 from ...reasons import Reason, Rule
 from ...reasons import rules as shared
 from ...reasons.values import ValueReasons, primitive_reason
@@ -30,6 +31,11 @@ class Values(ValueReasons):
             case Union() if len(shown := self._places.variants(type_)) == 1:
                 yield shared.ONE_VARIANT()
                 yield from self.of(shown[0].type)
+            case Union(variants=variants) if open_values(type_, self._places) is not None:
+                yield rules.OPEN()
+                referred = (v.type for v in variants if isinstance(without_null(v.type), ModelRef))
+                for first in itertools.islice(referred, 1):
+                    yield from self.of(first)
             case _:
                 yield from super().of(type_)
 
@@ -66,7 +72,7 @@ class Values(ValueReasons):
         return rules.INLINE()
 
     def union(self, type_: Union) -> Reason:
-        return rules.UNION() if open_values(type_, self._places) is None else rules.OPEN()
+        return rules.UNION()
 
     def anything(self, rule: Rule) -> Reason:
         return rule(type="any")
