@@ -10,7 +10,7 @@ from specloom.diagnostics import Diagnostics, Severity
 from specloom.flavours.base import Finding, PlannedFile
 from specloom.wanted import wanted_flavours
 
-from .helpers import assert_compiles, assert_formatted, files, planned
+from .helpers import assert_compiles, assert_formatted, files, planned, write
 from .shop import CONFIG, DOCUMENT
 
 
@@ -44,6 +44,9 @@ def test_without_a_shared_package_shared_models_are_in_the_root_and_so_is_what_u
     assert "type Money struct {" in made["shared.go"]
     assert "chat.go" in made
     assert not any(path.startswith("chats/") for path in made)
+    assert "type Error = apierror.Error" in made["aliases.go"]
+    write(tmp_path, made)
+    assert_compiles(tmp_path)
 
 
 def test_the_module_path_can_be_said(tmp_path: Path) -> None:

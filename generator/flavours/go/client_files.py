@@ -20,7 +20,7 @@ from .printing import GoFile
 from .services import sub_services
 
 _TYPES = {"string": str, "integer": int, "number": float, "boolean": bool}
-_KINDS = {"string": "string", "integer": "int64", "number": "float64", "boolean": "bool"}
+KINDS = {"string": "string", "integer": "int64", "number": "float64", "boolean": "bool"}
 _FMT = Package("std:fmt", "fmt")
 GO = "1.24"
 """The oldest version of Go that SDKs work with: the first with `omitzero`."""
@@ -128,7 +128,7 @@ class _Files:
             blocks.append(
                 [
                     *comment((said,)),
-                    f"func With{name}(value {_KINDS.get(option.kind, 'string')}) RequestOption {{",
+                    f"func With{name}(value {KINDS.get(option.kind, 'string')}) RequestOption {{",
                     "\treturn optionFunc(func(cfg *requestconfig.RequestConfig) error {",
                     f"\t\tcfg.{name} = value",
                     *self._sent(option),
@@ -158,7 +158,7 @@ class _Files:
 
     def settings(self) -> PlannedFile:
         """What the requests' configuration holds for this API, and how its requests authenticate."""
-        rows: list[Row] = [(self._option(o), _KINDS.get(o.kind, "string")) for o in self._api.client.options]
+        rows: list[Row] = [(self._option(o), KINDS.get(o.kind, "string")) for o in self._api.client.options]
         schemes = self._api.client.schemes
         cases: list[list[str]] = [self._applied(s) for s in schemes]
         return self.render(

@@ -16,7 +16,7 @@ _BASICS = {Kind.STRING: "string", Kind.INTEGER: "int64", Kind.NUMBER: "float64",
 
 
 @dataclass(slots=True)
-class _Node:
+class PageNode:
     """A field of the response; a path of several names leads through structs without a name."""
 
     name: str
@@ -24,8 +24,10 @@ class _Node:
     type: str
     nullable: bool
     required: bool
-    children: dict[str, _Node]
+    children: dict[str, PageNode]
     header: str = ""
+    field: PageField | None = None
+    """What it is in the config; None on the way to others."""
 
 
 @dataclass(slots=True)
@@ -43,6 +45,8 @@ class PageView:
     bare: bool
     """The response is the list itself."""
     prepare: list[str]
+    structs: list[tuple[str, list[PageNode]]]
+    """What it declares: the page, then the structs within it, with their fields."""
 
 
 def page_views(api: Api, names: Names, pages: dict[str, str]) -> Iterator[PageView]:
@@ -56,7 +60,7 @@ class _Page:
         self._scheme = scheme
         self._name = name
         self._names = names
-        self._top: dict[str, _Node] = {}
+        self._top: dict[str, PageNode] = {}
         for field in scheme.response:
             self._add(field)
 
@@ -66,7 +70,8 @@ class _Page:
         items = self._access(Purpose.ITEMS) or "nil"
         bare = self._scheme.top_level_array and items != "nil"
         nested = list(self._nested(self._top, self._name))
-        return PageView(self._name, self._struct(), valid, edit, items, nested, bare, prepare)
+        structs = list(self._structs(self._top, self._name))
+        return PageView(self._name, self._struct(), valid, edit, items, nested, bare, prepare, structs)
 
     # -- fields -------------------------------------------------------------------------------------------------------
 
@@ -76,10 +81,10 @@ class _Page:
         at = self._top
         path = field.path or (field.header or "data",)
         for step in path[:-1]:
-            node = at.setdefault(step, _Node(self._field(step), step, "", False, False, {}))
+            node = at.setdefault(step, PageNode(self._field(step), step, "", False, False, {}))
             at = node.children
         last = path[-1]
-        at[last] = _Node(
+        at[last] = PageNode(
             self._field(last),
             last,
             self._type(field),
@@ -87,6 +92,7 @@ class _Page:
             field.required or (self._scheme.kind is PageKind.FAKE_PAGE and field.purpose is None),
             {},
             field.header,
+            field,
         )
 
     def _field(self, wire: str) -> str:
@@ -125,7 +131,7 @@ class _Page:
     def _laid(self, rows: list[Row]) -> list[str]:
         return aligned(rows)
 
-    def _rows(self, nodes: dict[str, _Node]) -> Iterator[Row]:
+    def _rows(self, nodes: dict[str, PageNode]) -> Iterator[Row]:
         for node in nodes.values():
             tag = [("json", "-")] if node.header else wire_tag("json", node.wire)
             if node.required:
@@ -137,12 +143,22 @@ class _Page:
             else:
                 yield (node.name, node.type, struct_tag(tag))
 
-    def _nested(self, nodes: dict[str, _Node], prefix: str) -> Iterator[list[str]]:
+    def _nested(self, nodes: dict[str, PageNode], prefix: str) -> Iterator[list[str]]:
         for node in nodes.values():
             if node.children:
                 name = f"{prefix}{node.name}"
                 yield [f"type {name}[T any] struct {{", *aligned(self._rows(node.children)), "}"]
                 yield from self._nested(node.children, name)
+
+    def _structs(self, nodes: dict[str, PageNode], name: str) -> Iterator[tuple[str, list[PageNode]]]:
+        if self._scheme.top_level_array:
+            items = self._access(Purpose.ITEMS).removeprefix("r.") or "Items"
+            yield name, [PageNode(items, "", "[]T", False, False, {}, "", self._scheme.field(Purpose.ITEMS))]
+            return
+        yield name, list(nodes.values())
+        for node in nodes.values():
+            if node.children:
+                yield from self._structs(node.children, f"{name}{node.name}")
 
     # -- the next page ------------------------------------------------------------------------------------------------
 

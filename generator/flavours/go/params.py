@@ -142,7 +142,7 @@ class ParamsWriter:
         name = self._places.names.field(words)
         doc = [parameter.description] if parameter.description else []
         if parameter.whole_body:
-            return Field(name, type_, (), tuple(doc), "", required=parameter.required)
+            return Field(name, type_, (), tuple(doc), "", required=parameter.required, source=parameter)
         plain = self._places.resolved(parameter.type)
         constant = ""
         if isinstance(type_, Named) and type_.form is Form.CONSTANT and isinstance(plain, Enum):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...ir.api import Api
+from ...ir.api import Api, Resource
 from ...ir.target import Target
 from .constants import Constants
+from .gotypes import Package
 from .methods import MethodView
 from .module import module_path
 from .places import Places
@@ -26,6 +27,8 @@ class Sdk:
     registry: Registry
     constants: Constants
     sources: list[SourceFile]
+    aliases: Mapping[Package, Sequence[tuple[str, Sequence[str]]]]
+    """For each package the names of shared types that it passes on, with their constants."""
     module: str = field(init=False)
     """The path that users import."""
     _ways: dict[str, tuple[str, ...]] = field(init=False)
@@ -47,7 +50,11 @@ class Sdk:
 
     def way(self, source: SourceFile) -> tuple[str, ...]:
         """The fields that lead from a client to the service in a file; none for the client's own methods."""
-        return self._ways[source.place.resource.id] if source.place is not None else ()
+        return self.way_to(source.place.resource) if source.place is not None else ()
+
+    def way_to(self, resource: Resource) -> tuple[str, ...]:
+        """The fields that lead from a client to the service of a resource."""
+        return self._ways[resource.id]
 
     def methods(self) -> Iterator[tuple[SourceFile, MethodView]]:
         """Every method with the file that it is in."""
@@ -56,4 +63,14 @@ class Sdk:
                 yield source, view
 
 
-__all__ = ["Sdk"]
+def aliases_path(package: Package) -> str:
+    """The file of what a package passes on of others."""
+    return f"{package.path}/aliases.go" if package.path else "aliases.go"
+
+
+def verifies(api: Api) -> bool:
+    """Users verify what webhooks deliver."""
+    return any(m.webhook is not None and m.webhook.key_option for _, m in api.methods())
+
+
+__all__ = ["Sdk", "aliases_path", "verifies"]

@@ -16,6 +16,11 @@ CLIENT_MEMBERS = frozenset(["Options", "Execute", "Get", "Post", "Put", "Patch",
 """What every client has."""
 
 
+def service_members(views: Sequence[MethodView]) -> frozenset[str]:
+    """What a service has besides the services below it."""
+    return frozenset({"Options", *(v.name for v in views)})
+
+
 def sub_services(
     places: Places, resource: Resource, taken: frozenset[str] = CLIENT_MEMBERS
 ) -> list[tuple[str, Package, str, tuple[str, ...]]]:
@@ -40,13 +45,9 @@ def ways(places: Places, views: Mapping[str, Sequence[MethodView]]) -> dict[str,
     found: dict[str, tuple[str, ...]] = {}
     for place in places.resources.values():
         *above, resource = place.chain
-        taken = _members(views.get(above[-1].id, ())) if above else CLIENT_MEMBERS
+        taken = service_members(views.get(above[-1].id, ())) if above else CLIENT_MEMBERS
         found[resource.id] = (*(found[above[-1].id] if above else ()), _field(places, resource, taken))
     return found
-
-
-def _members(views: Sequence[MethodView]) -> frozenset[str]:
-    return frozenset({"Options", *(v.name for v in views)})
 
 
 def _doc(resource: Resource) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def service_lines(places: Places, place: ResourcePlace, views: list[MethodView],
     """The declarations of a service: the struct, its constructor, its methods."""
     name = places.service(place)
     resource = place.resource
-    below = sub_services(places, resource, _members(views))
+    below = sub_services(places, resource, service_members(views))
     rows: list[Row] = [("Options", f"[]{qualify(OPTION, 'RequestOption')}")]
     for field, package, service, doc in below:
         rows.extend(comment(doc))

@@ -133,11 +133,11 @@ class Types:
             case Array(items=items):
                 at = len(self.done)
                 inner = self.type_of(items, self._items_of(symbol, place))
-                self._insert(at, Defined(self.package, symbol.name, Slice(inner), doc, title))
+                self._insert(at, Defined(self.package, symbol.name, Slice(inner), doc, title, type_))
             case Map(values=values):
                 at = len(self.done)
                 inner = self.type_of(values, self._items_of(symbol, place))
-                self._insert(at, Defined(self.package, symbol.name, Dict(inner), doc, title))
+                self._insert(at, Defined(self.package, symbol.name, Dict(inner), doc, title, type_))
             case _:
                 pass
 
@@ -227,7 +227,7 @@ class Types:
     def _enum_value(self, type_: Enum, place: Place) -> GoType:
         single = type_.single
         if isinstance(single, str) and type_.constant and place.required:
-            return self.constants.type_of(single)
+            return self.constants.type_of(single, type_.pointer)
         if type_.kind is None:
             return ANY
         if place.direct:
@@ -239,7 +239,8 @@ class Types:
 
     def _enum(self, name: str, type_: Enum, doc: tuple[str, ...]) -> None:
         base = BASES[type_.kind or Kind.STRING]
-        self._add(EnumType(self.package, name, base, self._values(name, (type_,)), open=not type_.nominal, doc=doc))
+        values = self._values(name, (type_,))
+        self._add(EnumType(self.package, name, base, values, open=not type_.nominal, doc=doc, origin=type_))
 
     def _open_enum(self, name: str, type_: Union, doc: tuple[str, ...], *, of_model: bool = False) -> None:
         """A union of text and enums of text. What values of its own say of it, values of other models say only where it
@@ -251,7 +252,8 @@ class Types:
         ]
         listed = open_values(type_, self.places) or ()
         free = any(not e.nominal for e in (listed if of_model else enums))
-        self._add(EnumType(self.package, name, "string", self._values(name, enums), open=free, doc=doc))
+        values = self._values(name, enums)
+        self._add(EnumType(self.package, name, "string", values, open=free, doc=doc, origin=type_))
 
     def _values(self, name: str, enums: Iterable[Enum]) -> tuple[tuple[str, object, str], ...]:
         found: dict[str, tuple[str, object, str]] = {}
@@ -295,14 +297,15 @@ class Types:
         wire = type_.discriminator.wire if type_.discriminator is not None else ""
         inherited = type_.discriminator is not None and type_.discriminator.inherited
         if self.side is Side.RESPONSE:
-            made = ResponseUnion(self.package, name, doc=doc, discriminator=wire)
+            made = ResponseUnion(self.package, name, doc=doc, discriminator=wire, origin=type_)
             self._add(made)
             made.variants = alternatives(self, type_, place)
             complete = type_.discriminator is not None and type_.discriminator.complete
             told = {i for _, i in type_.discriminator.mapping} if type_.discriminator is not None else set()
             made.anyhow = complete and not inherited and len(told) == len(type_.variants)
             return
-        sent = ParamUnion(self.package, name, doc=doc, discriminator=wire, query=self.key == "query")
+        query = self.key == "query"
+        sent = ParamUnion(self.package, name, doc=doc, discriminator=wire, query=query, origin=type_)
         self._add(sent)
         sent.variants = alternatives(self, type_, place)
 
@@ -311,7 +314,8 @@ class Types:
     def struct(self, name: str, type_: Object, place: Place, doc: tuple[str, ...]) -> Struct:
         """Declares an object."""
         kind = StructKind.RESPONSE if self.side is Side.RESPONSE else StructKind.PARAM
-        made = Struct(self.package, name, kind, doc=doc, json=self.key == "json", query=self.key == "query")
+        json, query = self.key == "json", self.key == "query"
+        made = Struct(self.package, name, kind, doc=doc, json=json, query=query, origin=type_)
         self._add(made)
         members = self._members(type_) if self.side is Side.REQUEST else list(type_.properties)
         for base in type_.extends if self.side is Side.RESPONSE else ():
@@ -375,10 +379,9 @@ class Types:
             tag.append(("api", "nullable"))
         if format_:
             tag.append(("format", format_))
-        required, listed = member.required, self._listed(member.type)
-        return Field(
-            name, type_, tuple(tag), tuple(doc), member.wire, required=required, constant=constant, listed=listed
-        )
+        made = Field(name, type_, tuple(tag), tuple(doc), member.wire, constant=constant, source=member)
+        made.required, made.listed = member.required, self._listed(member.type)
+        return made
 
     def sent(
         self,
@@ -408,7 +411,8 @@ class Types:
             tag.append(("enum", values))
         if key != "json":
             tag.append(("json", "-"))
-        return Field(name, type_, tuple(tag), tuple(doc), member.wire, required=required, constant=constant)
+        told = tuple(tag), tuple(doc), member.wire
+        return Field(name, type_, *told, required=required, constant=constant, source=member)
 
     def format(self, type_: Type, written: GoType) -> str:
         """What the tag `format` says of a value: of lists and maps, that of what they hold."""

@@ -99,7 +99,7 @@ def _value(types: Types, inner: Type, place: Place) -> GoType:
     if isinstance(inner, Array):
         return Slice(types.type_of(inner.items, types.items(place, distinct=True)))
     if isinstance(inner, Enum) and inner.constant and isinstance(inner.single, str):
-        return types.constants.type_of(inner.single)
+        return types.constants.type_of(inner.single, inner.pointer)
     if isinstance(resolved, Enum) and not isinstance(inner, ModelRef):
         types.type_of(inner, place)  # The enum has a name, though the union holds plain text.
         return below(types.type_of(inner, replace(place, direct=False)))

@@ -175,6 +175,14 @@ func (w *walker) fields(
 				return err
 			}
 		}
+		if strings.Contains(f.Tag.Get("api"), "extrafields") && (nested || w.tag == "json") {
+			if err := unlisted(v.Field(i), extra, func(name string, value reflect.Value) error {
+				return visit(name, value, f.Tag.Get("format"))
+			}); err != nil {
+				return err
+			}
+			continue
+		}
 		tag, ok := f.Tag.Lookup(w.tag)
 		if !ok && nested {
 			tag, ok = f.Tag.Lookup("json")
@@ -198,6 +206,21 @@ func (w *walker) fields(
 			name = ""
 		}
 		if err := visit(name, from, f.Tag.Get("format")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unlisted visits the properties in the field that takes those without a field of their own, in the order of names.
+func unlisted(v reflect.Value, extra map[string]any, visit func(name string, value reflect.Value) error) error {
+	keys := v.MapKeys()
+	slices.SortFunc(keys, func(x, y reflect.Value) int { return strings.Compare(x.String(), y.String()) })
+	for _, key := range keys {
+		if _, replaced := extra[key.String()]; replaced {
+			continue
+		}
+		if err := visit(key.String(), v.MapIndex(key)); err != nil {
 			return err
 		}
 	}

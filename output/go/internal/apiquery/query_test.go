@@ -15,6 +15,12 @@ type nested struct {
 	param.APIObject
 }
 
+type open struct {
+	A           param.Opt[string]    `query:"a,omitzero" json:"-"`
+	ExtraFields map[string]time.Time `json:"-" api:"extrafields" format:"date"`
+	param.APIObject
+}
+
 type union struct {
 	OfString param.Opt[string] `query:",omitzero,inline"`
 	OfNested *nested           `query:",omitzero,inline"`
@@ -25,6 +31,7 @@ type params struct {
 	A       []string             `query:"a,omitzero"`
 	Object  nested               `query:"object,omitzero"`
 	Objects []nested             `query:"objects,omitzero"`
+	Open    open                 `query:"open,omitzero"`
 	Union   union                `query:"union,omitzero"`
 	Unions  []union              `query:"unions,omitzero"`
 	When    param.Opt[time.Time] `query:"when,omitzero" format:"date"`
@@ -61,6 +68,7 @@ func TestFormats(t *testing.T) {
 		"a union: an object":   {params{Union: union{OfNested: &nested{B: 1}}}, apiquery.QuerySettings{}, "kind=fixed&union[b]=1"},
 		"unions in an array":   {params{Unions: []union{{OfString: param.NewOpt("x")}, {OfNested: &nested{B: 1}}}}, apiquery.QuerySettings{ArrayFormat: repeat}, "kind=fixed&unions=x&unions[b]=1"},
 		"times":                {params{When: param.NewOpt(day), Times: []time.Time{day}}, apiquery.QuerySettings{}, "kind=fixed&times=1714979289&when=2024-05-06"},
+		"what is not listed":   {params{Open: open{A: param.NewOpt("x"), ExtraFields: map[string]time.Time{"b": day}}}, apiquery.QuerySettings{}, "kind=fixed&open[a]=x&open[b]=2024-05-06"},
 		"numbers":              {params{Float: param.NewOpt(1e21)}, apiquery.QuerySettings{}, "float=1000000000000000000000&kind=fixed"},
 		"null":                 {params{Float: param.Null[float64](), Object: param.NullStruct[nested]()}, apiquery.QuerySettings{}, "kind=fixed"},
 		"an override":          {params{Object: param.Override[nested](map[string]any{"n": 12345678901, "m": nil})}, apiquery.QuerySettings{}, "kind=fixed&object[n]=12345678901"},

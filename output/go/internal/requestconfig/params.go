@@ -121,6 +121,9 @@ func (cfg *RequestConfig) setHeaderParams(v reflect.Value) error {
 		if err != nil {
 			return fmt.Errorf("the header %s: %w", name, err)
 		}
+		if text == "" {
+			text = f.Tag.Get("default")
+		}
 		if text != "" {
 			cfg.SetHeader(name, text)
 		}
