@@ -10,7 +10,7 @@ from specloom.diagnostics import Diagnostics, Severity
 from specloom.flavours.base import Finding, PlannedFile
 from specloom.wanted import wanted_flavours
 
-from .helpers import assert_compiles, assert_formatted, files, planned, write
+from .helpers import assert_compiles, assert_formatted, fields, files, planned, write
 from .shop import CONFIG, DOCUMENT
 
 
@@ -57,12 +57,12 @@ def test_the_module_path_can_be_said(tmp_path: Path) -> None:
     assert '"example.com/shop/v3/option"' in made["pet.go"]
 
 
-def test_a_name_that_no_tag_can_hold_is_told(tmp_path: Path) -> None:
+def test_a_name_that_a_tag_would_cut_short_has_a_part_of_its_own(tmp_path: Path) -> None:
     thing = {"type": "object", "properties": {"a,b": {"type": "string"}}}
     operation = {"operationId": "getX", "tags": ["x"], "responses": answers(thing)}
     config = "organization: {name: shop}\nresources: {boxes: {methods: {retrieve: get /x}}}"
-    found = [f for f in planned(tmp_path, document({"/x": {"get": operation}}), config) if isinstance(f, Finding)]
-    assert [(f.severity, f.code) for f in found] == [(Severity.WARNING, "Go/UnwritableName")]
+    made = files(tmp_path, document({"/x": {"get": operation}}), config)
+    assert fields(made["box.go"], "BoxGetResponse") == {"AB": ("string", '`json:"," name:"a,b"`')}
 
 
 def test_connections_are_noted(tmp_path: Path) -> None:
