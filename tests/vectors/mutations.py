@@ -157,7 +157,7 @@ MUTATIONS = (
             "typescript": (
                 Change("/core/pagination.ts", r"this\.withQuery\(\{ cursor: \w+ \}\)", "this.withQuery({})"),
             ),
-            "go": (Change("/pagination/pages.go", r'query\("cursor", r\.Next\)', 'query("cursor", "")'),),
+            "go": (Change("/pagination/pages.go", r'Query\("cursor", r\.Next\)', 'Query("cursor", "")'),),
         },
     ),
     Mutation(
@@ -168,7 +168,7 @@ MUTATIONS = (
             "typescript": (
                 Change("/core/pagination.ts", r"\.\.\.maybeObj\(this\.options\.query\), (\.\.\.params)", r"\1"),
             ),
-            "go": (Change("/autopager.go", r"\{ (query\.Set\(name, value\)) \}", r"{ clear(query); \1 }"),),
+            "go": (Change("/paging/paging.go", r"\{ (query\.Set\(name, value\)) \}", r"{ clear(query); \1 }"),),
         },
     ),
     Mutation(
@@ -209,7 +209,7 @@ MUTATIONS = (
             "typescript": (
                 Change("/auth.ts", r"return headerAuth\('Authorization', token, 'Bearer '\)", "return undefined"),
             ),
-            "go": (Change("/requestconfig/settings.go", r"cfg\.bearer\(req, cfg\.Token\)", "_ = cfg.Token"),),
+            "go": (Change("/requestconfig/settings.go", r"AuthBearer\(cfg, req, cfg\.Token\)", "_ = cfg.Token"),),
         },
     ),
     Mutation(
@@ -218,7 +218,7 @@ MUTATIONS = (
         {
             "python": (Change("/depot/_client.py", r'return \{"key": query_key\}', "return {}"),),
             "typescript": (Change("/client.ts", r"return \{ key: this\.queryKey \?\? undefined \}", "return {}"),),
-            "go": (Change("/requestconfig/settings.go", r"cfg\.queryKey\(.*\)", "_ = cfg.QueryKey"),),
+            "go": (Change("/requestconfig/settings.go", r"AuthQueryKey\(cfg, req, .*\)", "_ = cfg.QueryKey"),),
         },
     ),
 )
