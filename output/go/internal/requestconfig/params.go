@@ -49,7 +49,7 @@ func (cfg *RequestConfig) setParams(params any) error {
 		}
 		if asJSON, ok := params.(json.Marshaler); ok && form.Files == 0 {
 			// The API takes both, and a form only for the sake of files.
-			return cfg.SetBody("", asJSON)
+			return cfg.setJSONParams(asJSON)
 		}
 		cfg.setSource(form.ContentType, form.Source)
 		return nil
@@ -72,7 +72,9 @@ func (cfg *RequestConfig) setParams(params any) error {
 	case url.Values:
 		cfg.mergeQuery(params)
 		return nil
-	case json.Marshaler, []byte, io.Reader:
+	case json.Marshaler:
+		return cfg.setJSONParams(params)
+	case []byte, io.Reader:
 		return cfg.SetBody("", params)
 	}
 	_, saysItAll := params.(param.ParamStruct)
@@ -89,6 +91,22 @@ func (cfg *RequestConfig) setParams(params any) error {
 	default:
 		return cfg.SetBody("", params)
 	}
+}
+
+// setJSONParams sends params as JSON. A params struct that comes to null has one value for the whole body, which was
+// left out: there is no body then.
+func (cfg *RequestConfig) setJSONParams(params json.Marshaler) error {
+	data, err := apijson.Marshal(params)
+	if err != nil {
+		return err
+	}
+	if own, ok := params.(param.ParamStruct); ok && string(data) == "null" {
+		if _, asked := own.Overrides(); !asked {
+			return nil
+		}
+	}
+	cfg.setBody(contentJSON, data)
+	return nil
 }
 
 func (cfg *RequestConfig) mergeQuery(query url.Values) {

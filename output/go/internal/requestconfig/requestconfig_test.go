@@ -1,6 +1,7 @@
 package requestconfig
 
 import (
+	"encoding/json"
 	"net/http"
 	"net/url"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"time"
 
 	"github.com/openai/openai-go/internal"
+	"github.com/openai/openai-go/internal/apijson"
 	"github.com/openai/openai-go/packages/param"
 )
 
@@ -161,6 +163,31 @@ func TestParamsForThePathAloneAreNoBody(t *testing.T) {
 		cfg, err := NewRequestConfig(t.Context(), method, LiteralPath("a"), values{ID: "x"}, nil, base)
 		if err != nil || cfg.body != nil || cfg.Request.URL.String() != "https://h/a" {
 			t.Errorf("%s: %v %v %v", method, cfg.Request.URL, cfg.body, err)
+		}
+	}
+}
+
+type listBody struct {
+	List []string
+	param.APIObject
+}
+
+func (r listBody) MarshalJSON() ([]byte, error) { return apijson.Marshal(r.List) }
+
+func TestABodyThatIsLeftOutIsNotSent(t *testing.T) {
+	null := listBody{}
+	param.SetJSON([]byte("null"), &null)
+	for name, c := range map[string]struct {
+		params any
+		want   string
+	}{
+		"left out": {listBody{}, ""}, "empty": {listBody{List: []string{}}, "[]"}, "null": {null, "null"},
+		"not of ours": {json.RawMessage("null"), "null"},
+	} {
+		base := RequestOptionFunc(func(cfg *RequestConfig) error { cfg.BaseURL = &url.URL{Scheme: "https", Host: "h"}; return nil })
+		cfg, err := NewRequestConfig(t.Context(), http.MethodPut, LiteralPath("a"), c.params, nil, base)
+		if err != nil || string(cfg.JSONBody()) != c.want {
+			t.Errorf("%s: %q %v", name, cfg.JSONBody(), err)
 		}
 	}
 }
