@@ -81,6 +81,9 @@ func (cfg *RequestConfig) resolve(path string) error {
 	query := cfg.Request.URL.RawQuery
 	if !strings.HasPrefix(path, "https://") && !strings.HasPrefix(path, "http://") {
 		base := cfg.base()
+		if base == nil && cfg.NoBaseURL != nil {
+			return fmt.Errorf("the environment's base URL: %w; set one with option.WithBaseURL", cfg.NoBaseURL)
+		}
 		if base == nil {
 			return errors.New("requestconfig: there is no base URL; set one with option.WithBaseURL")
 		}
