@@ -11,7 +11,6 @@ import (
 
 	"github.com/files/files-go/internal/apiform"
 	"github.com/files/files-go/internal/apijson"
-	"github.com/files/files-go/internal/apiquery"
 	"github.com/files/files-go/internal/requestconfig"
 	"github.com/files/files-go/option"
 	"github.com/files/files-go/packages/param"
@@ -100,10 +99,7 @@ type FileUploadParams struct {
 
 // MultipartForm returns the body, whose files are read when it is sent.
 func (r FileUploadParams) MultipartForm() (*apiform.Form, error) {
-	return apiform.New(r, apiquery.QuerySettings{
-		ArrayFormat:  apiquery.ArrayQueryFormatComma,
-		NestedFormat: apiquery.NestedQueryFormatBrackets,
-	})
+	return apiform.New(r)
 }
 
 // MarshalMultipart returns the body as a whole.
@@ -156,10 +152,7 @@ func (r *FileEitherParams) UnmarshalJSON(data []byte) error {
 
 // MultipartForm returns the body, whose files are read when it is sent.
 func (r FileEitherParams) MultipartForm() (*apiform.Form, error) {
-	return apiform.New(r, apiquery.QuerySettings{
-		ArrayFormat:  apiquery.ArrayQueryFormatComma,
-		NestedFormat: apiquery.NestedQueryFormatBrackets,
-	})
+	return apiform.New(r)
 }
 
 // MarshalMultipart returns the body as a whole.

@@ -45,7 +45,6 @@ func (r *AnswerService) NewStreaming(ctx context.Context, body AnswerNewParams, 
 		err error
 	)
 	opts = slices.Concat(r.Options, opts)
-	opts = append([]option.RequestOption{option.WithHeader("Accept", "text/event-stream")}, opts...)
 	opts = append(opts, option.WithJSONSet("stream", true))
 	path := requestconfig.LiteralPath("answers")
 	err = requestconfig.ExecuteNewRequest(ctx, http.MethodPost, path, body, &raw, opts...)
