@@ -11,7 +11,7 @@ from tree_sitter import Node
 from ..model import Class, ClassKind, Field, Function, Member
 from ..trees import child, named, text
 from ..types import Named, Type, Unknown
-from .annotations import Annotations, Context, fields
+from .annotations import ANY, Annotations, Context, fields
 from .functions import Functions, place
 from .names import Module, Symbol
 from .packages import TypeSpec, exported, string
@@ -86,8 +86,8 @@ class Classes:
                 self._struct(node, context, seen)
             case "interface_type" if node is not None:
                 self._interface(node, context, seen)
-            case _:
-                seen.members.setdefault(UNDERLYING, Field(self._annotations.read(node, context)))
+            case _ if seen.visited == {symbol}:  # What is embedded passes on its methods alone.
+                seen.members[UNDERLYING] = Field(self._annotations.read(node, context), required=False)
         for name, method in self._module.methods(symbol).items():
             if exported(name):
                 seen.members.setdefault(name, self._functions.method(method))
@@ -126,6 +126,8 @@ class Classes:
 
     def _base(self, of: Type, seen: _Seen) -> None:
         """A type that is embedded: what it has is passed on."""
+        if of == ANY:
+            return  # It has nothing to pass on.
         symbol = self._private(of)
         definition = self._module.definition(symbol) if symbol is not None else None
         if symbol is None or not isinstance(definition, TypeSpec):
@@ -156,7 +158,7 @@ class Classes:
                 self._base(self._annotations.read(one, context), seen)
             elif one.type == "type_elem":
                 seen.sealed = True  # It is a constraint: there are no values of it.
-                seen.members.setdefault(UNDERLYING, Field(Unknown(" ".join(text(one).split()))))
+                seen.members.setdefault(UNDERLYING, Field(Unknown(" ".join(text(one).split())), required=False))
 
     def _field(self, name: str, declared: Node, of: Type, context: Context) -> Field:
         tag = child(declared, "raw_string_literal") or child(declared, "interpreted_string_literal")
