@@ -6,11 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
+from go_flavour.names import listed
 from specloom import surface
 from specloom.diagnostics import Diagnostics
 from specloom.surface import Surface
-from specloom.surface.model import Alias, Class, ClassKind, Function, MethodKind, ParameterKind, Value
+from specloom.surface.model import Alias, Class, ClassKind, Field, Function, MethodKind, ParameterKind, Value
 from specloom.surface.types import Callable, Named, Type, Unknown, Variable, intersection, literal
+from typescript_flavour.cases import EXAMPLE
+from typescript_flavour.cases import write as write_example
 
 from .golang import MODULE, PETS, SHOWN, a_class, fields, only, write
 from .helpers import compared, edited, read, refused
@@ -31,6 +34,13 @@ def method(of: Surface, type_: str, name: str) -> Function:
     found = a_class(of, type_).members[name]
     assert isinstance(found, Function)
     return found
+
+
+def field_type(of: object, name: str) -> Type:
+    assert isinstance(of, Class)
+    found = of.members[name]
+    assert isinstance(found, Field)
+    return found.type
 
 
 def value(of: Surface, name: str) -> Type:
@@ -165,7 +175,7 @@ def test_interfaces(pets: Surface) -> None:
 
 def test_generic_types(pets: Surface) -> None:
     opt = a_class(pets, "/packages/param.Opt")
-    assert opt.members["Value"].type == Variable("T")  # type: ignore[union-attr]
+    assert field_type(opt, "Value") == Variable("T")
     result = method(pets, "/packages/param.Opt", "Or").signatures[0]
     assert (result.parameters[0].type, result.returns) == (Variable("V"), Variable("V"))
     assert signature(pets, "/packages/param.NewOpt") == "(value T) Opt[T]"
@@ -218,17 +228,37 @@ def test_imports_by_what_a_package_calls_itself(tmp_path: Path) -> None:
         "go-odd/odd.go": "package strange\n\ntype B int\n",
     }
     renamed = read(write(tmp_path / "a", {**files, "x.go": files["x.go"].replace("odd.B", "strange.B")}))
-    assert renamed.declarations["x.A"].members["B"].type == Named("x/go-odd.B")  # type: ignore[union-attr]
+    assert field_type(renamed.declarations["x.A"], "B") == Named("x/go-odd.B")
     foreign = read(
         write(tmp_path / "b", {**files, "x.go": files["x.go"].replace('"x/go-odd"', 'odd "other.com/y/v3"')})
     )
-    assert foreign.declarations["x.A"].members["B"].type == Named("other.com/y/v3.B")  # type: ignore[union-attr]
+    assert field_type(foreign.declarations["x.A"], "B") == Named("other.com/y/v3.B")
 
 
 def test_aliases_in_circles(tmp_path: Path) -> None:
     """The compiler refuses them; they end all the same."""
     made = only(tmp_path, "type A = B\ntype B = A\ntype c = d\ntype d = []c\nvar V c\n")
     assert set(made.exports) == {"x.A", "x.B", "x.V"}
+
+
+# -- a whole SDK -------------------------------------------------------------------------------------------------------
+
+
+def test_every_name_that_gos_own_parser_finds_is_there(tmp_path: Path) -> None:
+    folder = write_example(EXAMPLE, tmp_path / "sdk", "go")
+    [names] = listed([folder])
+    found = read(folder)
+    missing = []
+    for one in names:
+        _, outer, *members = one.name.split(".")
+        declaration = found.declared("/".join([found.package, *Path(one.file).parts[:-1]]) + f".{outer}")
+        # Arguments are no names for callers; in JSON stand the fields once more.
+        has = declaration.members if isinstance(declaration, Class) else {}
+        if declaration is None or (has and members and members[0] not in has):
+            missing.append(one.name)
+    assert len(names) > 3000
+    assert missing == []
+    assert compared(found, read(folder)) == []
 
 
 # -- files and folders -------------------------------------------------------------------------------------------------
