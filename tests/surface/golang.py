@@ -44,6 +44,13 @@ func (r *Client) Get(ctx context.Context, path string, params, res any, opts ...
 var DefaultClient = NewClient()
 
 var Retries, Waits int64 = 2, 3
+
+var (
+	Fallback = &Client{}
+	Known    = map[string]bool{"a": true}
+	Place    = "here"
+	Count    = 3
+)
 """
 ALIASES = """\
 package pets

@@ -31,6 +31,8 @@ EDITS: list[tuple[str, str, str, Rule, str]] = [
     ("shared/shared.go", "type Kind string", "type Kind struct{}", Rule.KIND_CHANGED, ".Kind"),
     ("shared/shared.go", "type Colour = string", "type Colour string", Rule.KIND_CHANGED, ".Colour"),
     ("client.go", "Waits int64", "Waits int", Rule.OUTPUT_CHANGED, ".Retries"),
+    ("client.go", "Count    = 3", "Count    = 3.5", Rule.OUTPUT_CHANGED, ".Count"),
+    ("client.go", "Fallback = &Client{}", "Fallback = NewClient()", Rule.TYPE_UNCLEAR, ".Fallback"),
     # fields
     (PET, "Nick  *string", "Name  *string", Rule.MEMBER_REMOVED, ".Pet.Nick"),
     (PET, "Nick  *string", "Nick  string", Rule.OUTPUT_CHANGED, ".Pet.Nick"),

@@ -108,14 +108,17 @@ def test_only_a_module_and_a_version_reach_go(pets: Surface, wanted: str, monkey
 @pytest.mark.usefixtures("installed")
 def test_how_go_is_asked(tmp_path: Path, pets: Surface, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[list[str], dict[str, str]]] = []
+    unnamed = {name: text for name, text in PETS.items() if name != "internal/version.go"}
 
     def run(command: list[str], **options: dict[str, str]) -> subprocess.CompletedProcess[str]:
         asked.append((command, options["env"]))
-        archive = packed(tmp_path / "cache" / "v2.1.0.zip", PETS)
+        archive = packed(tmp_path / "cache" / "v2.1.0.zip", unnamed)
         return subprocess.CompletedProcess(command, 0, json.dumps({"Zip": str(archive)}), "")
 
     monkeypatch.setattr(subprocess, "run", run)
-    assert compared(surface.read_old(f"go:{WANTED}", pets, Diagnostics()), pets) == []
+    old = surface.read_old(f"go:{WANTED}", pets, Diagnostics())
+    assert compared(old, pets) == []
+    assert old.version == "2.1.0"  # as it was asked for: the module does not say
     [(command, env)] = asked
     assert command == ["/bin/go", "mod", "download", "-json", WANTED]
     assert (env["GOTOOLCHAIN"], env["GOFLAGS"], env["GOWORK"]) == ("local", "", "off")

@@ -210,6 +210,8 @@ def test_constants_and_variables(pets: Surface) -> None:
     assert value(pets, "/shared.First") == value(pets, "/shared.Second") == Unknown()
     assert value(pets, ".Retries") == Named("int64")
     assert value(pets, ".DefaultClient") == Unknown()
+    shown = {name: SHOWN.type(value(pets, f".{name}")) for name in ("Fallback", "Known", "Place", "Count")}
+    assert shown == {"Fallback": "*Client", "Known": "map[string]bool", "Place": "string", "Count": "int"}
     # The type of a constant is private; its value is written all the same.
     private = Named(f"{MODULE}/packages/param.state")
     assert value(pets, "/packages/param.Omit") == intersection([private, literal(-1)])
