@@ -36,6 +36,12 @@ def method(of: Surface, type_: str, name: str) -> Function:
     return found
 
 
+def a_class_of(of: Surface, name: str) -> Class:
+    found = of.declarations[name]
+    assert isinstance(found, Class)
+    return found
+
+
 def field_type(of: object, name: str) -> Type:
     assert isinstance(of, Class)
     found = of.members[name]
@@ -143,13 +149,23 @@ def test_what_is_embedded(pets: Surface) -> None:
     pet = a_class(pets, ".Pet")
     assert pet.bases == (Named(f"{MODULE}.Owner"),)
     assert [name for name, one in pet.members.items() if isinstance(one, Function)] == [
-        "Weigh",
         "RawJSON",
         "UnmarshalJSON",
+        "Weigh",
     ]
     assert a_class(pets, ".PetNewParams").bases == (Named(f"{MODULE}/packages/param.APIObject"),)
     base = a_class(pets, "/packages/param.APIObject")
     assert (base.bases, list(base.members)) == ((), ["SetExtraFields", "Overrides"])
+
+
+def test_what_a_type_has_itself_hides_what_it_embeds(tmp_path: Path) -> None:
+    base = "type base struct{ Name int }\nfunc (base) Say() int { return 0 }\nfunc (base) Do() {}\n"
+    own = 'type A struct {\n\tbase\n\tName string\n}\nfunc (A) Say() string { return "" }\n'
+    members = a_class_of(only(tmp_path, base + own), "x.A").members
+    assert set(members) == {"Name", "Say", "Do"}
+    name, say = members["Name"], members["Say"]
+    assert isinstance(name, Field) and isinstance(say, Function)
+    assert (name.type, say.signatures[0].returns) == (Named("string"), Named("string"))
 
 
 def test_defined_types_say_what_they_are_made_of(pets: Surface) -> None:

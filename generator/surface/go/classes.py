@@ -81,9 +81,10 @@ class Classes:
         seen.visited.add(symbol)
         context = Context(spec.file).with_parameters(spec.node)
         node = spec.type
+        embedded: list[tuple[Node, Node]] = []
         match node.type if node is not None else "":
             case "struct_type" if node is not None:
-                self._struct(node, context, seen)
+                embedded = list(self._struct(node, context, seen))
             case "interface_type" if node is not None:
                 self._interface(node, context, seen)
             case _ if seen.visited == {symbol}:  # What is embedded passes on its methods alone.
@@ -91,21 +92,21 @@ class Classes:
         for name, method in self._module.methods(symbol).items():
             if exported(name):
                 seen.members.setdefault(name, self._functions.method(method))
+        for type_, declared in embedded:  # What a struct has itself hides what it embeds.
+            self._embedded(type_, declared, context, seen)
 
-    def _struct(self, node: Node, context: Context, seen: _Seen) -> None:
-        embedded = []
+    def _struct(self, node: Node, context: Context, seen: _Seen) -> Iterator[tuple[Node, Node]]:
+        """Gathers the fields of a struct; gives what it embeds: types, and where they stand."""
         for names, declared in fields(node):
             type_ = declared.child_by_field_name("type")
             if not names and type_ is not None:
-                embedded.append((type_, declared))
+                yield type_, declared
             for name in filter(exported, names):
                 inside = type_ is not None and type_.type == "struct_type"
                 of: Type = Named("struct") if inside else self._annotations.read(type_, context)
                 seen.members.setdefault(name, self._field(name, declared, of, context))
                 if inside and type_ is not None:
                     seen.members.update(self._inside(name, type_, context, seen))
-        for type_, declared in embedded:  # What a struct has itself hides what it embeds.
-            self._embedded(type_, declared, context, seen)
 
     def _inside(self, outer: str, node: Node, context: Context, seen: _Seen) -> Iterator[tuple[str, Member]]:
         """The fields of a struct that is written out in another one. What tells of a field beside it comes and goes
