@@ -124,3 +124,12 @@ def test_an_operation_with_a_server_of_its_own_goes_there_unless_an_option_says_
     text = sdk_of(tmp_path, operation, "resources: {boxes: {methods: {put: post /x}}}")["box.go"]
     own = text.index('option.WithBaseURL("https://files.test/v2")')
     assert own < text.index("}, opts...)", own)
+
+
+def test_the_events_of_a_method_that_only_streams_are_declared_once(tmp_path: Path) -> None:
+    event = {"type": "object", "properties": {"text": {"type": "string"}}}
+    operation = {"responses": {"200": {"description": "", "content": {"text/event-stream": {"schema": event}}}}}
+    config = "organization: {name: shop}\nresources: {boxes: {methods: {watch: get /x}}}\n"
+    text = files(tmp_path, document({"/x": {"get": operation}}), config)["box.go"]
+    assert "(stream *ssestream.Stream[BoxWatchResponse])" in text
+    assert "BoxWatchEvent" not in text
