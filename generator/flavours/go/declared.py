@@ -23,6 +23,8 @@ class Field:
     """The only value, of a field that can be left out because of it."""
     listed: bool = False
     """It is an enum, even if its type is plain text."""
+    large: bool = False
+    """It is a pointer because of how many values it would hold otherwise."""
     source: Property | Parameter | None = None
     """What it stands for; None for what stands for no single property."""
 
