@@ -100,10 +100,13 @@ class PagesTest < Minitest::Test
     other = Server.new
     @server.answer(200, {}, {data: items("1"), next_url: "#{other.url}/list?token=t"})
     other.answer(200, {}, {data: items("2"), next_url: "/list?token=u"}).answer(200, {}, {data: []})
-    list(Internal::URLPage, client(api_key: "k", query_key: "q"), query: {plain: 1}, headers: {"X-Auth-Token" => "h"}).auto_paging_each.to_a
+    list(Internal::URLPage, client(api_key: "k", query_key: "q"), query: {plain: 1},
+                                                                  headers: {"X-Auth-Token" => "h"}).auto_paging_each.to_a
 
     assert_equal([[%w[token t], %w[plain 1]], [%w[token u], %w[plain 1]]], other.requests.map(&:query))
-    other.requests.each { |request| assert_empty(request.headers.keys & %w[x-api-key x-auth-token authorization]) }
+    other.requests.each { |request|
+      assert_empty(request.headers.keys & %w[x-api-key x-auth-token authorization])
+    }
   ensure
     other.stop
   end
@@ -126,7 +129,8 @@ class PagesTest < Minitest::Test
   end
 
   def test_by_number
-    @server.answer(200, {"X-Pages" => "2"}, {data: items("1"), page: 1}).answer(200, {"X-Pages" => "2"}, {data: items("2"), page: 2})
+    @server.answer(200, {"X-Pages" => "2"}, {data: items("1"), page: 1}).answer(200, {"X-Pages" => "2"},
+                                                                                {data: items("2"), page: 2})
     assert_equal(%w[1 2], list(Internal::NumberedPage).auto_paging_each.map(&:id))
     assert_equal([%w[page 2]], @server.requests.last.query)
   end

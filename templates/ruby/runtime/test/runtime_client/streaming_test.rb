@@ -57,7 +57,7 @@ class StreamingTest < Minitest::Test
     used = client
     text = "data: #{'x' * 200_000}\n\n"
     @server.answer(200, SSE, %(data: {"type":"message","text":"1"}\n\n#{text}))
-    used.conversations.create_streaming.each { |_| break }
+    used.conversations.create_streaming.first
     @server.answer(200, SSE, %(data: {"type":"message","text":"1"}\n\n#{text}))
     unread = used.conversations.create_streaming
     unread.close
@@ -84,7 +84,8 @@ class StreamingTest < Minitest::Test
   end
 
   def test_errors_as_events
-    [%(event: error\ndata: {"error":{"message":"overloaded","code":"c"}}\n\n), %(data: {"error":{"message":"overloaded","code":"c"}}\n\n)].each do |text|
+    [%(event: error\ndata: {"error":{"message":"overloaded","code":"c"}}\n\n),
+     %(data: {"error":{"message":"overloaded","code":"c"}}\n\n)].each do |text|
       seen = []
       error = assert_raises(RuntimeClient::Errors::APIStatusError) do
         stream(%(data: {"type":"message","text":"1"}\n\n) + text).each { |event| seen << event }
@@ -137,7 +138,8 @@ class StreamingTest < Minitest::Test
   end
 
   def test_lines_of_json
-    @server.answer(200, {"content-type" => "application/jsonl"}, %({"type":"message","text":"1"}\n\n  \r\n{"type":"message","text":"2"}))
+    @server.answer(200, {"content-type" => "application/jsonl"},
+                   %({"type":"message","text":"1"}\n\n  \r\n{"type":"message","text":"2"}))
     items = client.conversations.export("c")
 
     assert_equal(%w[1 2], items.map(&:text))

@@ -13,7 +13,9 @@ class EventsTest < Minitest::Test
     expected = [["a", "1\n2"], [nil, ""], [nil, "ü"], [nil, "last"]]
     assert_equal(expected, decode(TEXT))
     assert_equal(expected, decode(*TEXT.b.each_char))
-    (1...TEXT.bytesize).each { |at| assert_equal(expected, decode(TEXT.byteslice(0...at), TEXT.byteslice(at..)), at) }
+    (1...TEXT.bytesize).each { |at|
+      assert_equal(expected, decode(TEXT.byteslice(0...at), TEXT.byteslice(at..)), at)
+    }
   end
 
   def test_an_event_is_handed_on_as_soon_as_it_is_whole
@@ -49,6 +51,8 @@ class EventsTest < Minitest::Test
 
     assert(error.call('{"error":{}}'))
     assert(error.call('{"error":"x"}'))
-    ['{"error":null}', '{"error":false}', '{"error":""}', "{}", "[]", "no json"].each { |data| refute(error.call(data), data) }
+    ['{"error":null}', '{"error":false}', '{"error":""}', "{}", "[]", "no json"].each { |data|
+      refute(error.call(data), data)
+    }
   end
 end
