@@ -5,7 +5,8 @@ require_relative "../../test_helper"
 class EventsTest < Minitest::Test
   Events = RuntimeClient::Internal::Events
 
-  TEXT = "\uFEFFevent: a\ndata: 1\r\ndata:2\rid: x\n\n: comment\n\ndata\n\nevent: lost\n\ndata: ü\r\n\r\ndata: last"
+  TEXT = "\uFEFFevent: a\ndata: 1\r\ndata:2\rid: x\n\n: comment\n\ndata\n\nevent: lost\n\n" \
+         "data: ü\r\n\r\ndata: last"
 
   def decode(*chunks) = Events.decode(chunks.each).map(&:to_a)
 

@@ -73,10 +73,10 @@ module RuntimeClient
         end
 
         def streamed(request)
-          source = Source.new do |source|
+          source = Source.new do |reader|
             exchange(request) do |response|
-              source.head = response
-              read(request, response) { |chunk| source << chunk }
+              reader.head = response
+              read(request, response) { |chunk| reader << chunk }
             end
           end
           response_of(request, source.head, source: source)
