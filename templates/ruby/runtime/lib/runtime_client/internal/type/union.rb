@@ -197,9 +197,18 @@ module RuntimeClient
         end
 
         def sorbet_alias(name)
-          return unless name == :Variants
+          T.any(*all_variants.map { |variant| sorbet_type(variant.type) }.uniq) if name == :Variants
+        end
 
-          T.any(*variants.map { |variant| variant.is_a?(Module) ? variant : variant.class }.uniq)
+        def sorbet_type(type)
+          case type
+          when Const then type.value.class
+          when ArrayOf then T::Array[T.anything]
+          when HashOf then Internal::AnyHash
+          when Enum then type.values.first.class
+          when Union then type::Variants
+          else Primitives::BY_CLASS.key(type) || type
+          end
         end
       end
     end
