@@ -25,7 +25,10 @@ class TLSTest < Minitest::Test
 
   def accept
     loop do
-      @server.accept.close
+      socket = @server.accept
+      socket.gets("\r\n\r\n")
+      socket.write("HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\n{\"id\":\"tls\"}")
+      socket.close
     rescue OpenSSL::SSL::SSLError
       @attempts += 1
     end
@@ -44,8 +47,22 @@ class TLSTest < Minitest::Test
     end
   end
 
+  def client(**options)
+    RuntimeClient::Client.new(
+      base_url: "https://127.0.0.1:#{@port}",
+      initial_retry_delay: 0.001,
+      max_retries: 1,
+      **options
+    )
+  end
+
+  def test_users_configure_connections
+    trusting = ->(connection) { connection.verify_mode = OpenSSL::SSL::VERIFY_NONE }
+
+    assert_equal("tls", client(configure_connection: trusting).conversations.retrieve("1").id)
+  end
+
   def test_certificates_are_checked_and_asked_for_once
-    client = RuntimeClient::Client.new(base_url: "https://127.0.0.1:#{@port}", initial_retry_delay: 0.001)
     error = assert_raises(RuntimeClient::Errors::APIConnectionError) { client.conversations.retrieve("1") }
 
     assert_kind_of(OpenSSL::SSL::SSLError, error.cause)
