@@ -332,6 +332,21 @@ class EnumsAndUnionsTest < Minitest::Test
     assert_operator(RuntimeClient::Metadata, :===, {a: "b"})
   end
 
+  def test_days_and_moments
+    moment = Time.utc(2024, 2, 29, 23)
+    assert_equal("2024-02-29", Type::Converter.dump(Date, moment))
+    assert_equal("2024-02-29", Type::Converter.dump(Date, Date.new(2024, 2, 29)))
+    assert_equal("2024-02-29T23:00:00Z", Type::Converter.dump(Time, moment))
+    assert_equal(moment, Type::Converter.coerce(Time, Type::Converter.dump(Time, moment.to_datetime)))
+    assert_equal("tomorrow", Type::Converter.dump(Date, "tomorrow"))
+    assert_equal(5, Type::Converter.dump(Date, 5))
+  end
+
+  def test_text_that_was_read_as_bytes
+    assert_equal('{"a":"ü"}', JSON.generate(Type::Converter.dump_any({a: "ü".b})))
+    assert_equal(Encoding::BINARY, Type::Converter.dump_any("\xFF".b).encoding)
+  end
+
   def test_types_that_are_none
     assert_raises(ArgumentError) { Type::Converter.coerce(Object.new, 1) }
     assert_raises(ArgumentError) { Class.new(Type::BaseModel) { required(:a) } }

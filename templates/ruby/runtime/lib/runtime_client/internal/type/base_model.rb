@@ -195,7 +195,10 @@ module RuntimeClient
         def to_json(*state) = to_wire.to_json(*state)
 
         # @return [String] with wire names.
-        def to_yaml(*options) = JSON.parse(to_json).to_yaml(*options)
+        def to_yaml(*options)
+          require "yaml"
+          JSON.parse(to_json).to_yaml(*options)
+        end
 
         # For pattern matching. Properties that are known but absent are nil.
         #
