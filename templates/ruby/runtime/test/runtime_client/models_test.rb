@@ -265,6 +265,25 @@ class EnumsAndUnionsTest < Minitest::Test
     assert_instance_of(RuntimeClient::Conversations::Message, Type::Converter.coerce(Item, {text: "t"}))
   end
 
+  def test_the_discriminator_goes_before_what_fits_better
+    small, large = [%i[a], %i[a b]].map do |names|
+      Class.new(Type::BaseModel) do
+        required(:kind, String)
+        names.each { |name| optional(name, String) }
+      end
+    end
+    union = Module.new do
+      extend RuntimeClient::Internal::Type::Union
+
+      discriminator :kind
+      variant :small, -> { small }
+      variant :large, -> { large }
+    end
+
+    assert_instance_of(small, Type::Converter.coerce(union, {kind: "small", a: "1", b: "2"}))
+    assert_equal({kind: "other", a: "1"}, Type::Converter.coerce(union, {kind: "other", a: "1"}))
+  end
+
   def test_a_discriminator_with_another_name
     one = model_with(:one)
     two = model_with(:two)
