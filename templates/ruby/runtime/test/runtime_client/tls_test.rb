@@ -8,11 +8,10 @@ class TLSTest < Minitest::Test
   def setup
     super
     key = OpenSSL::PKey::EC.generate("prime256v1")
-    listener = TCPServer.new("127.0.0.1", 0)
-    @port = listener.addr[1]
-    context = OpenSSL::SSL::SSLContext.new
-    context.add_certificate(certificate(key), key)
-    @server = OpenSSL::SSL::SSLServer.new(listener, context)
+    @server = TCPServer.new("127.0.0.1", 0)
+    @port = @server.addr[1]
+    @context = OpenSSL::SSL::SSLContext.new
+    @context.add_certificate(certificate(key), key)
     @attempts = 0
     @thread = Thread.new { accept }
   end
@@ -25,12 +24,17 @@ class TLSTest < Minitest::Test
 
   def accept
     loop do
-      socket = @server.accept
+      plain = @server.accept
+      # Before the client can know what comes of it.
+      @attempts += 1
+      socket = OpenSSL::SSL::SSLSocket.new(plain, @context)
+      socket.sync_close = true
+      socket.accept
       socket.gets("\r\n\r\n")
       socket.write("HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\n{\"id\":\"tls\"}")
       socket.close
-    rescue OpenSSL::SSL::SSLError
-      @attempts += 1
+    rescue OpenSSL::SSL::SSLError, SystemCallError
+      plain.close
     end
   end
 
