@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 RUNTIME = ROOT / "templates" / "python" / "runtime"
 TS_RUNTIME = ROOT / "templates" / "typescript" / "runtime"
 GO_RUNTIME = ROOT / "templates" / "go" / "runtime"
+RUBY_RUNTIME = ROOT / "templates" / "ruby" / "runtime"
 SDK = ROOT / "output" / "python"
 GO_SDK = ROOT / "output" / "go"
 SOURCES = ["generator", "tools", "tests"]
@@ -42,6 +43,8 @@ class Step:
     """The oldest version of Go that it runs on; zeros when it needs none."""
     go_tool: str = ""
     """The tool in Go that it runs, which may have to be fetched first."""
+    gems: tuple[str, ...] = ()
+    """What it needs of Ruby, which must be 3.1 or newer."""
 
 
 def steps() -> list[Step]:
@@ -69,6 +72,10 @@ def steps() -> list[Step]:
         Step("ts-runtime-lint", ("npm", "run", "--silent", "lint"), TS_RUNTIME, needs_node=20),
         Step("go-runtime-vet", ("go", "vet", "./..."), GO_RUNTIME, needs_go=(1, 24)),
         *_go_lint("go-runtime", GO_RUNTIME),
+        _ruby("syntax"),
+        _ruby("rubocop", "rubocop"),
+        _ruby("yard", "yard"),
+        _ruby("rbs", "rbs"),
         # The committed SDK under its own settings: what its users and contributors would run.
         Step("sdk-ruff", (*python, "ruff", "check", "--quiet", "."), SDK),
         Step("sdk-black", (*python, "black", "--check", "--quiet", "."), SDK),
@@ -79,6 +86,7 @@ def steps() -> list[Step]:
         Step("runtime-tests", (*python, "pytest", "-q", "-n", WORKERS), RUNTIME),
         Step("ts-runtime-tests", ("npm", "test", "--silent"), TS_RUNTIME, needs_node=20),
         Step("go-runtime-tests", ("go", "test", "./..."), GO_RUNTIME, needs_go=(1, 24)),
+        _ruby("test", "minitest", "connection_pool"),
         Step("tests", (*python, "pytest", "-q", "-n", WORKERS)),
     ]
 
@@ -95,6 +103,11 @@ def _go_lint(name: str, folder: Path) -> tuple[Step, Step]:
     )
 
 
+def _ruby(task: str, *gems: str) -> Step:
+    name = "tests" if task == "test" else task
+    return Step(f"ruby-runtime-{name}", ("rake", "--quiet", task), RUBY_RUNTIME, gems=("rake", *gems))
+
+
 def main() -> int:
     asked = sys.argv[1:]
     known = {step.name for step in steps()}
@@ -107,7 +120,7 @@ def main() -> int:
     results = [(step, *_run(step)) for step in steps() if not asked or step.name in asked]
     print()
     for step, status, seconds in results:
-        print(f"  {step.name:<19} {status:<8} {seconds:6.1f} s")
+        print(f"  {step.name:<21} {status:<8} {seconds:6.1f} s")
     return 1 if any(status == "FAILED" for _, status, _ in results) else 0
 
 
@@ -132,6 +145,8 @@ def _missing(step: Step) -> str:
         return f"Go {'.'.join(map(str, step.needs_go))}"
     if step.go_tool and not _has_go_tool(step.go_tool):
         return f"{step.go_tool}, which cannot be fetched"
+    if step.gems and (gem := next((g for g in step.gems if not _has_gem(g)), "")):
+        return f"Ruby 3.1 with the gem {gem}"
     return ""
 
 
@@ -149,6 +164,14 @@ def _go() -> tuple[int, int]:
 def _has_go_tool(tool: str) -> bool:
     """Whether a tool in Go is here, or could be fetched."""
     return subprocess.run(["go", "run", tool, "--version"], capture_output=True, check=False).returncode == 0
+
+
+@cache
+def _has_gem(gem: str) -> bool:
+    """Whether there is a Ruby that is new enough, and has a gem."""
+    ruby = shutil.which("ruby")
+    code = f"RUBY_VERSION >= '3.1' or abort; gem {gem!r}"
+    return ruby is not None and subprocess.run([ruby, "-e", code], capture_output=True, check=False).returncode == 0
 
 
 @cache
