@@ -8,7 +8,7 @@ from .declared import Field, ModelClass
 
 
 def all_fields(made: ModelClass, classes: Mapping[str, ModelClass]) -> list[Field]:
-    """Every field of a class: inherited ones first, a field that is declared again in its old place."""
+    """Every field of a class, in its order; those of one that inherits in order of what has to be given."""
     if made.base is None:
         return made.fields
     found: dict[str, Field] = {}
@@ -22,4 +22,4 @@ def all_fields(made: ModelClass, classes: Mapping[str, ModelClass]) -> list[Fiel
         chain.append(base)
     for one in reversed(chain):
         found.update((f.name, f) for f in one.fields)
-    return list(found.values())
+    return sorted(found.values(), key=lambda f: (not f.required, f.constant is not None))

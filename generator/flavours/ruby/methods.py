@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ir.api import Method, Response, ResponseKind, Streaming, Webhook
-from ...ir.types import Type, Unknown, without_null
+from ...ir.names import Words
+from ...ir.types import ModelRef, Type, Unknown, without_null
 from .declared import Declaration
 from .names import LANGUAGE
 from .params import Params, ParamsWriter
@@ -71,12 +72,12 @@ class Methods:
         self.declared.append(declared)
         name = self._places.names.method(method.words)
         if method.webhook is not None:
-            result = self._result(declared, method, method.webhook.event, "event")
+            result = self._named(declared, method, method.webhook.event, (*method.words, "webhook", "event"))
             yield MethodView(method, name, params, result, webhook=method.webhook)
             return
         security = self._security(method)
         if method.pagination is not None:
-            item = self._result(declared, method, method.pagination.item, "response")
+            item = self._item(declared, method)
             page = self._pages[method.pagination.scheme]
             yield MethodView(method, name, params, item, page=page, security=security)
             return
@@ -102,17 +103,26 @@ class Methods:
             case _:
                 return self._result(declared, method, response.type or Unknown(), "response")
 
+    def _item(self, declared: MethodTypes, method: Method) -> RubyType:
+        """The items that a method lists. Those of a list that is a model are declared in the model."""
+        assert method.pagination is not None
+        inner = without_null(method.pagination.item)
+        listing = without_null(method.response.type or Unknown())
+        known = self._types.inline.get(id(inner)) if isinstance(listing, ModelRef) else None
+        return known or self._result(declared, method, inner, "response")
+
     def _result(self, declared: MethodTypes, method: Method, type_: Type, last: str) -> RubyType:
+        return self._named(declared, method, type_, (*self._places.method_words(declared.place, method), last))
+
+    def _named(self, declared: MethodTypes, method: Method, type_: Type, words: Words) -> RubyType:
         """The type of a result. One without a name of its own is declared in a file of its own."""
         place = declared.place
-        words = (*self._places.method_words(place, method), last)
         scope = Scope(place.models, short=False)
         found = self._types.type_of(without_null(type_), scope, words)
         if scope.nested:
             declared.response, *rest = scope.nested
             self.declared.extend(MethodTypes(None, inner, place) for inner in rest)
-            if last == "response" or declared.response is not None:
-                _see(declared.response, f"{'::'.join((self._places.root, *place.path))}#{self._places.names.method(method.words)}")
+            _see(declared.response, f"{'::'.join((self._places.root, *place.path))}#{self._places.names.method(method.words)}")
         return found
 
     def _security(self, method: Method) -> tuple[str, ...] | None:

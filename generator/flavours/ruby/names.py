@@ -45,9 +45,8 @@ _LOCALS = frozenset("params parsed options request_options".split())
 """What methods call their other arguments and variables."""
 CONSTANTS = frozenset(
     (
-        "ArgumentError Array ArrayOf BasicObject Class Date Float Hash HashOf IO Integer Kernel Module NilClass Object"
-        " OrBoolean OrFloat OrHash OrInteger OrSymbol Proc Set String StringIO Symbol T TaggedBoolean TaggedFloat"
-        " TaggedInteger TaggedSymbol Time Variants"
+        "ArgumentError Date Float Integer NilClass OrBoolean OrFloat OrHash OrInteger OrSymbol String StringIO Symbol T"
+        " TaggedBoolean TaggedFloat TaggedInteger TaggedSymbol Time Variants"
     ).split()
 )
 """Constants that generated code uses by these names: a type of the document cannot have them."""
@@ -86,7 +85,7 @@ class Names:
     def method(self, words: Words) -> str:
         """A method of a resource."""
         name = self.snake(words)
-        return f"{name}_" if name in _OBJECT_METHODS else name
+        return f"{name}_" if name in RESERVED else name
 
     def attribute(self, words: Words) -> str:
         """What leads from the client or a resource to a resource, or an option of the client."""
@@ -119,10 +118,3 @@ class Names:
     def file(self, words: Words) -> str:
         """The name of a file, without its ending."""
         return self._cased.snake(words) or "api"
-
-
-_OBJECT_METHODS = frozenset(
-    "class clone dup freeze hash initialize inspect instance_variable_get instance_variable_set method_missing"
-    " object_id public_send respond_to send then".split()
-)
-"""Methods of resources that would change how Ruby treats them."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from ...ir.api import In, Method, Parameter
 from ...ir.names import split_words
+from ...ir.types import ModelRef, without_null
 from .declared import Field, ModelClass
+from .inherited import all_fields
 from .names import LANGUAGE
 from .places import Places, ResourcePlace
 from .rubytypes import Basic, Form, Named, RubyType
@@ -65,6 +67,8 @@ class ParamsWriter:
         self._types.classes[own.full] = made
         scope = Scope(own.path, True, made.nested, own.full)
         parameters = self._parameters(method)
+        inherited = self._inherited(method, made, parameters)
+        parameters = [p for p in parameters if p.location is not In.BODY or not inherited]
         fields = [self._field(p, scope) for p in parameters]
         told_apart(fields)
         by_wire = {p.wire: f for p, f in zip(parameters, fields, strict=True) if p.location is In.PATH}
@@ -74,8 +78,9 @@ class ParamsWriter:
         )
         ordered = sorted(fields, key=lambda f: (f.place != "path", not f.required))
         made.fields = ordered
-        listed = [f for f in ordered if f.place != "path" or f.wire not in alone]
-        places = {f.place for f in fields}
+        every = all_fields(made, self._types.classes)
+        listed = [f for f in every if f.place != "path" or f.wire not in alone]
+        places = {f.place for f in every}
         return Params(
             own,
             made,
@@ -87,6 +92,24 @@ class ParamsWriter:
             query="query" in places,
             headers="header" in places,
         )
+
+    def _inherited(self, method: Method, made: ModelClass, parameters: list[Parameter]) -> bool:
+        """Lets params build on the model that is the body, where one is and nothing else is called like its fields."""
+        body = method.body
+        inner = without_null(body.type) if body is not None and body.flat else None
+        if not isinstance(inner, ModelRef) or method.streaming is not None:
+            return False
+        model = self._places.definition(self._places.api.models[inner.model])
+        named = self._places.models.get(model.id)
+        if model.promoted or named is None or named.form is not Form.CLASS:
+            return False
+        base = self._types.classes.get(named.full)
+        fields = {f.name for f in all_fields(base, self._types.classes)} if base is not None else set()
+        others = {self._places.names.params_field(p.words) for p in parameters if p.location is not In.BODY}
+        if base is None or fields & (others | {"request_options"}):
+            return False
+        made.base = named
+        return True
 
     def _argument(self, name: str) -> str:
         return self._places.names.argument_of(name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...ir.api import Api, Method, Model, Resource
 from ...ir.names import Words, singular_words, split_words
 from ...ir.target import Target
-from ...ir.types import Array, Enum, Map, ModelRef, Nullable, Object, Primitive, Type, Union, Unknown, without_null
+from ...ir.types import Array, Enum, Map, ModelRef, Nullable, Object, Primitive, Type, Union, Unknown, Variant, without_null
 from .names import CONSTANTS, LANGUAGE, Names
 from .rubytypes import Form, Named
 
@@ -52,8 +52,11 @@ class Places:
         self._namespaces()
         self.models: dict[str, Named] = {}
         for model in api.models.values():
-            if model.availability.has(LANGUAGE):
+            if model.availability.has(LANGUAGE) and not self._same(model):
                 self.models[model.id] = self._model(model)
+        for model in api.models.values():
+            if model.id not in self.models and model.alias_of in self.models and model.availability.has(LANGUAGE):
+                self.models[model.id] = self.models[model.alias_of]
 
     # -- resources ----------------------------------------------------------------------------------------------------
 
@@ -64,8 +67,8 @@ class Places:
         return resource.callable or any(r.models for r in resource.walk())
 
     def children(self, resource: Resource) -> list[ResourcePlace]:
-        """The resources right below one that has methods somewhere."""
-        return [self.resources[c.id] for c in resource.children if c.id in self.resources and c.callable]
+        """The resources right below one."""
+        return [self.resources[c.id] for c in resource.children if c.id in self.resources]
 
     def _place(self, parent: Resource, chain: tuple[Resource, ...], above: tuple[str, ...]) -> None:
         taken: set[str] = set()
@@ -118,6 +121,20 @@ class Places:
             inner = without_null(self.definition(self.api.models[inner.model]).type or Unknown())
         return inner
 
+    def variants(self, union: Union) -> list[Variant]:
+        """The variants that Ruby users meet."""
+        shown = [v for v in union.variants if v.availability.has(LANGUAGE)]
+        return shown or list(union.variants)
+
+    def plain(self, type_: Type) -> Type:
+        """A type, null aside; the only variant of a union that has no other."""
+        inner = without_null(type_)
+        while isinstance(inner, Union) and len(shown := self.variants(inner)) == 1:
+            if isinstance(without_null(shown[0].type), ModelRef):
+                break
+            inner = without_null(shown[0].type)
+        return inner
+
     def claim(self, module: tuple[str, ...], name: str) -> str:
         """A name that nothing else in a module has."""
         taken = self._taken.setdefault(module, set())
@@ -135,24 +152,32 @@ class Places:
         own = self.claim(module, name or self.names.pascal(words))
         return Named(self.root, (*module, own), words, form, short, self.names.type_alias(words))
 
+    def _same(self, model: Model) -> bool:
+        """It is another entry of the config for a model of its name in its module."""
+        target = self.api.models.get(model.alias_of)
+        return (
+            target is not None
+            and target.words == model.words
+            and self.module_of(target.resource) == self.module_of(model.resource)
+        )
+
     def _model(self, model: Model) -> Named:
         asked = model.naming.get(LANGUAGE, "model_name")
         words = split_words(asked) if asked else model.words
         type_ = self.definition(model).type or Unknown()
-        made = self.named(self.module_of(model.resource), words, _form(without_null(type_)), short=True)
+        made = self.named(self.module_of(model.resource), words, _form(self.plain(type_)), short=True)
         made.nullable = isinstance(type_, Nullable)
         return made
 
     def lifted(self, made: Named, resource: str) -> tuple[str, ...] | None:
-        """The module above the model's own that has it as well: where its name says what module it is from."""
+        """The module above the model's own that has it as well: where its name begins or ends with the module's."""
         module = made.path[:-1]
         place = self.resources.get(resource)
         if place is None or place.resource.standalone or len(module) < 2:
             return None
         led = singular_words(self._segments[module])
         said = made.words
-        found = any(said[at : at + len(led)] == led for at in range(len(said) - len(led) + 1))
-        return module[:-1] if found else None
+        return module[:-1] if led in (said[: len(led)], said[-len(led) :]) else None
 
     # -- methods ------------------------------------------------------------------------------------------------------
 

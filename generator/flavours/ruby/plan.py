@@ -151,8 +151,6 @@ class _Plan:
         lib = LibResources(self.places, expressions)
         sig = SigResources(self.places, expressions)
         for place in self.places.resources.values():
-            if not place.resource.callable:
-                continue
             views = self.views[place.resource.id]
             folders = [self.names.file(r.words) for r in place.chain]
             path = "/".join([self.places.directory, "resources", *folders])

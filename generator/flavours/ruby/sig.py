@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...render.ruby.text import hash_key, ruby_literal
+from ...render.ruby.text import record_key
 from .declared import Alias, Constant, Declaration, EnumModule, Field, ModelClass, UnionModule, Variant
 from .expressions import Expressions, rbs_literal
 from .inherited import all_fields
@@ -40,7 +40,7 @@ class Sig:
     def _class(self, made: ModelClass, indent: str) -> list[str]:
         inner = f"{indent}  "
         fields = all_fields(made, self._classes)
-        record = [f"{hash_key(f.name)} {self._plain(f)}" for f in fields]
+        record = [f"{record_key(f.name)} {self._plain(f)}" for f in fields]
         suffix = f" & {self._type}request_parameters" if made.params else ""
         out = _type(made.type.alias, record, suffix, indent)
         out.append("")

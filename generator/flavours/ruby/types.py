@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...ir.api import Model
 from ...ir.names import Words, singular_words, split_words
@@ -20,6 +20,7 @@ from ...ir.types import (
     Type,
     Union,
     Unknown,
+    VariantRule,
     without_null,
 )
 from ...ir.types import Variant as UnionVariant
@@ -56,6 +57,8 @@ class Types:
         self.names = places.names
         self.classes: dict[str, ModelClass] = {}
         """Every class, by its whole name: those that others build on are looked up here."""
+        self.inline: dict[int, Named] = {}
+        """What types without names of their own are declared as in models."""
 
     # -- models -------------------------------------------------------------------------------------------------------
 
@@ -64,14 +67,14 @@ class Types:
         own = self.places.models[model.id]
         if model.alias_of:
             target = self.places.models.get(model.alias_of)
-            return Alias(own, target) if target is not None else None
+            return Alias(own, target) if target is not None and target is not own else None
         type_ = model.type or Unknown()
         doc = tuple(t for t in (model.description, deprecation(model.deprecated)) if t)
         return self.declare(own, type_, doc)
 
     def declare(self, own: Named, type_: Type, doc: tuple[str, ...]) -> Declaration:
         """The declaration of a type under a name."""
-        match without_null(type_):
+        match self.places.plain(type_):
             case Object() as inner:
                 return self.model_class(own, inner, doc)
             case Enum() as inner:
@@ -80,8 +83,15 @@ class Types:
                 return self._union(own, inner, doc)
             case inner:
                 scope = Scope(own.path[:-1], own.short)
-                value = self.type_of(inner, scope, own.words)
+                value = self._listing(inner, scope, own.words)
                 return Constant(own, value, isinstance(type_, Nullable), doc, scope.nested)
+
+    def _listing(self, type_: Type, scope: Scope, words: Words) -> RubyType:
+        """The type of a named list; what is in it is an item of the list."""
+        if isinstance(type_, Array):
+            items = self.type_of(type_.items, scope, (*singular_words(words), "item"))
+            return ArrayOf(items, self.is_nullable(type_.items))
+        return self.type_of(type_, scope, words)
 
     # -- values -------------------------------------------------------------------------------------------------------
 
@@ -100,13 +110,11 @@ class Types:
                 return HashOf(self.type_of(values, scope, singular_words(words)), self.is_nullable(values))
             case ModelRef(model=model):
                 return self.reference(model, scope, words)
-            case Unknown(mapping=mapping):
-                return HashOf(Basic.UNKNOWN) if mapping else Basic.UNKNOWN
+            case Unknown():
+                return Basic.UNKNOWN
             case File():
                 return Basic.FILE
-            case Enum() if type_.single is not None and type_.constant:
-                return Literal(type_.single)
-            case Union() if len(shown := self.variants(type_)) == 1 and type_.discriminator is None:
+            case Union() if len(shown := self.places.variants(type_)) == 1:
                 return self.type_of(shown[0].type, scope, words, doc)
             case Enum():
                 return self._inline(type_, scope, words, Form.ENUM, doc)
@@ -134,13 +142,9 @@ class Types:
             return isinstance(self.places.definition(self.places.api.models[type_.model]).type, Nullable)
         return False
 
-    def variants(self, union: Union) -> list[UnionVariant]:
-        """The variants that Ruby users meet."""
-        shown = [v for v in union.variants if v.availability.has(LANGUAGE)]
-        return shown or list(union.variants)
-
     def _inline(self, type_: Enum | Union | Object, scope: Scope, words: Words, form: Form, doc: str) -> Named:
         own = self.places.named(scope.path, words, form, short=scope.short)
+        self.inline.setdefault(id(type_), own)
         at = len(scope.nested)
         made = self.declare(own, type_, (doc,) if doc else ())
         if isinstance(made, (ModelClass, EnumModule, UnionModule)):
@@ -183,12 +187,8 @@ class Types:
 
     def field_type(self, type_: Type, scope: Scope, words: Words, *, required: bool, doc: str = "") -> RubyType:
         """The type of what a field holds: one value alone where nothing else can be there."""
-        if isinstance(type_, Enum) and type_.single is not None:
-            if required:
-                return Literal(type_.single)
-            return self._inline(type_, scope, words, Form.ENUM, doc)
-        if isinstance(type_, Nullable) and isinstance(type_.inner, Enum) and type_.inner.single is not None:
-            return self._inline(type_.inner, scope, words, Form.ENUM, doc)
+        if isinstance(type_, Enum) and required and _is_constant(type_):
+            return Literal(type_.single)
         return self.type_of(type_, scope, words, doc)
 
     # -- enums --------------------------------------------------------------------------------------------------------
@@ -215,20 +215,22 @@ class Types:
     def _union(self, own: Named, type_: Union, doc: tuple[str, ...]) -> UnionModule:
         made = UnionModule(own, doc=doc or ((type_.description,) if type_.description else ()))
         scope = Scope(own.path, own.short, made.nested, own.full)
-        shown = self.variants(type_)
+        shown = self.places.variants(type_)
         made.nullable = any(v.nullable for v in shown)
         keys: dict[int, list[str]] = {}
-        if type_.discriminator is not None:
+        told = type_.discriminator
+        if told is not None and told.complete and not told.inherited:
             made.discriminator = type_.discriminator.wire
-            for value, index in type_.discriminator.mapping:
+            for value, index in told.mapping:
                 keys.setdefault(index, []).append(value)
         text = any(isinstance(v.type, Primitive) and v.type.kind is Kind.STRING for v in shown)
+        alone = sum(isinstance(self.places.resolved(v.type), Enum) for v in shown) == 1
         constants: set[str] = set()
         for index, variant in enumerate(type_.variants):
             if variant not in shown:
                 continue
             inner = without_null(variant.type)
-            if isinstance(inner, Enum) and inner.single is None and text and not variant.title:
+            if isinstance(inner, Enum) and not _is_constant(inner) and text and alone:
                 named = self._values(inner, own.words, constants)
                 made.variants.extend(Variant(Literal(value), None, name, doc=said) for name, value, said in named)
                 continue
@@ -248,19 +250,18 @@ class Types:
         asked = variant.naming.get(LANGUAGE, "type_name")
         if asked:
             return split_words(asked)
-        if variant.title and (words := split_words(variant.title)):
-            return words
-        if isinstance(variant.constant, str) and (words := split_words(variant.constant)):
-            return words
-        return ("union", f"member{index}")
+        return variant.words or ("union", f"member{index}")
 
     def _variant(self, inner: Type, variant: UnionVariant, scope: Scope, words: Words) -> Variant:
-        if isinstance(inner, Enum) and inner.single is not None:
-            return Variant(Literal(inner.single), doc=_described(inner))
+        if isinstance(inner, Enum) and _is_constant(inner):
+            return Variant(Literal(inner.single))
         if isinstance(inner, (Array, Map)):
             type_ = self.type_of(inner, scope, words)
             name = self.places.claim(scope.path, self._listed(type_, words))
             return Variant(type_, array=name)
+        if isinstance(inner, Object) and variant.rule is VariantRule.CONSTANT:
+            # What names it after its constant takes the property for one.
+            inner = replace(inner, properties=tuple(_constant(p, variant) for p in inner.properties))
         type_ = self.type_of(inner, scope, words)
         return Variant(type_, doc=_described(self.places.resolved(inner)) if isinstance(type_, Named) else "")
 
@@ -274,9 +275,22 @@ class Types:
             case Named():
                 return f"{inner.name}{suffix}"
             case Basic():
-                return f"{inner.value.removesuffix('Class')}{suffix}"
+                return f"{Basic.STRING.value if inner is Basic.FILE else inner.value}{suffix}"
             case _:
                 return f"{self.names.pascal(singular_words(words))}{suffix}"
+
+
+def _constant(member: Property, variant: UnionVariant) -> Property:
+    """A property of a variant; the one that tells it apart is constant."""
+    inner = member.type
+    if member.wire != variant.basis[0] or not isinstance(inner, Enum) or inner.single is None:
+        return member
+    return replace(member, type=replace(inner, constant=True))
+
+
+def _is_constant(type_: Enum) -> bool:
+    """The document calls its only value constant."""
+    return type_.constant and type_.single is not None
 
 
 def _described(type_: Type) -> str:

@@ -14,6 +14,7 @@ from ..text import clean, wrapped
 
 _WIDTH = 80
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_WORD = re.compile(r"[A-Za-z_]+\Z")
 _SYMBOL = re.compile(r"[A-Za-z_][A-Za-z0-9_]*[?!]?\Z")
 _KEY = re.compile(r"[a-z_][A-Za-z0-9_]*\Z")
 _ESCAPED = re.compile(
@@ -54,6 +55,11 @@ def ruby_symbol(value: str) -> str:
 def hash_key(value: str) -> str:
     """The text as the key of a hash or a record, with its colon."""
     return f"{value}:" if _PLAIN.match(value) else f"{ruby_string(value)}:"
+
+
+def record_key(value: str) -> str:
+    """The text as the key of a record in RBS files, whose older readers know no digits in names before a colon."""
+    return f"{value}:" if _WORD.match(value) else f"{ruby_symbol(value)} =>"
 
 
 def keyword(value: str) -> str:
