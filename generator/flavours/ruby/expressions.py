@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-
 from ...render.ruby.text import ruby_literal, ruby_symbol
-from .declared import Declaration, EnumModule, UnionModule
+from .declared import Constant, Declaration, EnumModule, UnionModule
 from .rubytypes import ArrayOf, Basic, Form, HashOf, Literal, Named, RubyType
 
 _RBS = {
@@ -49,6 +47,9 @@ class Expressions:
         self.declared: dict[str, Declaration] = {}
         """What was declared, by its whole name."""
         self._told: dict[str, str] = {}
+        self._sent: dict[str, str] = {}
+        self._open: set[str] = set()
+        """What is being written at the moment."""
 
     # -- the DSL ------------------------------------------------------------------------------------------------------
 
@@ -211,29 +212,40 @@ class Expressions:
         return f"{'Or' if sent else 'Tagged'}{kind}"
 
     def _union(self, type_: Named, sent: bool) -> str:
+        if type_.full in self._open:
+            return "T.anything"  # Sorbet knows no types that hold themselves.
         if not sent:
             return f"{type_.written}::Variants"
-        declared = self.declared.get(type_.full)
-        return self.any_of(type_, declared.variants if isinstance(declared, UnionModule) else (), sent)
+        known = self._sent.get(type_.full)
+        if known is None:
+            declared = self.declared.get(type_.full)
+            known = self.any_of(declared, sent=True) if isinstance(declared, UnionModule) else "T.anything"
+            if not self._open:
+                self._sent[type_.full] = known
+        return known
 
-    def any_of(self, type_: Named, variants: Iterable[object], sent: bool) -> str:
+    def any_of(self, union: UnionModule, *, sent: bool) -> str:
         """All types of a union's variants."""
+        self._open.add(union.type.full)
         parts: dict[str, None] = {}
-        for variant in variants:
-            constant = getattr(variant, "constant", "")
-            if constant:
-                parts[f"{type_.written}::{'OrSymbol' if sent else 'TaggedSymbol'}"] = None
+        for variant in union.variants:
+            if variant.constant:
+                parts[f"{union.type.written}::{'OrSymbol' if sent else 'TaggedSymbol'}"] = None
             else:
-                parts[self._rbi(variant.type, sent)] = None  # type: ignore[attr-defined]
+                parts[self._rbi(variant.type, sent)] = None
+        self._open.discard(union.type.full)
         listed = list(parts)
         return listed[0] if len(listed) == 1 else f"T.any({', '.join(listed)})" if listed else "T.anything"
 
     def _held(self, type_: Named, sent: bool) -> str:
+        """The list or map that a constant holds."""
         declared = self.declared.get(type_.full)
-        value = getattr(declared, "value", None)
-        if value is None or type_.full in self._told.get("", ""):
+        if not isinstance(declared, Constant) or type_.full in self._open:
             return "T.anything"
-        return self._rbi(value, sent)
+        self._open.add(type_.full)
+        text = self._rbi(declared.value, sent)
+        self._open.discard(type_.full)
+        return text
 
 
 _PLAIN = frozenset([Basic.STRING, Basic.INTEGER, Basic.FLOAT, Basic.TIME, Basic.DATE, Basic.IO, Basic.NIL])

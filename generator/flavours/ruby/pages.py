@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...ir.api import Api, PageField, PageKind, PageScheme, Purpose
 from ...ir.names import split_words
 from ...ir.types import Kind, Nullable, Primitive, without_null
-from ...render.ruby.text import hash_key, keyword, ruby_symbol
+from ...render.ruby.text import hash_key, keyword, ruby_string, ruby_symbol
 from .names import Names
 from .rubytypes import Basic
 
@@ -98,12 +98,12 @@ class _Page:
         inner = without_null(one.type)
         plain = _KINDS[inner.kind] if isinstance(inner, Primitive) else Basic.UNKNOWN
         items = one.purpose is Purpose.ITEMS
-        nullable = items or not one.required or isinstance(one.type, Nullable)
+        nullable = items or isinstance(one.type, Nullable)
         self._attributes.setdefault(name, PageAttribute(name, items, plain, nullable, self._read(one, items=items)))
 
     def _read(self, one: PageField, *, items: bool) -> str:
         if one.header:
-            return f"header({ruby_symbol(one.header).removeprefix(':') if False else repr_string(one.header)})"
+            return f"header({ruby_string(one.header)})"
         if items and self._scheme.top_level_array:
             return "items(body)"
         path = one.path or ("data",)
@@ -175,9 +175,3 @@ class _Page:
         limit = self._of(total) or "nil"
         return [f"number = {function}({now}{count}, {limit})", f"{self._with(parameter, 'number')} if number"]
 
-
-def repr_string(value: str) -> str:
-    """A text as a literal."""
-    from ...render.ruby.text import ruby_string
-
-    return ruby_string(value)

@@ -85,7 +85,7 @@ class ParamsWriter:
             own,
             made,
             positional,
-            sorted(listed, key=lambda f: not f.required),
+            sorted(listed, key=lambda f: (f.constant is not None, not f.required)),
             {w: f.name for w, f in by_wire.items() if w not in alone},
             body=bool(places & {"", "body"}),
             whole="body" in places,

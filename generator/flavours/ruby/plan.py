@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,17 +12,19 @@ from ...diagnostics import Severity
 from ...ir.api import Api
 from ...ir.target import Target
 from ...render.environment import environment
-from ...render.ruby.text import line_comments, ruby_string
+from ...render.ruby.text import hash_key, line_comments, ruby_string, ruby_symbol
 from ..base import Finding, PlannedFile
 from ..skipped import skipped
-from .client_files import client_files
+from .client_files import ClientFiles
 from .expressions import Expressions
 from .lib_models import LibModels
 from .methods import Methods, MethodView
 from .names import LANGUAGE, Names
 from .pages import page_names
 from .places import RESOURCES, Places, ResourcePlace
+from .rbi import Rbi, RbiResources
 from .resources import LibResources, SigResources
+from .rubytypes import Named
 from .runtime_files import runtime_files
 from .scaffold import plan_scaffold
 from .sig import Sig
@@ -59,7 +61,7 @@ def _connections(api: Api) -> Iterator[Finding]:
 
 def _jinja(templates: Path | None) -> Environment:
     jinja = environment(templates)
-    jinja.filters.setdefault("ruby_string", ruby_string)
+    jinja.filters.update(ruby_string=ruby_string, ruby_symbol=ruby_symbol, hash_key=hash_key)
     return jinja
 
 
@@ -86,7 +88,7 @@ class _Plan:
         yield from self._models(sources, expressions)
         yield from self._resources(expressions)
         own = self.views[""]
-        yield from client_files(self.api, self.places, pages, own, expressions, self.jinja, self._header)
+        yield from ClientFiles(self.api, self.places, pages, expressions, self.jinja).files(own, self._header)
         yield from runtime_files(self.api, self.places)
         yield from plan_scaffold(self.api, self.target, self.places, self.jinja)
 
@@ -118,28 +120,33 @@ class _Plan:
     def _rbs(self, path: str, lines: Iterable[str]) -> PlannedFile:
         return PlannedFile(f"sig/{path}.rbs", "\n".join([*lines, ""]))
 
+    def _rbi(self, path: str, lines: Iterable[str]) -> PlannedFile:
+        return PlannedFile(f"rbi/{path}.rbi", "\n".join(["# typed: strong", "", *lines, ""]))
+
     def _models(self, sources: Sources, expressions: Expressions) -> Iterator[PlannedFile]:
         root = self.places.root
         lib = LibModels(expressions, self.types.classes)
         sig = Sig(expressions, self.types.classes)
+        rbi = Rbi(expressions, self.types.classes)
         for source in sources.listed:
             indent = "  " * len(source.type.path)
             body = lib.lines(source.declared, indent)
             yield self._ruby(source.path, file_lines(root, source, body, alias_statement))
-            source.others = [o for o in source.others if o]
             body = sig.lines(source.declared, indent)
-            yield self._rbs(source.path, file_lines(root, source, body, alias_signature))
-            if source.type.short and len(source.type.path) == 2:
-                source.others.append(())
+            yield self._rbs(source.path, file_lines(root, source, body, alias_signature, at_root=False))
+            body = rbi.lines(source.declared, indent)
+            yield self._rbi(source.path, file_lines(root, source, body, alias_statement, at_root=False))
         yield self._ruby(f"{self.places.directory}/models", index_lines(self.places, sources.listed))
-        yield self._rbs(f"{self.places.directory}/models", self._aliases(sources))
+        yield self._rbs(f"{self.places.directory}/models", self._aliases(sources, alias_signature, "module "))
+        yield self._rbi(f"{self.places.directory}/models", self._aliases(sources, alias_statement, ""))
 
-    def _aliases(self, sources: Sources) -> Iterator[str]:
-        yield f"module {self.places.root}"
-        lines = {
-            s.type.name: alias_signature(s.type, s.type.full) for s in sources.listed if () in s.others
-        }
-        lines |= {m[1]: f"module {m[1]} = {self.places.root}::Models::{m[1]}" for m in self.places.namespaces if len(m) == 2}
+    def _aliases(self, sources: Sources, statement: Callable[[Named, str], str], module: str) -> Iterator[str]:
+        root = self.places.root
+        yield f"module {root}"
+        lines = {s.type.name: statement(s.type, s.type.full) for s in sources.listed if () in s.others}
+        for path in self.places.namespaces:
+            if len(path) == 2:
+                lines[path[1]] = f"{module}{path[1]} = {root}::Models::{path[1]}"
         listed = [lines[name] for name in sorted(lines, key=str.lower) if lines[name]]
         for index, line in enumerate(listed):
             if index:
@@ -150,6 +157,7 @@ class _Plan:
     def _resources(self, expressions: Expressions) -> Iterator[PlannedFile]:
         lib = LibResources(self.places, expressions)
         sig = SigResources(self.places, expressions)
+        rbi = RbiResources(self.places, expressions)
         for place in self.places.resources.values():
             views = self.views[place.resource.id]
             folders = [self.names.file(r.words) for r in place.chain]
@@ -157,6 +165,7 @@ class _Plan:
             indent = "  " * (len(place.chain) + 1)
             yield self._ruby(path, self._in_resources(place, lib.lines(place, views, indent)))
             yield self._rbs(path, self._in_resources(place, sig.lines(place, views, indent)))
+            yield self._rbi(path, self._in_resources(place, rbi.lines(place, views, indent)))
         top = [f"module {self.places.root}", "  module Resources"]
         for child in self.places.children(self.api.root):
             top.append(f'    autoload :{child.name}, "#{{__dir__}}/resources/{self.names.file(child.resource.words)}"')

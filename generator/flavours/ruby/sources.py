@@ -59,26 +59,27 @@ class Sources:
         return True
 
 
-def in_modules(root: str, path: Sequence[str], lines: Callable[[str], Iterable[str]]) -> list[str]:
-    """Lines inside the modules that lead to them."""
-    modules = (root, *path)
-    out = [f"{'  ' * at}module {name}" for at, name in enumerate(modules)]
-    out.extend(lines("  " * len(modules)))
-    return out
-
-
 def closed(out: list[str], depth: int, to: int) -> None:
     """Ends the modules from `depth` down to `to`."""
     out.extend(f"{'  ' * at}end" for at in range(depth - 1, to - 1, -1))
 
 
-def file_lines(root: str, source: ModelSource, body: Sequence[str], statement: Callable[[Named, str], str]) -> list[str]:
+def file_lines(
+    root: str,
+    source: ModelSource,
+    body: Sequence[str],
+    statement: Callable[[Named, str], str],
+    *,
+    at_root: bool = True,
+) -> list[str]:
     """A file: the declaration in its modules, and its other names after it."""
     modules = (root, *source.type.path[:-1])
     out = [f"{'  ' * at}module {name}" for at, name in enumerate(modules)]
     out.extend(body)
     at = len(modules)
     for other in sorted(source.others, key=len, reverse=True):
+        if not other and not at_root:
+            continue
         depth = len(other) + 1
         closed(out, at, depth)
         at = depth

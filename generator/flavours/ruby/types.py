@@ -217,15 +217,11 @@ class Types:
         scope = Scope(own.path, own.short, made.nested, own.full)
         shown = self.places.variants(type_)
         made.nullable = any(v.nullable for v in shown)
-        keys: dict[int, list[str]] = {}
-        told = type_.discriminator
-        if told is not None and told.complete and not told.inherited:
-            made.discriminator = type_.discriminator.wire
-            for value, index in told.mapping:
-                keys.setdefault(index, []).append(value)
+        made.discriminator, keys = self._keys(type_)
         text = any(isinstance(v.type, Primitive) and v.type.kind is Kind.STRING for v in shown)
         alone = sum(isinstance(self.places.resolved(v.type), Enum) for v in shown) == 1
         constants: set[str] = set()
+        told: dict[int, Variant] = {}
         for index, variant in enumerate(type_.variants):
             if variant not in shown:
                 continue
@@ -234,16 +230,25 @@ class Types:
                 named = self._values(inner, own.words, constants)
                 made.variants.extend(Variant(Literal(value), None, name, doc=said) for name, value, said in named)
                 continue
-            words = self._words(variant, index)
-            one = self._variant(inner, variant, scope, words)
-            listed = keys.get(index)
-            if listed is None or not isinstance(self.places.resolved(inner), Object):
-                made.variants.append(one)
+            one = self._variant(inner, variant, scope, self._words(variant, index))
+            if any(at == index for _, at in keys):
+                told[index] = one
             else:
-                made.variants.extend(Variant(one.type, key, doc=one.doc) for key in listed)
-        if not any(v.key is not None for v in made.variants):
-            made.discriminator = ""
+                made.variants.append(one)
+        # Those that a value tells apart come first, in the order of the values.
+        led = [Variant(told[index].type, key, doc=told[index].doc) for key, index in keys if index in told]
+        made.variants[:0] = led
         return made
+
+    def _keys(self, type_: Union) -> tuple[str, list[tuple[str, int]]]:
+        """The property that tells all variants apart, and its values with the variants' indexes."""
+        told = type_.discriminator
+        if told is None or not told.complete or told.inherited:
+            return "", []
+        keys = [
+            (key, at) for key, at in told.mapping if isinstance(self.places.resolved(type_.variants[at].type), Object)
+        ]
+        return (told.wire, keys) if keys else ("", [])
 
     def _words(self, variant: UnionVariant, index: int) -> Words:
         """What a variant without a name of its own is called."""
