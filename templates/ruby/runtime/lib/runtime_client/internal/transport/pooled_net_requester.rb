@@ -1,0 +1,246 @@
+# frozen_string_literal: true
+
+require "etc"
+require "net/http"
+
+require "connection_pool"
+
+module RuntimeClient
+  module Internal
+    module Transport
+      # Sends requests by `net/http`, over connections that are kept and shared by threads.
+      #
+      # @api private
+      class PooledNetRequester
+        # Seconds that an unused connection is kept.
+        KEEP_ALIVE_TIMEOUT = 30
+
+        DEFAULT_MAX_CONNECTIONS = [Etc.nprocessors, 99].max
+
+        # What goes wrong without a response.
+        FAILURES = [
+          SystemCallError,
+          SocketError,
+          IOError,
+          OpenSSL::SSL::SSLError,
+          Net::ProtocolError,
+          Net::HTTPBadResponse,
+          Net::HTTPHeaderSyntaxError,
+          Zlib::Error
+        ].freeze
+        TIMEOUTS = [
+          Net::OpenTimeout,
+          Net::ReadTimeout,
+          Net::WriteTimeout,
+          ConnectionPool::TimeoutError,
+          Errno::ETIMEDOUT
+        ].freeze
+        private_constant :FAILURES, :TIMEOUTS
+
+        # @param size [Integer] the number of connections to one origin.
+        def initialize(size: DEFAULT_MAX_CONNECTIONS)
+          @size = size
+          @mutex = Mutex.new
+          @pools = {}
+          @process = Process.pid
+        end
+
+        # Sends a request once.
+        #
+        # @param request [RuntimeClient::Internal::Transport::Request]
+        # @return [RuntimeClient::Internal::Transport::Response]
+        # @raise [RuntimeClient::Errors::APIConnectionError]
+        def execute(request)
+          request.stream ? streamed(request) : whole(request)
+        end
+
+        # @return [String]
+        def inspect = "#<#{self.class}>"
+
+        private
+
+        def whole(request)
+          body = nil
+          head = nil
+          exchange(request) do |response, _|
+            head = response
+            body = response.read_body
+          end
+          response_of(request, head, body: body || "")
+        end
+
+        def streamed(request)
+          source = Source.new { |reader| exchange(request, &reader) }
+          response_of(request, source.head, source: source)
+        end
+
+        def response_of(request, head, **body)
+          headers = head.to_hash.transform_values { |values| values.join(", ") }
+          Response.new(status: head.code.to_i, headers: headers, url: request.url, **body)
+        end
+
+        # Sends the request, and yields the response while it can be read.
+        def exchange(request)
+          deadline = Deadline.new(request.timeout)
+          io = nil
+          with_connection(request.url, deadline) do |connection|
+            connect(connection, deadline)
+            message = message_of(request)
+            io = message.body_stream
+            connection.request(message) do |response|
+              deadline.apply(connection)
+              yield(response, connection)
+            end
+          end
+        rescue *TIMEOUTS => e
+          raise Errors::APITimeoutError.new(url: request.url, message: "Request timed out: #{e.message}")
+        rescue *FAILURES => e
+          raise Errors::APIConnectionError.new(url: request.url, message: "Connection error: #{e.message}")
+        ensure
+          request.body&.content&.close(io) if io
+        end
+
+        # A connection that something has gone wrong on, or that is left in the midst of a response, is not used again.
+        def with_connection(url, deadline)
+          pool_of(url).with(timeout: deadline.left || 1_000_000) do |connection|
+            clean = false
+            begin
+              yield(connection)
+              clean = true
+            ensure
+              finish(connection) unless clean
+            end
+          end
+        end
+
+        def finish(connection)
+          connection.finish if connection.started?
+        rescue IOError
+          nil
+        end
+
+        def connect(connection, deadline)
+          connection.open_timeout = [deadline.left, Settings::CONNECT_TIMEOUT].compact.min
+          deadline.apply(connection)
+          connection.start unless connection.started?
+        end
+
+        def message_of(request)
+          headers = request.headers
+          message = Net::HTTPGenericRequest.new(
+            request.verb,
+            !request.body.nil?,
+            request.verb != "HEAD",
+            request.url,
+            headers.key?("accept") ? headers : {"accept" => "*/*", **headers}
+          )
+          add_body(message, request.body) if request.body
+          message
+        end
+
+        def add_body(message, body)
+          size = body.content.size
+          size ? message.content_length = size : message["transfer-encoding"] = "chunked"
+          message.body_stream = body.content.open
+        end
+
+        # Connections of a process that this one was forked from are its own.
+        def pool_of(url)
+          origin = [url.scheme, url.host, url.port]
+          @mutex.synchronize do
+            @pools.clear if @process != Process.pid
+            @process = Process.pid
+            @pools[origin] ||= ConnectionPool.new(size: @size) { connection_to(url) }
+          end
+        end
+
+        def connection_to(url)
+          connection = Net::HTTP.new(url.hostname, url.port)
+          connection.use_ssl = url.scheme == "https"
+          # Attempts are the client's.
+          connection.max_retries = 0
+          connection.keep_alive_timeout = KEEP_ALIVE_TIMEOUT
+          connection
+        end
+
+        # When an attempt has taken too long.
+        class Deadline
+          def initialize(seconds)
+            @ends = seconds && (now + seconds)
+          end
+
+          # @return [Float, nil] seconds.
+          def left
+            return unless @ends
+
+            left = @ends - now
+            left.positive? ? left : raise(Net::ReadTimeout)
+          end
+
+          # What is left is for whatever comes next.
+          def apply(connection)
+            connection.read_timeout = connection.write_timeout = left
+          end
+
+          private
+
+          def now = Process.clock_gettime(Process::CLOCK_MONOTONIC)
+        end
+
+        # The body of a response, read as it is asked for: the exchange waits in a fiber in between.
+        class Source
+          # @return [Net::HTTPResponse]
+          attr_reader :head
+
+          # @yieldparam [Proc] is to be called with the response.
+          def initialize(&exchange)
+            reader = lambda do |response, _connection|
+              Fiber.yield(response)
+              response.read_body { |chunk| Fiber.yield(chunk) }
+            end
+            @ended = false
+            @fiber = Fiber.new do
+              exchange.call(reader)
+              @ended = true
+              nil
+            rescue Closed
+              @ended = true
+              nil
+            end
+            @head = @fiber.resume
+          end
+
+          # @yieldparam [String]
+          # @return [void]
+          def each
+            while !@ended && (chunk = continue { @fiber.resume })
+              yield(chunk)
+            end
+          end
+
+          # @return [void]
+          def close
+            return if @ended
+
+            @ended = true
+            continue { @fiber.raise(Closed) } if @fiber.alive?
+          end
+
+          private
+
+          def continue
+            yield
+          rescue FiberError
+            raise Errors::Error, "A stream can be read by the thread only that has asked for it"
+          end
+
+          # Takes the exchange out of its wait.
+          class Closed < StandardError
+          end
+          private_constant :Closed
+        end
+        private_constant :Deadline, :Source
+      end
+    end
+  end
+end
