@@ -74,7 +74,7 @@ class _Auth:
             case SchemeKind.API_KEY if value and scheme.location is In.QUERY:
                 view.query.append(SchemeView(name, f"{{{keyword(scheme.parameter)} {value}}}"))
             case SchemeKind.API_KEY if value and scheme.location is In.HEADER:
-                prefix = f", {ruby_string(scheme.prefix)}" if scheme.prefix else ""
+                prefix = f", {ruby_string(scheme.prefix + ' ')}" if scheme.prefix else ""
                 view.headers.append(
                     SchemeView(name, f"header_auth({ruby_string(scheme.parameter)}, {value}{prefix})")
                 )

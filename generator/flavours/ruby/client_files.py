@@ -31,6 +31,13 @@ _NUMBERS = (
     ("initial_retry_delay", "Float", "Seconds before the first attempt after another."),
     ("max_retry_delay", "Float", "The most seconds before an attempt."),
 )
+_COMMON = (
+    "?default_headers: ::Hash[String, String?]?",
+    "?default_query: ::Hash[Symbol, top]?",
+    "?logger: untyped",
+    "?log_level: (Symbol | String)?",
+)
+"""What every client takes besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,8 @@ class _Option:
     default: str
     required: str
     """What is said where it is missing; empty where it may be."""
+    kept: str
+    """What the client keeps of it."""
     yard: str
     rbs: str
     rbi: str
@@ -143,14 +152,14 @@ class ClientFiles:
         found.extend(f"?{name}: {type_}" for name, type_, _ in _NUMBERS)
         if view.idempotency:
             found.append("?idempotency_header: String")
-        return [*found, "**untyped common"]
+        return [*found, *_COMMON]
 
     def _view(self) -> ClientView:
         client = self._api.client
         options = [self._option(o) for o in client.options]
         environments = [_Entry(e.name, ruby_string(e.url)) for e in client.environments]
         variables = [
-            f"{keyword(o.server_variable)} {self._name(o)}" for o in client.options if o.server_variable
+            f"{keyword(o.server_variable)} @{self._name(o)}" for o in client.options if o.server_variable
         ]
         several = len(environments) > 1
         urls = "ENVIRONMENTS" if several else "{default: DEFAULT_BASE_URL}"
@@ -214,6 +223,7 @@ class ClientFiles:
             name,
             default,
             ruby_string(missing) if missing else "",
+            name if option.kind != "string" else f"{name}.to_s" if not null or missing else f"{name}&.to_s",
             f"{yard}, nil" if option.nullable else yard,
             f"{rbs}?" if null else rbs,
             f"T.nilable({rbi})" if null else rbi,

@@ -13,11 +13,10 @@ from .places import Places
 
 _WRITTEN = re.compile(
     r"(?:lib|rbi|sig)/runtime_client/"
-    r"(?:version|client|models|resources|models/.*|resources/.*|internal/(?:settings|pages|error_details|\w+_page))"
+    r"(?:version|client|models|resources|models/.*|resources/.*|internal/(?:settings|pages|error_details|(?:\w+_)?page))"
     r"\.\w+\Z"
 )
 """Written for each API."""
-_KEPT_PAGE = "internal/type/base_page"
 
 
 def runtime_files(api: Api, places: Places) -> Iterator[PlannedFile]:
@@ -32,7 +31,16 @@ def runtime_files(api: Api, places: Places) -> Iterator[PlannedFile]:
                 continue
             if name.partition("/runtime_client/")[2].rpartition(".")[0] in absent:
                 continue
-            yield PlannedFile(with_names(name, api, places), with_names(path.read_text("utf-8"), api, places))
+            text = _without(path.read_text("utf-8"), absent) if name.endswith(".rb") else path.read_text("utf-8")
+            yield PlannedFile(with_names(name, api, places), with_names(text, api, places))
+
+
+def _without(text: str, absent: frozenset[str]) -> str:
+    """A file of Ruby that loads none of the files that are left out."""
+    ends = tuple(f'/{name}"\n' for name in absent)
+    return "".join(
+        line for line in text.splitlines(keepends=True) if not (line.endswith(ends) and line.strip()[:8] == "autoload")
+    )
 
 
 def _absent(api: Api) -> frozenset[str]:
