@@ -117,7 +117,8 @@ module RuntimeClient
 
       # @api private
       def initialize(url:, status:, headers: nil, body: nil, message: nil)
-        super(url: url, status: status, headers: headers, body: body, message: message || describe(status, body))
+        message ||= describe(status, body)
+        super(url: url, status: status, headers: headers, body: body, message: message)
       end
 
       private def describe(status, body)

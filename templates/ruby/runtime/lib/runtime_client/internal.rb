@@ -37,10 +37,12 @@ module RuntimeClient
 
     # How requests reach the API, and responses come back.
     module Transport
+      autoload :Authentication, "#{__dir__}/internal/transport/authentication"
       autoload :BaseClient, "#{__dir__}/internal/transport/base_client"
       autoload :Body, "#{__dir__}/internal/transport/body"
       autoload :Call, "#{__dir__}/internal/transport/call"
       autoload :Content, "#{__dir__}/internal/transport/content"
+      autoload :Decoding, "#{__dir__}/internal/transport/decoding"
       autoload :Headers, "#{__dir__}/internal/transport/headers"
       autoload :Multipart, "#{__dir__}/internal/transport/multipart"
       autoload :Platform, "#{__dir__}/internal/transport/platform"

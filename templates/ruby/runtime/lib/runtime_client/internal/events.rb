@@ -77,7 +77,10 @@ module RuntimeClient
         # @return [Hash{Symbol=>Object}]
         def rule_for(event, rules = Settings::EVENT_RULES)
           found = rules.find { |rule| matches?(rule, event) }
-          found || {handle: rules.any? { |rule| rule[:events] && rule[:handle] == :yield } ? :continue : :yield}
+          return found if found
+
+          complete = rules.any? { |rule| rule[:events] && rule[:handle] == :yield }
+          {handle: complete ? :continue : :yield}
         end
 
         # Whether the data of an event holds an error.

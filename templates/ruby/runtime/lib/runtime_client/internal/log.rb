@@ -23,7 +23,8 @@ module RuntimeClient
         from_env = nil if from_env && !LEVELS.key?(from_env.downcase.to_sym)
         level = level&.to_sym || from_env&.downcase&.to_sym || (logger ? :debug : :off)
         unless LEVELS.key?(level)
-          raise ArgumentError, "log_level is one of #{LEVELS.keys.map(&:inspect).join(', ')}, not #{level.inspect}"
+          known = LEVELS.keys.map(&:inspect).join(", ")
+          raise ArgumentError, "log_level is one of #{known}, not #{level.inspect}"
         end
 
         @logger = logger || Stderr.new

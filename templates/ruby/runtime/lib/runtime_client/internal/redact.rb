@@ -10,8 +10,8 @@ module RuntimeClient
       MARK = "REDACTED"
 
       WORDS = %w[
-        apikey assertion auth authorization bearer cookie credential credentials jwt passphrase passwd password
-        pwd secret session sid sig signature token
+        apikey assertion auth authorization bearer cookie credential credentials jwt passphrase passwd
+        password pwd secret session sid sig signature token
       ].freeze
       QUALIFIERS = %w[
         access account api app auth client encryption master private secret service signing subscription

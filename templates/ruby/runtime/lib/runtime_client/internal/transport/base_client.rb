@@ -5,6 +5,8 @@ module RuntimeClient
     module Transport
       # What all clients have in common.
       class BaseClient
+        include Authentication
+
         # @return [String] the URL below which all paths are.
         attr_reader :base_url
 
@@ -55,8 +57,9 @@ module RuntimeClient
           logger: nil,
           log_level: nil
         )
-          @default_base_url = environments.each_value.first
-          @base_url = choose_base_url(base_url, environment, environments)
+          refuse_both(base_url, environment)
+          @default_base_url = environment_url(environment, environments)
+          @base_url = base_url.to_s.empty? ? @default_base_url : base_url.to_s
           @timeout = timeout&.to_f
           @max_retries = Integer(max_retries)
           @initial_retry_delay = Float(initial_retry_delay)
@@ -64,7 +67,8 @@ module RuntimeClient
           @idempotency_header = idempotency_header&.downcase
           @own_headers = headers.compact
           @own_query = query.compact
-          @default_headers = Headers.merge(Headers.parse(ENV.fetch(Settings::CUSTOM_HEADERS_ENV, nil)), default_headers)
+          from_env = Headers.parse(ENV.fetch(Settings::CUSTOM_HEADERS_ENV, nil))
+          @default_headers = Headers.merge(from_env, default_headers)
           @default_query = (default_query || {}).transform_keys(&:to_s)
           @log = Log.new(logger, log_level)
           @requester = PooledNetRequester.new
@@ -108,15 +112,24 @@ module RuntimeClient
           options: nil
         )
           options = {**(defaults || {}), **RequestOptions.given(options)}
-          parts = {query: query, headers: headers, body: body, security: security || schemes, foreign: foreign}
-          response = send_request(method.to_s.upcase, path, base_url, parts, options, !stream.nil?)
+          call = {
+            method: method,
+            path: path,
+            query: query,
+            headers: headers,
+            body: body,
+            security: security,
+            base_url: base_url,
+            foreign: foreign,
+            options: options
+          }
+          response = send_request(call, !stream.nil?)
           return stream.new(response: response, model: model, envelope: envelope) if stream
-          return decode(response, model, unwrap) unless page
+          return Decoding.of(response, model, unwrap) unless page
 
-          call = {method: method, path: path, query: query, headers: headers, body: body, model: model, page: page,
-                  security: security, base_url: base_url, defaults: defaults, foreign: foreign, options: options,
-                  unwrap: unwrap}
-          page.new(client: self, call: call, response: response, body: decode(response, Type::Unknown, unwrap))
+          call = {**call, page: page, model: model, unwrap: unwrap}
+          found = Decoding.of(response, Type::Unknown, unwrap)
+          page.new(client: self, call: call, response: response, body: found)
         end
 
         # Whether a URL is of the API's own origin.
@@ -157,41 +170,6 @@ module RuntimeClient
 
         private
 
-        # -- what an API has of its own ---------------------------------------------------------------------------------
-
-        # The schemes that the client may authenticate by.
-        def schemes = {}
-
-        # The headers that authenticate a request by these schemes.
-        def auth_headers(_security) = {}
-
-        # The parameters that authenticate a request by these schemes.
-        def auth_query(_security) = {}
-
-        # Raises an error when a request lacks what it needs to be authenticated.
-        def validate_headers(_headers, _security) = nil
-
-        # Whether a request that was refused (401) is worth a second try.
-        def renew_auth(_security) = false
-
-        def bearer_auth(token) = header_auth("authorization", token, "Bearer ")
-
-        def basic_auth(username, password)
-          return {} if username.nil? || password.nil?
-
-          header_auth("authorization", ["#{username}:#{password}"].pack("m0"), "Basic ")
-        end
-
-        def header_auth(name, value, prefix = "") = value.nil? ? {} : {name.downcase => "#{prefix}#{value}"}
-
-        # Raises an error unless a request has all headers of one alternative, or the caller has taken such a header out.
-        def require_auth(headers, alternatives)
-          return if alternatives.any? { |_, names| names.all? { |name| headers.key?(name.downcase) } }
-
-          ways = alternatives.map { |options, _| options.join(" and ") }.join(", or ")
-          raise ArgumentError, "Nothing to authenticate by: set #{ways} on the client"
-        end
-
         # URLs with the values of their variables: `https://{region}.example.com`.
         def fill_urls(environments, **variables)
           environments.transform_values do |url|
@@ -199,16 +177,15 @@ module RuntimeClient
           end
         end
 
-        # -- how a request is put together -------------------------------------------------------------------------------
+        def refuse_both(base_url, environment)
+          return if base_url.to_s.empty? || environment.nil?
 
-        def choose_base_url(given, environment, environments)
-          given = nil if given.to_s.empty?
-          if given && environment
-            raise ArgumentError, "Both environment and a base URL are given, as base_url or in the environment variable " \
-                                 "RUNTIME_CLIENT_BASE_URL; to use the environment, pass base_url: nil"
-          end
-          return given if given
+          raise ArgumentError,
+                "Both environment and a base URL are given, as base_url or in the environment variable " \
+                "RUNTIME_CLIENT_BASE_URL; to use the environment, pass base_url: nil"
+        end
 
+        def environment_url(environment, environments)
           environments.fetch((environment || environments.keys.first).to_sym) do |name|
             known = environments.keys.map(&:inspect).join(", ")
             raise ArgumentError, "environment is one of #{known}, not #{name.inspect}"
@@ -217,45 +194,55 @@ module RuntimeClient
 
         def user_agent = "#{self.class}/Ruby #{VERSION}"
 
-        def send_request(method, path, base_url, parts, options, stream)
+        def send_request(call, stream)
+          options = call[:options]
           # An operation's own base URL is an API's default, which the user's base URL replaces.
-          base = base_url && @base_url == @default_base_url ? base_url : @base_url
-          url = url_of(base, path, parts, options)
-          parts = parts.merge(foreign: true) unless own?(url, base)
-          given = Headers.merge(@default_headers, parts[:headers], options[:extra_headers])
-          request = Request.new(
-            verb: method,
-            url: url,
-            headers: common_headers(method, options),
-            body: Body.of(body_of(parts[:body], options[:extra_body]), given["content-type"]),
-            timeout: options.fetch(:timeout, @timeout)&.to_f,
-            stream: stream
-          )
-          @log.debug { "sends #{method} #{Redact.url(url)} #{Redact.data(parts[:body]).inspect}" }
+          base = @base_url == @default_base_url ? call[:base_url] || @base_url : @base_url
+          security = call[:security] || schemes
+          url = url_of(base, call, security)
+          foreign = call[:foreign] || !own?(url, base)
+          given = Headers.merge(@default_headers, call[:headers], options[:extra_headers])
+          request = request_of(url, call, given, stream)
+          @log.debug { "sends #{request.verb} #{Redact.url(url)} #{Redact.data(call[:body]).inspect}" }
           response = Call.new(
             request,
             max_retries: Integer(options.fetch(:max_retries, @max_retries)),
             delays: {initial: @initial_retry_delay, longest: @max_retry_delay},
             log: @log,
-            send_once: ->(each, retries) { send_once(each, retries, given, parts) },
-            renew: -> { !parts[:foreign] && renew_auth(parts[:security]) }
+            send_once: ->(each, retries) { send_once(each, retries, given, foreign ? nil : security) },
+            renew: -> { !foreign && renew_auth(security) }
           ).run
           @log.debug { "got #{response.status} #{Redact.headers(response.headers).inspect}" }
           options[:on_response]&.call(response)
           response
         end
 
-        def url_of(base, path, parts, options)
-          path = Util.path(path)
-          asked = [parts[:query], options[:extra_query]].compact.map { |each| each.to_h.transform_keys(&:to_s) }
-          asked = asked.reduce({}, :merge).transform_values { |value| Type::Converter.dump_any(value) }
-          if parts[:foreign]
+        def request_of(url, call, given, stream)
+          options = call[:options]
+          verb = call[:method].to_s.upcase
+          Request.new(
+            verb: verb,
+            url: url,
+            headers: common_headers(verb, options),
+            body: Body.of(body_of(call[:body], options[:extra_body]), given["content-type"]),
+            timeout: options.fetch(:timeout, @timeout)&.to_f,
+            stream: stream
+          )
+        end
+
+        def url_of(base, call, security)
+          path = Util.path(call[:path])
+          asked = {}
+          [call[:query], call[:options][:extra_query]].compact.each do |parameters|
+            parameters.to_h.each { |name, value| asked[name.to_s] = Type::Converter.dump_any(value) }
+          end
+          if call[:foreign]
             return URLs.build(base, path, asked.reject { |name, _| Redact.credential?(name) })
           end
 
           usual = {**@default_query, **@own_query.transform_keys(&:to_s)}
           url = URLs.build(base, path, {**usual, **asked})
-          secret = own?(url, base) ? auth_query(parts[:security]).compact.transform_keys(&:to_s) : {}
+          secret = own?(url, base) ? auth_query(security).compact.transform_keys(&:to_s) : {}
           secret.empty? ? url : URLs.build(base, path, {**usual, **secret, **asked})
         end
 
@@ -281,23 +268,20 @@ module RuntimeClient
           {**(body || {}).transform_keys(&:to_sym), **extra.transform_keys(&:to_sym)}
         end
 
-        def send_once(request, retries, given, parts)
+        # Sends a request, with credentials if there are schemes.
+        def send_once(request, retries, given, security)
           request = request.dup
-          headers = attempt_headers(request, retries, given, parts)
-          request.headers = Headers.checked(headers)
-          Redirects.follow(request) { |each| @requester.execute(each) }
-        end
-
-        def attempt_headers(request, retries, given, parts)
           counted = Settings::PLATFORM_HEADERS ? {"x-stainless-retry-count" => retries.to_s} : nil
           usual = Headers.merge(request.headers, counted, @own_headers)
-          unless parts[:foreign]
-            headers = Headers.merge(usual, auth_headers(parts[:security]), given, body_headers(request.body, given))
-            validate_headers(headers, parts[:security])
-            return headers
+          described = body_headers(request.body, given)
+          if security
+            headers = Headers.merge(usual, auth_headers(security), given, described)
+            validate_headers(headers, security)
+          else
+            headers = Headers.merge(usual, given, described).reject { |name, _| Redact.credential?(name) }
           end
-
-          Headers.merge(usual, given, body_headers(request.body, given)).reject { |name, _| Redact.credential?(name) }
+          request.headers = Headers.checked(headers)
+          Redirects.follow(request) { |each| @requester.execute(each) }
         end
 
         # The caller's word goes before what the body says of itself, but for the boundary of a form.
@@ -306,42 +290,6 @@ module RuntimeClient
           return {"content-type" => body.type} if body.content.is_a?(Multipart)
 
           given.key?("content-type") ? nil : {"content-type" => body.type}
-        end
-
-        # -- what a response is ------------------------------------------------------------------------------------------
-
-        def decode(response, model, unwrap)
-          type = Type::Converter.of(model)
-          case Type::Primitives::BY_CLASS.key(type).to_s
-          when "NilClass" then return
-          when "StringIO" then return StringIO.new(response.body.b)
-          when "String" then return text_in(response)
-          end
-          return if response.status == 204 || response.body.strip.empty?
-
-          found = json_in(response, type)
-          found = found[unwrap] if unwrap && found.is_a?(Hash)
-          type.coerce(found, true)
-        end
-
-        # JSON that is a text, else what the response is.
-        def text_in(response)
-          found = response.json if response.headers["content-type"] && response.json?
-          found.is_a?(String) ? found : response.text
-        end
-
-        def json_in(response, type)
-          JSON.parse(response.text, symbolize_names: true, max_nesting: 512)
-        rescue JSON::ParserError
-          return response.text if type == Type::Unknown && !response.json?
-
-          raise Errors::APIError.new(
-            url: response.url,
-            status: response.status,
-            headers: response.headers,
-            body: response.text,
-            message: "The response is no JSON; its type is #{response.headers['content-type'].inspect}"
-          )
         end
       end
     end

@@ -25,7 +25,9 @@ module RuntimeClient
           # @api private
           #
           # @return [Hash{Symbol=>RuntimeClient::Internal::Type::Field}]
-          def fields_by_wire = @fields_by_wire ||= fields.each_value.to_h { |field| [field.wire, field] }.freeze
+          def fields_by_wire
+            @fields_by_wire ||= fields.each_value.to_h { |field| [field.wire, field] }.freeze
+          end
 
           # Whether two classes have the same fields is no question: a class equals itself alone.
           #
@@ -276,15 +278,17 @@ module RuntimeClient
           def short(value)
             case value
             when BaseModel then "#<#{value.class} …>"
-            when Array then "[#{listed(value.first(ITEMS).map { |item| short(item) }, value.size)}]"
-            when Hash then "{#{listed(value.first(ITEMS).map { |key, item| "#{key}: #{short(item)}" }, value.size)}}"
+            when Array then "[#{listed(value) { |item| short(item) }}]"
+            when Hash then "{#{listed(value) { |key, item| "#{key}: #{short(item)}" }}}"
             when String then value.length > TEXT ? "#{value[0, TEXT].inspect}…" : value.inspect
             else value.inspect
             end
           end
 
-          def listed(shown, size)
-            (size > ITEMS ? [*shown, "… #{size - ITEMS} more"] : shown).join(", ")
+          def listed(values, &shown)
+            texts = values.first(ITEMS).map(&shown)
+            texts << "… #{values.size - ITEMS} more" if values.size > ITEMS
+            texts.join(", ")
           end
         end
       end

@@ -18,10 +18,10 @@ module RuntimeClient
             raise Errors::ConversionError.new(value, self)
           end
 
-          # A String is wrapped: with the content of a file it is no text of a form.
+          # What is sent is always a part: a String with the content of a file is no text of a form.
           #
           # @return [Object]
-          def dump(value) = value.is_a?(String) ? FilePart.new(value) : value
+          def dump(value) = value.nil? || value.is_a?(FilePart) ? value : FilePart.new(value)
 
           # @return [Integer, nil]
           def fit(value, _wire, _depth)

@@ -143,9 +143,8 @@ module RuntimeClient
         def dump_plain(value)
           return Converter.dump_any(value) unless value.is_a?(String)
 
-          files = all_variants.any? { |variant| variant.type == FileInput }
-          texts = all_variants.any? { |variant| variant.type.fit(value, false, 1) && variant.type != FileInput }
-          files && !texts ? FileInput.dump(value) : value
+          fitting = all_variants.map(&:type).select { |type| type.fit(value, false, 1) }
+          fitting == [FileInput] ? FileInput.dump(value) : value
         end
 
         def type_for(value, wire)
