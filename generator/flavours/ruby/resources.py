@@ -91,7 +91,9 @@ class LibResources:
             if not (parsed or view.streaming is not None):
                 out.append(f"{inner}parsed, options = {view.params.type.full}.dump_request(params)")
                 parsed = True
-            out.append(f"{inner}parsed.stream!({ruby_symbol(streaming.parameter)}, {value})")
+            chosen = self._streamed(view)
+            where = ", :query" if chosen is not None and chosen.location is In.QUERY else ""
+            out.append(f"{inner}parsed.stream!({ruby_symbol(streaming.parameter)}, {value}{where})")
         for name in view.params.paths.values():
             out.append(f"{inner}{name} = parsed.path({ruby_symbol(name)})")
         out.append(f"{inner}{client}.request(")

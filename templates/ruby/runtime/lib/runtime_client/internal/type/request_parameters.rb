@@ -55,13 +55,13 @@ module RuntimeClient
           #
           # @param name [Symbol] the field of the parameter that decides.
           # @param wanted [Boolean]
+          # @param location [Symbol] :query or :property.
           # @return [void]
           # @raise [ArgumentError]
-          def stream!(name, wanted)
-            field = @fields[name]
-            wire = field ? field.wire : name
-            place = field&.location == :query ? @query : @properties
-            given = place[wire]
+          def stream!(name, wanted, location = @fields[name]&.location)
+            wire = @fields[name]&.wire || name
+            place = location == :query ? @query : @properties
+            given = place[wire].nil? ? @elsewhere[wire] : place[wire]
             if !given.nil? && given != wanted
               other = wanted ? "the one that does not" : "the one that streams"
               raise ArgumentError, "`#{name}: #{given}` contradicts this method; call #{other}"
