@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...render.ruby.text import ruby_literal, ruby_symbol
 from .declared import Constant, Declaration, EnumModule, UnionModule
 from .rubytypes import ArrayOf, Basic, Form, HashOf, Literal, Named, RubyType
@@ -248,6 +250,8 @@ class Expressions:
         return text
 
 
+_WRITABLE = re.compile(r"[^\"\\#\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\uffff]*\Z")
+"""Texts that every reader of RBS files reads alike."""
 _PLAIN = frozenset([Basic.STRING, Basic.INTEGER, Basic.FLOAT, Basic.TIME, Basic.DATE, Basic.IO, Basic.NIL])
 _SORBET = {bool: "T::Boolean", str: "Symbol", int: "Integer", float: "Float"}
 
@@ -267,7 +271,9 @@ def rbs_literal(value: object) -> str:
     """A value as a type in RBS files: its kind where there are no such types."""
     if isinstance(value, float):
         return "Float"
-    return ruby_symbol(value) if isinstance(value, str) else ruby_literal(value)
+    if isinstance(value, str):
+        return ruby_symbol(value) if _WRITABLE.match(value) else "Symbol"
+    return ruby_literal(value)
 
 
 def _documented(value: object) -> str:

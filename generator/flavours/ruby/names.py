@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...ir.api import Casing
-from ...ir.names import Words
+from ...ir.names import Words, split_words
 from ..casing import Casings
 
 LANGUAGE = "ruby"
@@ -74,7 +74,9 @@ class Names:
         known = self._snake.get(words)
         if known is None:
             text = self._cased.snake(words) or "value"
-            known = self._snake[words] = f"_{text}" if text[:1].isdigit() else text
+            if text[:1].isdigit():
+                text = f"_{text}_" if len(text) == 1 else f"_{text}"  # `_1` is the first argument of a block.
+            known = self._snake[words] = text
         return known
 
     def field(self, words: Words) -> str:
@@ -104,6 +106,8 @@ class Names:
     def type_alias(self, words: Words) -> str:
         """The name of a type in RBS files."""
         name = self.snake(words)
+        if name[:1] == "_":
+            return f"v{name.strip('_')}"
         return f"{name}_" if name in _TYPES else name
 
     def constant(self, value: object, enum: Words) -> str:
@@ -112,8 +116,11 @@ class Names:
         if isinstance(value, (int, float)) and not isinstance(value, bool) and value < 0:
             text = f"MINUS_{text}"
         if not text:
-            return "EMPTY"
-        return text if text[:1].isalpha() else f"{self.snake(enum).upper()}_{text}".lstrip("_")
+            return "_".join(split_words(str(value))).upper() or "EMPTY"
+        if text[:1].isalpha():
+            return text
+        prefix = self.snake(enum).upper().strip("_")
+        return f"{prefix if prefix[:1].isalpha() else 'VALUE'}_{text}"
 
     def file(self, words: Words) -> str:
         """The name of a file, without its ending."""

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[A-Za-z_]+\Z")
 _SYMBOL = re.compile(r"[A-Za-z_][A-Za-z0-9_]*[?!]?\Z")
 _KEY = re.compile(r"[a-z_][A-Za-z0-9_]*\Z")
 _ESCAPED = re.compile(
-    r"""["\\#\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"""
+    r"""(?<=-)\*(?=-)|(?<=rubocop):|(?<=steep):|["\\#\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"""
 )
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 _MAGIC = re.compile(
@@ -31,7 +31,8 @@ _DIRECTIVE = re.compile(r"(?:rubocop|steep|rdoc)(?=:)|:(?=(?:nocov|nodoc|doc|yie
 
 
 def ruby_string(value: str) -> str:
-    """The literal of a text in double quotes: nothing in it is interpolated. Half characters become U+FFFD."""
+    """The literal of a text in double quotes: nothing in it is interpolated, and it says nothing to Ruby where it is
+    quoted in a comment. Half characters become U+FFFD."""
     return f'"{_ESCAPED.sub(_escape, value)}"'
 
 
