@@ -51,4 +51,14 @@ AVAILABLE: Final[Mapping[str, Callable[[], Flavour]]] = {**FLAVOURS, **PREVIEWS}
 PLANNED: Final = ("go", "ruby", "cli", "docs")
 """Flavours that configs may ask for and this version does not make yet."""
 
-__all__ = ["AVAILABLE", "FLAVOURS", "PLANNED", "PREVIEWS", "Explains", "Finding", "Flavour", "KeepsFolders", "PlannedFile"]
+__all__ = [
+    "AVAILABLE",
+    "FLAVOURS",
+    "PLANNED",
+    "PREVIEWS",
+    "Explains",
+    "Finding",
+    "Flavour",
+    "KeepsFolders",
+    "PlannedFile",
+]

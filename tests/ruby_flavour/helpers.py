@@ -56,9 +56,7 @@ def ruby(folder: Path, *arguments: str) -> str:
         missing("ruby")
     env = {**{k: v for k, v in os.environ.items() if k in _KEPT}, "RUBYOPT": "-W:deprecated"}
     command = ["ruby", "-w", "-Ilib", *arguments]
-    done = subprocess.run(
-        command, cwd=folder, env=env, capture_output=True, encoding="utf-8", timeout=300, check=False
-    )
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", timeout=300, check=False)
     return done.stdout + done.stderr
 
 

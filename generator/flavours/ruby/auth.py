@@ -75,9 +75,7 @@ class _Auth:
                 view.query.append(SchemeView(name, f"{{{keyword(scheme.parameter)} {value}}}"))
             case SchemeKind.API_KEY if value and scheme.location is In.HEADER:
                 prefix = f", {ruby_string(scheme.prefix + ' ')}" if scheme.prefix else ""
-                view.headers.append(
-                    SchemeView(name, f"header_auth({ruby_string(scheme.parameter)}, {value}{prefix})")
-                )
+                view.headers.append(SchemeView(name, f"header_auth({ruby_string(scheme.parameter)}, {value}{prefix})"))
             case SchemeKind.OAUTH2_CLIENT_CREDENTIALS if "client_id" in fed and "client_secret" in fed:
                 view.headers.append(SchemeView(name, "bearer_auth(@credentials&.token)"))
                 view.oauth = [

@@ -135,7 +135,11 @@ class ClientFiles:
         methods = [line for v in own for line in (*sig.method(v, indent), "")]
         constructor = arguments(f"{indent}def initialize: ", self._taken(view), "void", indent)
         yield self._render(
-            f"sig/{folder}/client.rbs", "client.rbs", client=view, members=members, methods=methods,
+            f"sig/{folder}/client.rbs",
+            "client.rbs",
+            client=view,
+            members=members,
+            methods=methods,
             constructor=constructor,
         )
         members = rbi.members(self._api.root, indent)
@@ -158,9 +162,7 @@ class ClientFiles:
         client = self._api.client
         options = [self._option(o) for o in client.options]
         environments = [_Entry(e.name, ruby_string(e.url)) for e in client.environments]
-        variables = [
-            f"{keyword(o.server_variable)} @{self._name(o)}" for o in client.options if o.server_variable
-        ]
+        variables = [f"{keyword(o.server_variable)} @{self._name(o)}" for o in client.options if o.server_variable]
         several = len(environments) > 1
         urls = "ENVIRONMENTS" if several else "{default: DEFAULT_BASE_URL}"
         if variables:
@@ -216,7 +218,7 @@ class ClientFiles:
         missing = ""
         if not option.nullable and option.default is None:
             missing = f"{name} is required"
-            missing += f", and can be set via environ: \"{option.env}\"" if option.env else ""
+            missing += f', and can be set via environ: "{option.env}"' if option.env else ""
         null = option.nullable or bool(missing)
         yard, rbs, rbi = (t.get(option.kind, "String") for t in (_YARD, _RBS, _RBI))
         return _Option(

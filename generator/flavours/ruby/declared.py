@@ -66,6 +66,11 @@ class Variant:
     """The constant of the union's that holds the list or map it is."""
     doc: str = ""
 
+    @property
+    def value(self) -> Scalar:
+        """The one value that it is."""
+        return self.type.value if isinstance(self.type, Literal) else None
+
 
 @dataclass(slots=True)
 class UnionModule:

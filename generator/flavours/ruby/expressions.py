@@ -43,9 +43,7 @@ class Expressions:
     def __init__(self, root: str) -> None:
         self.root = root
         self._types = f"{root}::Internal::Type::"
-        self._basics = {
-            b: b.value if b in _PLAIN else f"{self._types}{b.value}" for b in Basic
-        }
+        self._basics = {b: b.value if b in _PLAIN else f"{self._types}{b.value}" for b in Basic}
         self.declared: dict[str, Declaration] = {}
         """What was declared, by its whole name."""
         self._told: dict[str, str] = {}

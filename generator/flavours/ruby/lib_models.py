@@ -156,7 +156,7 @@ class LibModels:
         self._nested(made.nested, inner, out)
         shown = ", ".join(dict.fromkeys(self._x.yard(v.type) for v in made.variants))
         out += ["", f"{inner}# @!method self.variants", f"{inner}#   @return [Array({shown})]"]
-        named = [f"{inner}{v.constant} = {ruby_literal(v.type.value)}" for v in made.variants if v.constant]  # type: ignore[union-attr]
+        named = [f"{inner}{v.constant} = {ruby_literal(v.value)}" for v in made.variants if v.constant]
         if named:
             out += ["", *named]
         for variant in made.variants:

@@ -122,7 +122,10 @@ class Methods:
         if scope.nested:
             declared.response, *rest = scope.nested
             self.declared.extend(MethodTypes(None, inner, place) for inner in rest)
-            _see(declared.response, f"{'::'.join((self._places.root, *place.path))}#{self._places.names.method(method.words)}")
+            _see(
+                declared.response,
+                f"{'::'.join((self._places.root, *place.path))}#{self._places.names.method(method.words)}",
+            )
         return found
 
     def _security(self, method: Method) -> tuple[str, ...] | None:

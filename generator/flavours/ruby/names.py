@@ -34,21 +34,22 @@ _MODULE = (
 )
 RESERVED = frozenset(f"{_KEYWORDS} {_OBJECT}".split())
 _FIELDS = RESERVED | frozenset(_MODEL.split())
-_TYPES = RESERVED | frozenset(f"{_MODULE} bool bot boolish instance interface out singleton string top unchecked untyped void".split())
+_TYPES = RESERVED | frozenset(
+    f"{_MODULE} bool bot boolish instance interface out singleton string top unchecked untyped void".split()
+)
 """Names that types in RBS files do not have."""
 _CLIENT = (
     "auth_headers auth_query base_url build_request custom_headers headers idempotency_header initial_retry_delay"
     " max_retries max_retry_delay request requester send_request timeout transform_request user_agent client"
 )
 _ATTRIBUTES = RESERVED | frozenset(_CLIENT.split())
-_LOCALS = frozenset("params parsed options request_options".split())
+_LOCALS = frozenset(["params", "parsed", "options", "request_options"])
 """What methods call their other arguments and variables."""
-CONSTANTS = frozenset(
-    (
-        "ArgumentError Date Float Integer NilClass OrBoolean OrFloat OrHash OrInteger OrSymbol String StringIO Symbol T"
-        " TaggedBoolean TaggedFloat TaggedInteger TaggedSymbol Time Variants"
-    ).split()
+_CONSTANTS_TEXT = (
+    "ArgumentError Date Float Integer NilClass OrBoolean OrFloat OrHash OrInteger OrSymbol String StringIO Symbol T"
+    " TaggedBoolean TaggedFloat TaggedInteger TaggedSymbol Time Variants"
 )
+CONSTANTS = frozenset(_CONSTANTS_TEXT.split())
 """Constants that generated code uses by these names: a type of the document cannot have them."""
 _SIGNS = re.compile(r"[^A-Za-z0-9]+")
 

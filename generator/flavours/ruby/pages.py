@@ -13,10 +13,11 @@ from .names import Names
 from .rubytypes import Basic
 
 _KINDS = {Kind.STRING: Basic.STRING, Kind.INTEGER: Basic.INTEGER, Kind.NUMBER: Basic.FLOAT, Kind.BOOLEAN: Basic.BOOLEAN}
-_MEMBERS = frozenset(
+_MEMBERS_TEXT = (
     "auto_paging_each body dig each each_page header items next_offset next_page next_page_number next_request"
-    " page_items query_number body_number read with_body with_query with_url".split()
+    " page_items query_number body_number read with_body with_query with_url"
 )
+_MEMBERS = frozenset(_MEMBERS_TEXT.split())
 """What every page can be told."""
 
 
@@ -150,13 +151,21 @@ class _Page:
                 return [f"with_url({url}) unless {url}.to_s.empty?"] if url else ["nil"]
             case PageKind.OFFSET:
                 return self._counted(
-                    "next_offset", 0, Purpose.OFFSET_COUNT_PARAM, Purpose.OFFSET_COUNT_START_FIELD,
-                    Purpose.OFFSET_TOTAL_COUNT_FIELD, counted=True,
+                    "next_offset",
+                    0,
+                    Purpose.OFFSET_COUNT_PARAM,
+                    Purpose.OFFSET_COUNT_START_FIELD,
+                    Purpose.OFFSET_TOTAL_COUNT_FIELD,
+                    counted=True,
                 )
             case PageKind.PAGE_NUMBER:
                 return self._counted(
-                    "next_page_number", 1, Purpose.PAGE_NUMBER_PARAM, Purpose.CURRENT_PAGE_NUMBER_FIELD,
-                    Purpose.TOTAL_PAGE_COUNT_FIELD, counted=False,
+                    "next_page_number",
+                    1,
+                    Purpose.PAGE_NUMBER_PARAM,
+                    Purpose.CURRENT_PAGE_NUMBER_FIELD,
+                    Purpose.TOTAL_PAGE_COUNT_FIELD,
+                    counted=False,
                 )
             case PageKind.FAKE_PAGE:
                 return ["nil"]
@@ -174,4 +183,3 @@ class _Page:
         count = ", page_items.to_a.length" if counted else ""
         limit = self._of(total) or "nil"
         return [f"number = {function}({now}{count}, {limit})", f"{self._with(parameter, 'number')} if number"]
-

@@ -131,9 +131,7 @@ class ParamsWriter:
         asked = parameter.naming.get(LANGUAGE, "method_argument")
         words = split_words(asked) if asked else parameter.words
         types = self._types
-        type_ = types.field_type(
-            parameter.type, scope, words, required=parameter.required, doc=parameter.description
-        )
+        type_ = types.field_type(parameter.type, scope, words, required=parameter.required, doc=parameter.description)
         if parameter.location is In.PATH and isinstance(type_, Named) and type_.form is Form.CLASS:
             type_ = Basic.STRING
         doc = (parameter.description,) if parameter.description else ()

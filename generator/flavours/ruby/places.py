@@ -7,13 +7,28 @@ from dataclasses import dataclass
 from ...ir.api import Api, Method, Model, Resource
 from ...ir.names import Words, singular_words, split_words
 from ...ir.target import Target
-from ...ir.types import Array, Enum, Map, ModelRef, Nullable, Object, Primitive, Type, Union, Unknown, Variant, without_null
+from ...ir.types import (
+    Array,
+    Enum,
+    Map,
+    ModelRef,
+    Nullable,
+    Object,
+    Primitive,
+    Type,
+    Union,
+    Unknown,
+    Variant,
+    without_null,
+)
 from .names import CONSTANTS, LANGUAGE, Names
 from .rubytypes import Form, Named
 
 MODELS = "Models"
 RESOURCES = "Resources"
-_ROOT = frozenset(["Client", "Errors", "FilePart", "Internal", "Models", "RequestOptions", "Resources", "VERSION", "ENVIRONMENTS"])
+_ROOT = frozenset(
+    ["Client", "Errors", "FilePart", "Internal", "Models", "RequestOptions", "Resources", "VERSION", "ENVIRONMENTS"]
+)
 """Constants of the root module that every SDK has."""
 
 

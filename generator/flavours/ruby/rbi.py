@@ -155,7 +155,13 @@ class Rbi:
             elif len(value) + len(type_) + len(indent) + 11 <= _LINE:
                 out += [f"{indent}{name} =", f"{indent}  T.let({value}, {type_})"]
             else:
-                out += [f"{indent}{name} =", f"{indent}  T.let(", f"{indent}    {value},", f"{indent}    {type_}", f"{indent}  )"]
+                out += [
+                    f"{indent}{name} =",
+                    f"{indent}  T.let(",
+                    f"{indent}    {value},",
+                    f"{indent}    {type_}",
+                    f"{indent}  )",
+                ]
         if out:
             out.append("")
         return out
@@ -172,7 +178,7 @@ class Rbi:
             out.append("")
         out.extend(signature(f"override.returns(T::Array[{own}::Variants])", inner))
         out += [f"{inner}def self.variants", f"{inner}end"]
-        named = [(v.constant, ruby_literal(v.type.value), "") for v in made.variants if v.constant]  # type: ignore[union-attr]
+        named = [(v.constant, ruby_literal(v.value), "") for v in made.variants if v.constant]
         if named:
             out += ["", *self._tags("Symbol", own, inner), *self._values(named, f"{own}::TaggedSymbol", inner)]
             out.pop()

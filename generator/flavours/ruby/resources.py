@@ -14,7 +14,6 @@ from .names import LANGUAGE
 from .places import Places, ResourcePlace
 from .rubytypes import Basic
 from .sig import arguments
-from .types import deprecation
 
 _LINE = 110
 

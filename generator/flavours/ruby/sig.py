@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ...render.ruby.text import record_key
 from .declared import Alias, Constant, Declaration, EnumModule, Field, ModelClass, UnionModule, Variant
 from .expressions import Expressions, rbs_literal
 from .inherited import all_fields
-from .rubytypes import Literal
 
 _LINE = 80
 
@@ -81,9 +80,7 @@ class Sig:
     def _initializer(self, made: ModelClass, fields: Sequence[Field], indent: str, out: list[str]) -> None:
         ordered = [*(f for f in fields if f.required and f.constant is None), *(f for f in fields if not f.required)]
         ordered += [f for f in fields if f.constant is not None]
-        taken = [
-            f"{'' if f.required and f.constant is None else '?'}{f.name}: {self._plain(f)}" for f in ordered
-        ]
+        taken = [f"{'' if f.required and f.constant is None else '?'}{f.name}: {self._plain(f)}" for f in ordered]
         if made.params:
             taken.append(f"?request_options: {self._x.root}::request_opts")
         out += arguments(f"{indent}def initialize: ", taken, "void", indent)
@@ -139,7 +136,7 @@ def alias_keyword(form: str) -> str:
 
 
 def _constant(variant: Variant) -> str:
-    return rbs_literal(variant.type.value) if isinstance(variant.type, Literal) else "untyped"
+    return rbs_literal(variant.value)
 
 
 def _type(alias: str, record: Sequence[str], suffix: str, indent: str) -> list[str]:

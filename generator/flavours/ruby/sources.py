@@ -153,7 +153,5 @@ def all_declared(declared: Iterable[Declaration]) -> Iterator[Declaration]:
     """Declarations with all that is nested in them."""
     for one in declared:
         yield one
-        if not isinstance(one, (Alias, Constant)) and hasattr(one, "nested"):
-            yield from all_declared(one.nested)
-        elif isinstance(one, Constant):
+        if (not isinstance(one, (Alias, Constant)) and hasattr(one, "nested")) or isinstance(one, Constant):
             yield from all_declared(one.nested)

@@ -17,6 +17,7 @@ from ...ir.types import (
     Object,
     Primitive,
     Property,
+    Scalar,
     Type,
     Union,
     Unknown,
@@ -173,7 +174,12 @@ class Types:
 
     def _all(self, type_: Object) -> list[Property]:
         """The properties of an object and of those it extends."""
-        found = {p.wire: p for base in type_.extends if isinstance(o := self.places.resolved(base), Object) for p in self._all(o)}
+        found = {
+            p.wire: p
+            for base in type_.extends
+            if isinstance(o := self.places.resolved(base), Object)
+            for p in self._all(o)
+        }
         return [*{**found, **{p.wire: p for p in type_.properties}}.values()]
 
     def field(self, member: Property, scope: Scope) -> Field:
@@ -196,8 +202,8 @@ class Types:
     def _enum(self, own: Named, type_: Enum, doc: tuple[str, ...]) -> EnumModule:
         return EnumModule(own, self._values(type_, own.words, set()), doc)
 
-    def _values(self, type_: Enum, words: Words, taken: set[str]) -> list[tuple[str, object, str]]:
-        found = []
+    def _values(self, type_: Enum, words: Words, taken: set[str]) -> list[tuple[str, Scalar, str]]:
+        found: list[tuple[str, Scalar, str]] = []
         for value in type_.values:
             if value.value is None:
                 continue

@@ -26,7 +26,9 @@ _MAGIC = re.compile(
     re.IGNORECASE,
 )
 """Comments that Ruby or Sorbet would obey."""
-_DIRECTIVE = re.compile(r"(?:rubocop|steep|rdoc)(?=:)|:(?=(?:nocov|nodoc|doc|yields|call-seq|include|stopdoc|startdoc):)")
+_DIRECTIVE = re.compile(
+    r"(?:rubocop|steep|rdoc)(?=:)|:(?=(?:nocov|nodoc|doc|yields|call-seq|include|stopdoc|startdoc):)"
+)
 """Comments that tools would obey."""
 
 
