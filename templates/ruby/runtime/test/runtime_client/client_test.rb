@@ -66,7 +66,8 @@ class ClientRequestTest < Minitest::Test
       },
       request.json
     )
-    assert_match(/\Astainless-ruby-retry-\h{8}-\h{4}-4\h{3}-[89ab]\h{3}-\h{12}\z/, request.headers["idempotency-key"])
+    assert_match(/\Astainless-ruby-retry-\h{8}-\h{4}-4\h{3}-[89ab]\h{3}-\h{12}\z/,
+                 request.headers["idempotency-key"])
   end
 
   def test_params_as_an_instance
@@ -85,14 +86,15 @@ class ClientRequestTest < Minitest::Test
   end
 
   def test_options_of_a_request
-    client(default_headers: {"X-Team" => "blue", "X-Gone" => "1"}, default_query: {debug: 1}).conversations.create(
-      request_options: {
-        extra_headers: {"x-team" => "red", "X-Gone" => nil, "Accept" => "application/x"},
-        extra_query: {once: [1, 2]},
-        extra_body: {more: {a: nil}},
-        idempotency_key: "mine"
-      }
-    )
+    client(default_headers: {"X-Team" => "blue", "X-Gone" => "1"},
+           default_query: {debug: 1}).conversations.create(
+             request_options: {
+               extra_headers: {"x-team" => "red", "X-Gone" => nil, "Accept" => "application/x"},
+               extra_query: {once: [1, 2]},
+               extra_body: {more: {a: nil}},
+               idempotency_key: "mine"
+             }
+           )
     request = @server.requests.first
 
     assert_equal("red", request.headers["x-team"])
@@ -144,7 +146,8 @@ class ClientRequestTest < Minitest::Test
 
   def test_requests_without_a_method_of_their_own
     @server.answer(200, {}, {a: [{b: 1}]})
-    found = client(api_key: "k").request(method: :put, path: "/any/thing?x=1&y=2", query: {y: "3 &"}, body: {day: Date.new(2024, 2, 9)})
+    found = client(api_key: "k").request(method: :put, path: "/any/thing?x=1&y=2", query: {y: "3 &"},
+                                         body: {day: Date.new(2024, 2, 9)})
     request = @server.requests.first
 
     assert_equal({a: [{b: 1}]}, found)
@@ -229,7 +232,8 @@ class ClientRequestTest < Minitest::Test
   end
 
   def test_base_urls
-    [["/deeper/", "/deeper/conversations/1"], ["/deeper", "/deeper/conversations/1"], ["", "/conversations/1"]].each do |below, path|
+    [["/deeper/", "/deeper/conversations/1"], ["/deeper", "/deeper/conversations/1"],
+     ["", "/conversations/1"]].each do |below, path|
       RuntimeClient::Client.new(base_url: @server.url + below).conversations.retrieve("1")
       assert_equal(path, @server.requests.last.path)
     end
@@ -396,7 +400,9 @@ class ClientFailureTest < Minitest::Test
 
   def test_an_interrupted_request_leaves_no_connection_behind
     used = client
-    @server.answer { |socket, _| sleep(0.5); socket.write("HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\n{\"id\":\"old\"}") }
+    @server.answer { |socket, _|
+      sleep(0.5); socket.write("HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\n{\"id\":\"old\"}")
+    }
     assert_raises(Timeout::Error) { Timeout.timeout(0.1) { used.conversations.retrieve("1") } }
     @server.answer(200, {}, {id: "new"})
 
@@ -521,12 +527,14 @@ class ClientCredentialTest < Minitest::Test
 
     assert_equal(%w[/v1/oauth/token /v1/conversations/1 /v1/conversations/1], @server.requests.map(&:path))
     form = URI.decode_www_form(@server.requests.first.body).to_h
-    assert_equal({"grant_type" => "client_credentials", "client_id" => "id", "client_secret" => "s&cret"}, form)
+    assert_equal({"grant_type" => "client_credentials", "client_id" => "id", "client_secret" => "s&cret"},
+                 form)
     assert_equal("Bearer t1", @server.requests.last.headers["authorization"])
   end
 
   def test_a_token_that_is_refused_is_renewed_once
-    @server.answer(200, {}, {access_token: "t1"}).answer(401).answer(200, {}, {access_token: "t2"}).answer(401)
+    @server.answer(200, {}, {access_token: "t1"}).answer(401).answer(200, {},
+                                                                     {access_token: "t2"}).answer(401)
     assert_raises(RuntimeClient::Errors::AuthenticationError) do
       client(client_id: "id", client_secret: "s").conversations.retrieve("1")
     end
@@ -554,7 +562,11 @@ class ClientCredentialTest < Minitest::Test
   def test_logs_without_credentials
     records = []
     logger = Object.new
-    %i[debug info warn error].each { |level| logger.define_singleton_method(level) { |text| records << "#{level} #{text}" } }
+    %i[debug info warn error].each { |level|
+      logger.define_singleton_method(level) { |text|
+        records << "#{level} #{text}"
+      }
+    }
     @server.answer(500, {"set-cookie" => "hidden"}).answer(200, {"set-cookie" => "hidden"}, {id: "1"})
     client(api_key: "hidden", query_key: "hidden", logger: logger).request(
       method: :post,

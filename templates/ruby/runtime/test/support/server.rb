@@ -54,6 +54,7 @@ class Server
   end
 
   def serve(socket)
+    socket.setsockopt(Socket::IPPROTO_TCP, Socket::TCP_NODELAY, 1)
     number = socket.peeraddr[1]
     while (request = read(socket, number))
       @mutex.synchronize do

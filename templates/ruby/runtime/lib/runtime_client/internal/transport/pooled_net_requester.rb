@@ -60,17 +60,25 @@ module RuntimeClient
         private
 
         def whole(request)
-          body = nil
+          body = "".b
           head = nil
-          exchange(request) do |response, _|
+          exchange(request) do |response, go_on|
             head = response
-            body = response.read_body
+            read(request, response) do |chunk|
+              body << chunk
+              go_on.call
+            end
           end
-          response_of(request, head, body: body || "")
+          response_of(request, head, body: body)
         end
 
         def streamed(request)
-          source = Source.new { |reader| exchange(request, &reader) }
+          source = Source.new do |reader|
+            exchange(request) do |response|
+              reader.head = response
+              read(request, response) { |chunk| reader << chunk }
+            end
+          end
           response_of(request, source.head, source: source)
         end
 
@@ -79,7 +87,7 @@ module RuntimeClient
           Response.new(status: head.code.to_i, headers: headers, url: request.url, **body)
         end
 
-        # Sends the request, and yields the response while it can be read.
+        # Sends the request, and yields the response while it can be read, and what is to be called between reads.
         def exchange(request)
           deadline = Deadline.new(request.timeout)
           io = nil
@@ -88,8 +96,9 @@ module RuntimeClient
             message = message_of(request)
             io = message.body_stream
             connection.request(message) do |response|
-              deadline.apply(connection)
-              yield(response, connection)
+              # A stream may last as long as it likes, if it goes on.
+              request.stream ? connection.read_timeout = request.timeout : deadline.apply(connection)
+              yield(response, -> { deadline.apply(connection) })
             end
           end
         rescue *TIMEOUTS => e
@@ -98,6 +107,17 @@ module RuntimeClient
           raise Errors::APIConnectionError.new(url: request.url, message: "Connection error: #{e.message}")
         ensure
           request.body&.content&.close(io) if io
+        end
+
+        # Reads a body. One that ends before it has come whole is a failure, which `net/http` takes for an end.
+        def read(request, response)
+          packed = response["content-encoding"]
+          missing = packed || request.verb == "HEAD" ? nil : response.content_length
+          response.read_body do |chunk|
+            missing &&= missing - chunk.bytesize
+            yield(chunk)
+          end
+          raise EOFError, "#{missing} bytes of the response are missing" if missing&.positive?
         end
 
         # A connection that something has gone wrong on, or that is left in the midst of a response, is not used again.
@@ -192,22 +212,29 @@ module RuntimeClient
           # @return [Net::HTTPResponse]
           attr_reader :head
 
-          # @yieldparam [Proc] is to be called with the response.
-          def initialize(&exchange)
-            reader = lambda do |response, _connection|
-              Fiber.yield(response)
-              response.read_body { |chunk| Fiber.yield(chunk) }
-            end
+          # @yieldparam [self] is to be given the head of the response and then the pieces of its body.
+          def initialize
             @ended = false
             @fiber = Fiber.new do
-              exchange.call(reader)
-              @ended = true
+              yield(self)
               nil
             rescue Closed
-              @ended = true
               nil
+            ensure
+              @ended = true
             end
-            @head = @fiber.resume
+            @fiber.resume
+          end
+
+          # @param response [Net::HTTPResponse]
+          def head=(response)
+            @head = response
+            Fiber.yield
+          end
+
+          # @param chunk [String]
+          def <<(chunk)
+            Fiber.yield(chunk)
           end
 
           # @yieldparam [String]

@@ -19,8 +19,8 @@ module RuntimeClient
           def build(base, path, parameters)
             whole = path.match?(%r{\Ahttps?://}i)
             where, query = path.split("#", 2).first.to_s.split("?", 2)
-            base, base_query = base.split("?", 2)
-            url = http(whole ? where : "#{base.delete_suffix('/')}/#{where.to_s.delete_prefix('/')}")
+            base, base_query = base.to_s.split("?", 2)
+            url = http(whole ? where : "#{base.to_s.delete_suffix('/')}/#{where.to_s.delete_prefix('/')}")
             kept = [*(base_query unless whole), query].compact.flat_map { |part| part.split("&") }
             kept = kept.reject { |pair| pair.empty? || !parameters[name_of(pair)].nil? }
             added = Util.encode_query(parameters)

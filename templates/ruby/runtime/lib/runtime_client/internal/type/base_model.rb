@@ -83,7 +83,7 @@ module RuntimeClient
             @fields = @fields_by_wire = nil
             model = self
             define_method(name) { @data.fetch(name) { read_field(field, model) } }
-            define_method(:"#{name}=") { |value| @data[name] = field.take(value) }
+            define_method(:"#{name}=") { |value| write_field(field, value) }
           end
 
           # What is sent for a Hash in a model's place, whose keys are the names of fields.
@@ -133,10 +133,12 @@ module RuntimeClient
           data.to_h.each do |key, value|
             name = key.to_sym
             field = fields[name]
-            @data[name] = field ? field.take(value) : value
+            field ? write_field(field, value) : @data[name] = value
           end
           fields.each_value do |field|
-            @data[field.name] = field.const if field.required? && !field.const.nil? && !@data.key?(field.name)
+            next if field.const.nil? || !field.required? || @data.key?(field.name)
+
+            @data[field.name] = field.const
           end
         end
 
@@ -240,14 +242,23 @@ module RuntimeClient
           @data = @data.dup
         end
 
-        # What is read once is kept: it may be changed by who has read it.
+        # What can be changed by who has read it is kept.
         def read_field(field, model)
           return unless @wire.key?(field.wire)
 
           found = field.read(@wire, model)
-          return found if found.equal?(@wire[field.wire]) || found.frozen? || frozen?
+          case found
+          when BaseModel, Array, Hash then frozen? ? found : @data[field.name] = found
+          else found
+          end
+        end
 
-          @data[field.name] = found
+        # What cannot be converted is kept as if it had come so, and complained about when it is read.
+        def write_field(field, value)
+          @data[field.name] = field.type.coerce(value, false)
+        rescue Errors::ConversionError
+          @data.delete(field.name)
+          @wire = @wire.merge(field.wire => value)
         end
 
         def lenient(field)

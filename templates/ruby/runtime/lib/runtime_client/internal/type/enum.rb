@@ -24,7 +24,9 @@ module RuntimeClient
         #
         # @return [Array<Symbol, Integer, Float, Boolean>]
         def values
-          @values ||= constants(false).map { |name| const_get(name, false) }
+          # Ruby does not promise to list constants in the order in which they are written.
+          @values ||= constants(false).sort_by { |name| const_source_location(name, false) || [] }
+                                      .map { |name| const_get(name, false) }
                                       .reject { |value| value.is_a?(Module) }
                                       .freeze
         end

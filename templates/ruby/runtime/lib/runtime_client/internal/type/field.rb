@@ -55,16 +55,6 @@ module RuntimeClient
           raise e.at(model, name)
         end
 
-        # The value that a caller gives. What cannot be converted is kept, and complained about when it is read.
-        #
-        # @param value [Object]
-        # @return [Object]
-        def take(value)
-          type.coerce(value, false)
-        rescue Errors::ConversionError
-          value
-        end
-
         # @param value [Object]
         # @return [Object]
         def dump(value) = value.nil? ? nil : type.dump(value)
