@@ -95,6 +95,7 @@ class Constant:
     nullable: bool = False
     doc: tuple[str, ...] = ()
     nested: list[Declaration] = field(default_factory=list)
+    """What is in it, which is declared beside it."""
 
 
 @dataclass(slots=True)

@@ -174,11 +174,7 @@ class LibModels:
         return [type_] if variant.key is None else [ruby_symbol(variant.key), type_]
 
     def _constant(self, made: Constant, indent: str) -> list[str]:
-        out: list[str] = []
-        for inner in made.nested:
-            out.extend(self.lines(inner, indent))
-            out.append("")
-        out.extend(self._doc(made.doc, "", indent))
+        out = self._doc(made.doc, "", indent)
         out.extend(self._assigned(made.type.name, self._x.constant(made.value), indent))
         return out
 

@@ -119,7 +119,7 @@ class Names:
         if not text:
             return "_".join(split_words(str(value))).upper() or "EMPTY"
         if text[:1].isalpha():
-            return text
+            return f"{text}_" if text in ("BEGIN", "END") else text
         prefix = self.snake(enum).upper().strip("_")
         return f"{prefix if prefix[:1].isalpha() else 'VALUE'}_{text}"
 

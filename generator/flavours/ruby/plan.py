@@ -16,6 +16,7 @@ from ...render.ruby.text import hash_key, line_comments, ruby_string, ruby_symbo
 from ..base import Finding, PlannedFile
 from ..skipped import skipped
 from .client_files import ClientFiles
+from .declared import Constant
 from .expressions import Expressions
 from .lib_models import LibModels
 from .methods import Methods, MethodView
@@ -97,6 +98,10 @@ class _Plan:
         for model in self.api.models.values():
             if model.id in self.places.models and (declared := self.types.model(model)) is not None:
                 sources.add(declared, model.resource, lift=True)
+                if isinstance(declared, Constant):
+                    # What is in a list is beside it, and has a file of its own.
+                    for inner in declared.nested:
+                        sources.add(inner)
         methods = Methods(self.places, self.types, pages)
         for place in (self.places.client, *self.places.resources.values()):
             self.views[place.resource.id] = methods.views(place)

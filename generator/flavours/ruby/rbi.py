@@ -201,10 +201,7 @@ class Rbi:
         ]
 
     def _constant(self, made: Constant, indent: str) -> list[str]:
-        out: list[str] = []
-        for nested in made.nested:
-            out += [*self.lines(nested, indent), ""]
-        out += said(made.doc, indent)
+        out = said(made.doc, indent)
         if isinstance(made.value, Basic):
             return [*out, f"{indent}{made.type.name} = {self._x.constant(made.value)}"]
         return [*out, *self._let(made.type.name, self._x.constant(made.value), indent)]

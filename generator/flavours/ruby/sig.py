@@ -8,6 +8,7 @@ from ...render.ruby.text import record_key
 from .declared import Alias, Constant, Declaration, EnumModule, Field, ModelClass, UnionModule, Variant
 from .expressions import Expressions, rbs_literal
 from .inherited import all_fields
+from .rubytypes import Form
 
 _LINE = 80
 
@@ -118,14 +119,10 @@ class Sig:
         return out
 
     def _constant(self, made: Constant, indent: str) -> list[str]:
-        out: list[str] = []
-        for nested in made.nested:
-            out.extend(self.lines(nested, indent))
-            out.append("")
         value = self._x.rbs(made.value, nullable=made.nullable)
-        if made.type.form.value == "basic":
-            return [*out, f"{indent}class {made.type.name} = {value.removesuffix('?')}"] if value[:1].isupper() else out
-        out += [*alternatives(made.type.alias, [value], indent), ""]
+        if made.type.form is Form.BASIC:
+            return [f"{indent}class {made.type.name} = {value.removesuffix('?')}"] if value[:1].isupper() else []
+        out = [*alternatives(made.type.alias, [value], indent), ""]
         out.append(f"{indent}{made.type.name}: {self._type}Converter")
         return out
 

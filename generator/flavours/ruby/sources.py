@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .declared import Alias, Constant, Declaration
+from .declared import Declaration, ModelClass, UnionModule
 from .places import MODELS, Places
 from .rubytypes import Form, Named
 
@@ -153,5 +153,5 @@ def all_declared(declared: Iterable[Declaration]) -> Iterator[Declaration]:
     """Declarations with all that is nested in them."""
     for one in declared:
         yield one
-        if (not isinstance(one, (Alias, Constant)) and hasattr(one, "nested")) or isinstance(one, Constant):
+        if isinstance(one, (ModelClass, UnionModule)):
             yield from all_declared(one.nested)

@@ -282,7 +282,8 @@ class Types:
         inner = type_.items if isinstance(type_, ArrayOf) else type_.values if isinstance(type_, HashOf) else type_
         match inner:
             case ArrayOf():
-                return f"{self.names.pascal(singular_words(words)).removesuffix('Array')}2D{suffix}"
+                plain = self.names.pascal(singular_words(words))
+                return f"{plain.removesuffix('Array') or plain}2D{suffix}"
             case Named():
                 return f"{inner.name}{suffix}"
             case Basic():
