@@ -130,7 +130,7 @@ class LibModels:
         for name, value, said in made.values:
             if said:
                 out.extend(f"{inner}# {line}" if line else f"{inner}#" for line in comment(said))
-            out.append(f"{inner}{name} = {ruby_literal(value)}")
+            out.extend(self._assigned(name, ruby_literal(value), inner))
         out += ["", f"{inner}# @!method self.values", f"{inner}#   @return [Array<{self._kinds(made)}>]"]
         out.append(f"{indent}end")
         return out
@@ -156,9 +156,10 @@ class LibModels:
         self._nested(made.nested, inner, out)
         shown = ", ".join(dict.fromkeys(self._x.yard(v.type) for v in made.variants))
         out += ["", f"{inner}# @!method self.variants", f"{inner}#   @return [Array({shown})]"]
-        named = [f"{inner}{v.constant} = {ruby_literal(v.value)}" for v in made.variants if v.constant]
-        if named:
-            out += ["", *named]
+        named = [v for v in made.variants if v.constant]
+        out += [""] if named else []
+        for variant in named:
+            out.extend(self._assigned(variant.constant, ruby_literal(variant.value), inner))
         for variant in made.variants:
             if variant.array:
                 out += ["", *self._assigned(variant.array, self._x.constant(variant.type), inner)]

@@ -14,6 +14,7 @@ from .names import LANGUAGE
 from .places import Places, ResourcePlace
 from .rubytypes import Basic
 from .sig import arguments
+from .sources import autoload
 
 _LINE = 110
 
@@ -34,13 +35,12 @@ class LibResources:
             path = "::".join((self._root, *child.path))
             for line in comment(child.resource.description) if child.resource.description else ():
                 out.append(f"{indent}# {line}".rstrip())
-            out += [
-                f"{indent}# @return [{path}]",
-                f"{indent}def {name}",
-                f"{indent}  @{name} ||= {path}.new(client: {client})",
-                f"{indent}end",
-                "",
-            ]
+            made = f"{indent}  @{name} ||= {path}.new(client: {client})"
+            out += [f"{indent}# @return [{path}]", f"{indent}def {name}"]
+            out += (
+                [made] if len(made) <= _LINE else [f"{indent}  @{name} ||=", f"{indent}    {made.partition('= ')[2]}"]
+            )
+            out += [f"{indent}end", ""]
         return out
 
     def lines(self, place: ResourcePlace, views: Sequence[MethodView], indent: str) -> list[str]:
@@ -52,7 +52,7 @@ class LibResources:
         here = self._places.names.file(place.resource.words)
         for child in children:
             file = self._places.names.file(child.resource.words)
-            out.append(f'{inner}autoload :{child.name}, "#{{__dir__}}/{here}/{file}"')
+            out.extend(autoload(child.name, f"{here}/{file}", inner))
         if children:
             out.append("")
         out.extend(self.members(place.resource, "@client", inner))
@@ -97,8 +97,9 @@ class LibResources:
             out.append(f"{inner}{name} = parsed.path({ruby_symbol(name)})")
         out.append(f"{inner}{client}.request(")
         rows = self._request(view, parsed=parsed or view.streaming is not None)
-        out.extend(f"{inner}  {row}," for row in rows[:-1])
-        out += [f"{inner}  {rows[-1]}", f"{inner})", f"{indent}end"]
+        for index, row in enumerate(rows):
+            out.extend(_row(row + ("," if index + 1 < len(rows) else ""), f"{inner}  "))
+        out += [f"{inner})", f"{indent}end"]
         return out
 
     def _request(self, view: MethodView, *, parsed: bool) -> list[str]:
@@ -291,6 +292,18 @@ class LibResources:
             kind = "Stream" if view.streaming.kind is StreamKind.SSE else "JSONLStream"
             return f"{self._root}::Internal::{kind}<{item}>"
         return item
+
+
+def _row(row: str, indent: str) -> list[str]:
+    """A keyword argument; a list that is too long has an item a line."""
+    head, bracket, rest = row.partition("[")
+    if len(indent) + len(row) <= _LINE or not bracket or not head.startswith("path: "):
+        return [indent + row]
+    items, _, end = rest.rpartition("]")
+    text, quote, others = items.rpartition('", ')
+    parts = [f'{text}"', *others.split(", ")] if quote else [items]
+    rows = [f"{indent}  {part}," for part in parts[:-1]]
+    return [f"{indent}{head}[", *rows, f"{indent}  {parts[-1]}", f"{indent}]{end}"]
 
 
 class SigResources:

@@ -9,6 +9,8 @@ from .declared import Declaration, ModelClass, UnionModule
 from .places import MODELS, Places
 from .rubytypes import Form, Named
 
+_LINE = 110
+
 
 @dataclass(slots=True)
 class ModelSource:
@@ -128,7 +130,7 @@ def index_lines(places: Places, sources: Iterable[ModelSource]) -> Iterator[str]
     if root or top.children:
         yield ""
     for name in sorted(root, key=str.lower):
-        yield f'  autoload :{name}, "#{{__dir__}}/{root[name]}"'
+        yield from autoload(name, root[name], "  ")
     if root and top.children:
         yield ""
     for name in sorted(top.children):
@@ -136,9 +138,19 @@ def index_lines(places: Places, sources: Iterable[ModelSource]) -> Iterator[str]
     yield "end"
 
 
+def autoload(name: str, file: str, indent: str) -> Iterator[str]:
+    """Says where a constant is loaded from: a file beside this one, or below."""
+    line = f'{indent}autoload :{name}, "#{{__dir__}}/{file}"'
+    if len(line) <= _LINE:
+        yield line
+    else:
+        yield f"{indent}autoload :{name},"
+        yield f'{indent}         "#{{__dir__}}/{file}"'
+
+
 def _loads(module: _Module, indent: str) -> Iterator[str]:
     for name in sorted(module.loads, key=str.lower):
-        yield f'{indent}autoload :{name}, "#{{__dir__}}/{module.loads[name]}"'
+        yield from autoload(name, module.loads[name], indent)
     first = not module.loads
     for name in sorted(module.children):
         if not first:
