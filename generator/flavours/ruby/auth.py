@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...ir.api import Api, In, SchemeKind, SecurityScheme
 from ...render.ruby.text import keyword, ruby_string
-from .names import Names
+from .places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,16 @@ class AuthView:
     oauth_options: list[str] = field(default_factory=list)
 
 
-def auth_view(api: Api, names: Names) -> AuthView:
+def auth_view(api: Api, places: Places) -> AuthView:
     """What the client does to authenticate."""
-    return _Auth(api, names).view()
+    return _Auth(api, places).view()
 
 
 class _Auth:
-    def __init__(self, api: Api, names: Names) -> None:
+    def __init__(self, api: Api, places: Places) -> None:
         self._api = api
         self._client = api.client
-        self._names = names
+        self._places = places
 
     def view(self) -> AuthView:
         """All of it."""
@@ -55,12 +55,12 @@ class _Auth:
         return view
 
     def _name(self, scheme: SecurityScheme) -> str:
-        return self._names.snake(scheme.words)
+        return self._places.names.snake(scheme.words)
 
     def _fed(self, scheme: SecurityScheme) -> dict[str, str]:
         """The client's variables that feed a scheme, by their roles."""
         options = (o for o in self._client.options if o.scheme == scheme.name)
-        return {option.role or "value": f"@{self._names.attribute(option.words)}" for option in options}
+        return {option.role or "value": f"@{self._places.option(option)}" for option in options}
 
     def _add(self, scheme: SecurityScheme, view: AuthView) -> None:
         fed = self._fed(scheme)
@@ -77,7 +77,7 @@ class _Auth:
                 prefix = f", {ruby_string(scheme.prefix + ' ')}" if scheme.prefix else ""
                 view.headers.append(SchemeView(name, f"header_auth({ruby_string(scheme.parameter)}, {value}{prefix})"))
             case SchemeKind.OAUTH2_CLIENT_CREDENTIALS if "client_id" in fed and "client_secret" in fed:
-                view.headers.append(SchemeView(name, "bearer_auth(@credentials&.token)"))
+                view.headers.append(SchemeView(name, "bearer_auth(@oauth2_credentials&.token)"))
                 view.oauth = [
                     "client: self",
                     f"token_url: {ruby_string(scheme.token_url)}",
@@ -100,6 +100,6 @@ class _Auth:
         if not found or not all(any(o.nullable for o in options[s.name]) for s in found):
             return
         for scheme in found:
-            listed = ", ".join(f":{self._names.attribute(o.words)}" for o in options[scheme.name])
+            listed = ", ".join(f":{self._places.option(o)}" for o in options[scheme.name])
             header = scheme.parameter.lower() if scheme.kind is SchemeKind.API_KEY else "authorization"
             yield f"[[{listed}], [{ruby_string(header)}]]"

@@ -198,12 +198,12 @@ class ClientFiles:
             parameters,
             f"{{{', '.join(fixed)}}}" if fixed else "",
             f"{{{', '.join(query)}}}" if query else "",
-            auth_view(self._api, self._places.names),
+            auth_view(self._api, self._places),
             behaviour.idempotency_header,
         )
 
     def _name(self, option: ClientOption) -> str:
-        return self._places.names.attribute(option.words)
+        return self._places.option(option)
 
     def _option(self, option: ClientOption) -> _Option:
         name = self._name(option)

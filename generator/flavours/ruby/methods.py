@@ -53,7 +53,7 @@ class Methods:
 
     def views(self, place: ResourcePlace) -> list[MethodView]:
         """The methods of a resource, and those that stream beside them."""
-        taken: set[str] = set()
+        taken = self._places.members(place)
         found: list[MethodView] = []
         for method in place.resource.methods:
             if method.availability.has(LANGUAGE) and method.websocket is None:
@@ -61,7 +61,7 @@ class Methods:
                     plain, number = view.name, 1
                     while view.name in taken:
                         number += 1
-                        view.name = f"{plain}{number}"
+                        view.name = f"{plain}_{number}"
                     taken.add(view.name)
                     found.append(view)
         return found
@@ -117,7 +117,7 @@ class Methods:
     def _named(self, declared: MethodTypes, method: Method, type_: Type, words: Words) -> RubyType:
         """The type of a result. One without a name of its own is declared in a file of its own."""
         place = declared.place
-        scope = Scope(place.models, short=False)
+        scope = Scope(place.models, short=False, sent=False)
         found = self._types.type_of(without_null(type_), scope, words)
         if scope.nested:
             declared.response, *rest = scope.nested

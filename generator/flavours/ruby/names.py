@@ -39,10 +39,15 @@ _TYPES = RESERVED | frozenset(
 )
 """Names that types in RBS files do not have."""
 _CLIENT = (
-    "auth_headers auth_query base_url build_request custom_headers headers idempotency_header initial_retry_delay"
-    " max_retries max_retry_delay request requester send_request timeout transform_request user_agent client"
+    "ask_for_token attempt_headers auth_headers auth_query base_url basic_auth bearer_auth body_headers body_of"
+    " choose_base_url common_headers decode default_base_url default_headers default_query fill_urls header_auth"
+    " idempotency_header initial_retry_delay json_in log max_retries max_retry_delay own_headers own_query renew_auth"
+    " request requester require_auth schemes send_once send_request text_in timeout url_of user_agent validate_headers"
 )
-_ATTRIBUTES = RESERVED | frozenset(_CLIENT.split())
+CLIENT_MEMBERS = frozenset(_CLIENT.split())
+"""What every client has."""
+_ATTRIBUTES = RESERVED | CLIENT_MEMBERS
+_KEYWORDS_OF_CLIENTS = frozenset(["common", "environment", "log_level", "logger"])
 _LOCALS = frozenset(["params", "parsed", "options", "request_options"])
 """What methods call their other arguments and variables."""
 _CONSTANTS_TEXT = (
@@ -91,9 +96,14 @@ class Names:
         return f"{name}_" if name in RESERVED else name
 
     def attribute(self, words: Words) -> str:
-        """What leads from the client or a resource to a resource, or an option of the client."""
+        """What leads from the client or a resource to a resource."""
         name = self.snake(words)
         return f"{name}_" if name in _ATTRIBUTES else name
+
+    def option(self, words: Words) -> str:
+        """An option of the client: none that every client has."""
+        name = self.attribute(words)
+        return f"{name}_" if name in _KEYWORDS_OF_CLIENTS else name
 
     def params_field(self, words: Words) -> str:
         """A parameter by keyword: not called like the options of a request."""

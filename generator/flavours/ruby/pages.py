@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +21,14 @@ _MEMBERS_TEXT = (
 )
 _MEMBERS = frozenset(_MEMBERS_TEXT.split())
 """What every page can be told."""
+
+
+_RUNTIME = frozenset(
+    "anyhash errordetails events jsonlstream log oauth2 omit pages redact settings sorbetaliases stream transport type"
+    " util webhooks".split()
+)
+"""What the runtime has beside the classes of pages."""
+_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +60,31 @@ class PageView:
 
 
 def page_names(api: Api, names: Names) -> dict[str, str]:
-    """The class of each scheme."""
-    taken: set[str] = {"Settings", "Stream", "JSONLStream", "Util", "Type", "Transport", "Webhooks", "OAuth2", "OMIT"}
+    """The class of each scheme: none of the runtime's."""
+    taken = {*_RUNTIME}
     found: dict[str, str] = {}
     for key, scheme in api.pages.items():
         name = names.pascal(scheme.words)
-        while name in taken:
+        while _folded(name) in taken:
             name += "Page"
-        taken.add(name)
+        taken.add(_folded(name))
         found[key] = name
     return found
+
+
+def _folded(name: str) -> str:
+    return name.replace("_", "").lower()
 
 
 def page_views(api: Api, names: Names, called: dict[str, str]) -> Iterator[PageView]:
     """Every class, in config order."""
     for key, scheme in api.pages.items():
         yield _Page(scheme, called[key], names).view()
+
+
+def file_of(name: str) -> str:
+    """The file of a class, without its ending."""
+    return _BOUNDARY.sub("_", name).lower()
 
 
 class _Page:
@@ -82,7 +101,7 @@ class _Page:
         more = self._of(Purpose.HAS_NEXT_PAGE)
         return PageView(
             self._name,
-            self._names.file(self._scheme.words),
+            file_of(self._name),
             list(self._attributes.values()),
             self._of(Purpose.ITEMS) or "nil",
             more,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...ir.api import Api, Method, Model, Resource
+from ...ir.api import Api, ClientOption, Method, Model, Resource
 from ...ir.names import Words, singular_words, split_words
 from ...ir.target import Target
 from ...ir.types import (
@@ -21,7 +21,7 @@ from ...ir.types import (
     Variant,
     without_null,
 )
-from .names import CONSTANTS, LANGUAGE, Names
+from .names import CLIENT_MEMBERS, CONSTANTS, LANGUAGE, Names
 from .rubytypes import Form, Named
 
 MODELS = "Models"
@@ -84,6 +84,19 @@ class Places:
     def children(self, resource: Resource) -> list[ResourcePlace]:
         """The resources right below one."""
         return [self.resources[c.id] for c in resource.children if c.id in self.resources]
+
+    def members(self, place: ResourcePlace) -> set[str]:
+        """What a resource, or the client, has besides its methods."""
+        found = {self.names.attribute(c.resource.words) for c in self.children(place.resource)}
+        if place is self.client:
+            found |= CLIENT_MEMBERS | {self.option(o) for o in self.api.client.options}
+        return found
+
+    def option(self, option: ClientOption) -> str:
+        """An option of the client: not called like a resource."""
+        name = self.names.option(option.words)
+        taken = {self.names.attribute(c.resource.words) for c in self.children(self.api.root)}
+        return f"{name}_option" if name in taken else name
 
     def _place(self, parent: Resource, chain: tuple[Resource, ...], above: tuple[str, ...]) -> None:
         taken: set[str] = set()

@@ -241,7 +241,7 @@ class LibResources:
             ]
             return out
         option = next(o for o in self._places.api.client.options if o.key == webhook.key_option)
-        name = self._places.names.attribute(option.words)
+        name = self._places.option(option)
         out += [
             f"{indent}# @param headers [Hash{{String, Symbol=>String}}]",
             f"{indent}# @param key [String, nil] the client's `{name}` unless another one is given",

@@ -48,6 +48,8 @@ class Scope:
     nested: list[Declaration] = field(default_factory=list)
     owner: str = ""
     """What holds it, for documentation."""
+    sent: bool = True
+    """Its values may be sent: bytes can be files."""
 
 
 class Types:
@@ -71,19 +73,19 @@ class Types:
             return Alias(own, target) if target is not None and target is not own else None
         type_ = model.type or Unknown()
         doc = tuple(t for t in (model.description, deprecation(model.deprecated)) if t)
-        return self.declare(own, type_, doc)
+        return self.declare(own, type_, doc, sent=self.places.api.usage[model.id].request)
 
-    def declare(self, own: Named, type_: Type, doc: tuple[str, ...]) -> Declaration:
+    def declare(self, own: Named, type_: Type, doc: tuple[str, ...], *, sent: bool = True) -> Declaration:
         """The declaration of a type under a name."""
         match self.places.plain(type_):
             case Object() as inner:
-                return self.model_class(own, inner, doc)
+                return self.model_class(own, inner, doc, sent=sent)
             case Enum() as inner:
                 return self._enum(own, inner, doc)
             case Union() as inner:
-                return self._union(own, inner, doc)
+                return self._union(own, inner, doc, sent=sent)
             case inner:
-                scope = Scope(own.path[:-1], own.short)
+                scope = Scope(own.path[:-1], own.short, sent=sent)
                 value = self._listing(inner, scope, own.words)
                 return Constant(own, value, isinstance(type_, Nullable), doc, scope.nested)
 
@@ -102,7 +104,7 @@ class Types:
             case Nullable(inner=inner):
                 return self.type_of(inner, scope, words, doc)
             case Primitive(kind=kind, format=format_):
-                if kind is Kind.STRING and format_ in _FORMATS:
+                if kind is Kind.STRING and format_ in _FORMATS and (scope.sent or format_ != "binary"):
                     return _FORMATS[format_]
                 return _PRIMITIVES[kind]
             case Array(items=items):
@@ -114,7 +116,7 @@ class Types:
             case Unknown():
                 return Basic.UNKNOWN
             case File():
-                return Basic.FILE
+                return Basic.FILE if scope.sent else Basic.STRING
             case Union() if len(shown := self.places.variants(type_)) == 1:
                 return self.type_of(shown[0].type, scope, words, doc)
             case Enum():
@@ -147,7 +149,7 @@ class Types:
         own = self.places.named(scope.path, words, form, short=scope.short)
         self.inline.setdefault(id(type_), own)
         at = len(scope.nested)
-        made = self.declare(own, type_, (doc,) if doc else ())
+        made = self.declare(own, type_, (doc,) if doc else (), sent=scope.sent)
         if isinstance(made, (ModelClass, EnumModule, UnionModule)):
             made.see = scope.owner
         scope.nested.insert(at, made)
@@ -155,9 +157,9 @@ class Types:
 
     # -- classes ------------------------------------------------------------------------------------------------------
 
-    def model_class(self, own: Named, type_: Object, doc: tuple[str, ...], *, params: bool = False) -> ModelClass:
+    def model_class(self, own: Named, type_: Object, doc: tuple[str, ...], *, sent: bool = True) -> ModelClass:
         """The class of an object."""
-        made = ModelClass(own, doc=doc or ((type_.description,) if type_.description else ()), params=params)
+        made = ModelClass(own, doc=doc or ((type_.description,) if type_.description else ()))
         self.classes[own.full] = made
         members = list(type_.properties)
         for base in type_.extends:
@@ -167,7 +169,7 @@ class Types:
             elif isinstance(inner := self.places.resolved(base), Object):
                 have = {m.wire for m in members}
                 members = [*(m for m in self._all(inner) if m.wire not in have), *members]
-        scope = Scope(own.path, own.short, made.nested, own.full)
+        scope = Scope(own.path, own.short, made.nested, own.full, sent)
         shown = [m for m in members if m.availability.has(LANGUAGE)]
         made.fields = told_apart([self.field(m, scope) for m in shown])
         return made
@@ -218,9 +220,9 @@ class Types:
 
     # -- unions -------------------------------------------------------------------------------------------------------
 
-    def _union(self, own: Named, type_: Union, doc: tuple[str, ...]) -> UnionModule:
+    def _union(self, own: Named, type_: Union, doc: tuple[str, ...], *, sent: bool) -> UnionModule:
         made = UnionModule(own, doc=doc or ((type_.description,) if type_.description else ()))
-        scope = Scope(own.path, own.short, made.nested, own.full)
+        scope = Scope(own.path, own.short, made.nested, own.full, sent)
         shown = self.places.variants(type_)
         made.nullable = any(v.nullable for v in shown)
         made.discriminator, keys = self._keys(type_)
