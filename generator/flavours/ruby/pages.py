@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,10 +22,11 @@ _MEMBERS = frozenset(_MEMBERS_TEXT.split())
 """What every page can be told."""
 
 
-_RUNTIME = frozenset(
+_RUNTIME_TEXT = (
     "anyhash errordetails events jsonlstream log oauth2 omit pages redact settings sorbetaliases stream transport type"
-    " util webhooks".split()
+    " util webhooks"
 )
+_RUNTIME = frozenset(_RUNTIME_TEXT.split())
 """What the runtime has beside the classes of pages."""
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
