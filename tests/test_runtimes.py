@@ -11,6 +11,7 @@ from specloom.ir.behaviour import CONNECTIONS, ERROR_CLASSES, RETRIED_STATUSES, 
 
 TYPESCRIPT = ROOT / "templates" / "typescript" / "runtime" / "src"
 PYTHON = ROOT / "templates" / "python" / "runtime" / "runtime_package"
+RUBY = ROOT / "templates" / "ruby" / "runtime" / "lib" / "runtime_client"
 
 
 def typescript_constant(name: str, module: str = "constants") -> str:
@@ -44,6 +45,39 @@ def test_typescript_error_classes() -> None:
     expected = [(str(status), words.title().replace(" ", "") + "Error") for status, words in ERROR_CLASSES]
     assert written == expected
     assert "return new InternalServerError(" in text
+
+
+def ruby_constant(name: str, module: str) -> str:
+    text = (RUBY / f"{module}.rb").read_text(encoding="utf-8")
+    found = re.search(rf"^ +{name} = (.*?)(?:\.freeze)?$", text, re.MULTILINE)
+    assert found is not None, name
+    return found.group(1)
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "value"),
+    [
+        ("DEFAULT_TIMEOUT_IN_SECONDS", "client", Behaviour().timeout),
+        ("DEFAULT_MAX_RETRIES", "client", Behaviour().max_retries),
+        ("DEFAULT_INITIAL_RETRY_DELAY", "client", Behaviour().initial_retry_delay),
+        ("DEFAULT_MAX_RETRY_DELAY", "client", Behaviour().max_retry_delay),
+        ("MAX_RETRY_AFTER", "internal/settings", Behaviour().max_retry_after),
+        ("CONNECT_TIMEOUT", "internal/settings", Behaviour().connect_timeout),
+    ],
+)
+def test_ruby_numbers(name: str, module: str, value: float) -> None:
+    assert float(ruby_constant(name, module)) == value
+
+
+def test_ruby_retried_statuses() -> None:
+    assert ruby_constant("RETRIED_STATUSES", "internal/settings") == str(list(RETRIED_STATUSES))
+
+
+def test_ruby_error_classes() -> None:
+    text = (RUBY / "errors.rb").read_text(encoding="utf-8")
+    written = re.findall(r"class (\w+) < RuntimeClient::Errors::APIStatusError\n +HTTP_STATUS = (.+)\n", text)
+    expected = [(words.title().replace(" ", "") + "Error", str(status)) for status, words in ERROR_CLASSES]
+    assert written == [*expected, ("InternalServerError", "(500..)")]
 
 
 @pytest.mark.parametrize(

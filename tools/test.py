@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 RUNTIME = ROOT / "templates" / "python" / "runtime"
 TS_RUNTIME = ROOT / "templates" / "typescript" / "runtime"
 GO_RUNTIME = ROOT / "templates" / "go" / "runtime"
+RUBY_RUNTIME = ROOT / "templates" / "ruby" / "runtime"
 SDK = ROOT / "output" / "python"
 SOURCES = ["generator", "tools", "tests"]
 WORKERS = "2"
@@ -43,6 +44,8 @@ class Step:
     """The oldest version of Go that it runs on; zeros when it needs none."""
     go_tool: str = ""
     """The tool in Go that it runs, which may have to be fetched first."""
+    gems: tuple[str, ...] = ()
+    """What it needs of Ruby, which must be 3.1 or newer."""
 
 
 def steps() -> list[Step]:
@@ -71,6 +74,10 @@ def steps() -> list[Step]:
         Step("go-runtime-vet", ("go", "vet", "./..."), GO_RUNTIME, needs_go=(1, 24)),
         _go_lint("go-runtime-lint", STATICCHECK, "-checks", "all", "./..."),
         _go_lint("go-runtime-golangci", GOLANGCI_LINT, "run", "./..."),
+        _ruby("syntax"),
+        _ruby("rubocop", "rubocop"),
+        _ruby("yard", "yard"),
+        _ruby("rbs", "rbs"),
         # The committed SDK under its own settings: what its users and contributors would run.
         Step("sdk-ruff", (*python, "ruff", "check", "--quiet", "."), SDK),
         Step("sdk-black", (*python, "black", "--check", "--quiet", "."), SDK),
@@ -79,12 +86,18 @@ def steps() -> list[Step]:
         Step("runtime-tests", (*python, "pytest", "-q", "-n", WORKERS), RUNTIME),
         Step("ts-runtime-tests", ("npm", "test", "--silent"), TS_RUNTIME, needs_node=20),
         Step("go-runtime-tests", ("go", "test", "./..."), GO_RUNTIME, needs_go=(1, 24)),
+        _ruby("test", "minitest", "connection_pool"),
         Step("tests", (*python, "pytest", "-q", "-n", WORKERS)),
     ]
 
 
 def _go_lint(name: str, tool: str, *arguments: str) -> Step:
     return Step(name, ("go", "run", tool, *arguments), GO_RUNTIME, needs_go=(1, 24), go_tool=tool)
+
+
+def _ruby(task: str, *gems: str) -> Step:
+    name = "tests" if task == "test" else task
+    return Step(f"ruby-runtime-{name}", ("rake", "--quiet", task), RUBY_RUNTIME, gems=("rake", *gems))
 
 
 def main() -> int:
@@ -99,7 +112,7 @@ def main() -> int:
     results = [(step, *_run(step)) for step in steps() if not asked or step.name in asked]
     print()
     for step, status, seconds in results:
-        print(f"  {step.name:<19} {status:<8} {seconds:6.1f} s")
+        print(f"  {step.name:<21} {status:<8} {seconds:6.1f} s")
     return 1 if any(status == "FAILED" for _, status, _ in results) else 0
 
 
@@ -124,6 +137,8 @@ def _missing(step: Step) -> str:
         return f"Go {'.'.join(map(str, step.needs_go))}"
     if step.go_tool and not _has_go_tool(step.go_tool):
         return f"{step.go_tool}, which cannot be fetched"
+    if step.gems and (gem := next((g for g in step.gems if not _has_gem(g)), "")):
+        return f"Ruby 3.1 with the gem {gem}"
     return ""
 
 
@@ -141,6 +156,14 @@ def _go() -> tuple[int, int]:
 def _has_go_tool(tool: str) -> bool:
     """Whether a tool in Go is here, or could be fetched."""
     return subprocess.run(["go", "run", tool, "--version"], capture_output=True, check=False).returncode == 0
+
+
+@cache
+def _has_gem(gem: str) -> bool:
+    """Whether there is a Ruby that is new enough, and has a gem."""
+    ruby = shutil.which("ruby")
+    code = f"RUBY_VERSION >= '3.1' or abort; gem {gem!r}"
+    return ruby is not None and subprocess.run([ruby, "-e", code], capture_output=True, check=False).returncode == 0
 
 
 @cache

@@ -230,7 +230,7 @@ class Method:
     """The name the config gives the params type in TypeScript, or empty."""
     examples: tuple[Example, ...] = ()
     server: str = ""
-    """A base URL of the operation's or path's own, if any."""
+    """The base URL of an operation whose server is not the API's: what it has in place of the client's default."""
     webhook: Webhook | None = None
     websocket: Websocket | None = None
 
@@ -406,6 +406,17 @@ class Client:
     class_name: str = ""
     """The client's class name when the config spells one, else empty."""
     per_endpoint_security: bool = False
+
+    def addresses(self) -> tuple[str, ...]:
+        """The URLs of the environments, with the options' defaults in their variables: where an operation's own server
+        counts, which the base URL of a user's choice replaces."""
+        filled = {o.server_variable: o.default for o in self.options if o.server_variable and o.default is not None}
+        found = []
+        for url in (e.url for e in self.environments):
+            for name, value in filled.items():
+                url = url.replace("{" + name + "}", str(value))
+            found.append(url)
+        return tuple(found)
 
     def schemes_of(self, method: Method) -> tuple[SecurityScheme, ...] | None:
         """The only schemes whose credentials requests of a method carry (`settings.per_endpoint_security`); without

@@ -94,3 +94,10 @@ client_settings:
     assert 'option.WithHeader("X-Version", "7"),' in made["client.go"]
     assert 'option.WithTenant("acme"),' in made["client.go"]
     assert 'cfg.SetHeader("X-Tenant", value)' in made["option/settings.go"]
+
+
+def test_an_operation_with_a_server_of_its_own_goes_there_unless_an_option_says_otherwise(tmp_path: Path) -> None:
+    operation = {"servers": [{"url": "https://files.test/v2"}]}
+    text = sdk_of(tmp_path, operation, "resources: {boxes: {methods: {put: post /x}}}")["box.go"]
+    own = text.index('option.WithBaseURL("https://files.test/v2")')
+    assert own < text.index("}, opts...)", own)

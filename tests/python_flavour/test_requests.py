@@ -440,3 +440,43 @@ def test_a_method_may_have_its_own_timeout_and_retries(make: Make, place: str) -
         (client.create if place == "$client" else client.things.create)()
     assert len(failing.requests) == 1
     assert failing.last.extensions["timeout"]["read"] == 7
+
+
+ELSEWHERE = """
+servers: [{url: "https://api.test/v1"}, {url: "https://sandbox.test/v1"}]
+paths:
+  /files/{id}:
+    put:
+      servers: [{url: "https://files.test/v2/"}]
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {"204": {description: none}}
+  /things:
+    get: {responses: {"204": {description: none}}}
+"""
+
+
+@pytest.mark.parametrize(
+    "environments", ["", "environments: {live: https://api.test/v1, test: https://sandbox.test/v1}"]
+)
+def test_an_operation_goes_to_its_own_server_unless_the_base_url_is_the_callers(make: Make, environments: str) -> None:
+    config = 'resources: {things: {methods: {put: "put /files/{id}", list: get /things}}}\n' + environments
+    sdk, calls = make(ELSEWHERE, config), answering(NOTHING)
+
+    def urls(**options: object) -> list[str]:
+        calls.requests.clear()
+        client = sdk.client(calls, **options)
+        for made in (client, client.copy(max_retries=1)):
+            made.things.put("a/b")
+            made.things.list()
+        client.base_url = "https://mine.test"
+        client.things.put("a/b")
+        return [str(request.url) for request in calls.requests]
+
+    moved = "https://mine.test/files/a%2Fb"
+    own = ["https://files.test/v2/files/a%2Fb", "https://api.test/v1/things"]
+    assert urls(base_url=None) == [*own, *own, moved]
+    below = ["https://proxy.test/files/a%2Fb", "https://proxy.test/things"]
+    assert urls(base_url="https://proxy.test") == [*below, *below, moved]
+    if environments:
+        tried = ["https://files.test/v2/files/a%2Fb", "https://sandbox.test/v1/things"]
+        assert urls(base_url=None, environment="test") == [*tried, *tried, moved]

@@ -78,6 +78,8 @@ class ClientFile:
     platform_headers: bool
     filling: tuple[str, ...]
     """Statements that put options into the variables of an environment's URL."""
+    addresses: tuple[str, ...]
+    """What says which addresses are the API's own, where some operation has a server of its own."""
     environment_type: str
     array_format: str
     nested_format: str
@@ -165,6 +167,7 @@ class ClientFiles:
             query=tuple(f"{py_string(o.query)}: self.{self._name(o)}" for o in self._api.client.options if o.query),
             platform_headers=self._api.behaviour.platform_headers,
             filling=tuple(self._filling()) if multiple else (),
+            addresses=tuple(self._addresses()),
             environment_type=(
                 f"Literal[{', '.join(py_string(e.name) for e in self._api.client.environments)}]" if multiple else ""
             ),
@@ -260,6 +263,12 @@ class ClientFiles:
             else:
                 message = f"the API has no default address: pass `base_url`, or set {variable}"
                 yield from fit(f"raise ValueError({py_string(message)})", "            ")
+
+    def _addresses(self) -> Iterable[str]:
+        if not any(m.server and m.availability.has("python") for _, m in self._api.methods()):
+            return ()
+        listed = [py_string(url) for url in self._api.client.addresses()]
+        return fit(f"_own_base_urls = ({', '.join(listed)}{',' if len(listed) == 1 else ''})", "    ")
 
     def _filling(self) -> Iterator[str]:
         """What puts the options into the variables of an environment's URL."""

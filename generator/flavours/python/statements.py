@@ -262,7 +262,11 @@ class Statements:
         return f"{self._d.module.symbol(('_wrappers',), name)}[{self._d.returned.annotation}]"
 
     def url(self) -> str:
-        """The path with its arguments, as an expression."""
+        """The path with its arguments, as an expression; below the operation's own server, if it has one."""
+        server, path = self._d.method.server, self._path()
+        return f"self._at({py_string(server)}, {path})" if server else path
+
+    def _path(self) -> str:
         path = self._d.method.path
         arguments = {a.wire: a.name for a in self._path_arguments()}
         if not arguments:

@@ -42,6 +42,7 @@ from .parameters import Parameters, path_names
 from .registry import Registry
 from .responses import Responses, stream_kind
 from .schemas import Schemas
+from .servers import own_server
 from .webhooks import Webhooks
 from .websockets import Websockets
 
@@ -206,6 +207,7 @@ class Methods:
             timeout=around.timeout,
             max_retries=around.max_retries,
             security=_security(operation),
+            server=own_server(self._context, item_pointer, pointer, operation),
             skip_test=(
                 (configured.skip_test_reason.default or "skipped by the config") if configured.skip_test_reason else ""
             ),

@@ -72,6 +72,8 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
     _default_security: Mapping[str, bool] = {}
     """The security schemes of requests that do not name their own."""
     _platform: Optional[Platform] = None
+    _own_base_urls: Tuple[str, ...] = ()
+    """The API's own addresses, with which operations that have a server of their own go there."""
 
     def __init__(
         self,
@@ -208,6 +210,11 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
     def _prepare_url(self, url: str) -> httpx.URL:
         """A path below the base URL, or the URL itself if it is absolute."""
         return join_url(self.base_url, url)
+
+    def _at(self, server: str, path: str) -> str:
+        """The URL of an operation with a server of its own, which a base URL of the caller's choice goes before."""
+        own = any(_with_trailing_slash(httpx.URL(url)) == self.base_url for url in self._own_base_urls)
+        return server.rstrip("/") + path if own else path
 
     def _security(self, options: FinalRequestOptions) -> SecurityOptions:
         security: Any = self._default_security if options.security is None else options.security

@@ -24,6 +24,7 @@ class SyncAPIResource:
         self._put = client.put
         self._delete = client.delete
         self._get_api_list = client.get_api_list
+        self._at = client._at  # pyright: ignore[reportPrivateUsage]
 
     def _sleep(self, seconds: float) -> None:
         time.sleep(seconds)
@@ -42,6 +43,7 @@ class AsyncAPIResource:
         self._put = client.put
         self._delete = client.delete
         self._get_api_list = client.get_api_list
+        self._at = client._at  # pyright: ignore[reportPrivateUsage]
 
     async def _sleep(self, seconds: float) -> None:
         import anyio

@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-require_relative "../test_helper"
+require_relative "test_helper"
 
 class ClientRequestTest < Minitest::Test
   include ClientTest
@@ -215,6 +215,45 @@ class ClientRequestTest < Minitest::Test
     @server.answer(200, {"content-encoding" => "gzip"}, packed)
 
     assert_equal("packed", client.conversations.retrieve("1").id)
+  end
+
+  def test_responses_without_a_body
+    [[304, {"content-length" => "5"}], [204, {}]].each do |status, headers|
+      @server.answer { |socket, _|
+        socket.write("HTTP/1.1 #{status} S\r\n#{headers.map { |h|
+                                                  "#{h.join(': ')}\r\n"
+                                                }.join}\r\n")
+      }
+      if status == 204
+        assert_nil(client.request(method: :get, path: "a"))
+      else
+        assert_raises(RuntimeClient::Errors::APIStatusError) { client.request(method: :get, path: "a") }
+      end
+    end
+    @server.answer { |socket, _| socket.write("HTTP/1.1 200 S\r\ncontent-length: 5\r\n\r\n") }
+    assert_nil(client.request(method: :head, path: "a", model: NilClass))
+    assert_equal("HEAD", @server.requests.last.verb)
+  end
+
+  def test_processes_do_not_share_connections
+    used = client
+    used.conversations.retrieve("parent")
+    reader, writer = IO.pipe
+    child = fork do
+      writer.write(used.conversations.retrieve("child").class)
+      writer.close
+      exit!(0)
+    end
+    Process.wait(child)
+    writer.close
+    used.conversations.retrieve("parent")
+
+    assert_equal("RuntimeClient::Models::Conversation", reader.read)
+    by_path = @server.requests.group_by(&:path).transform_values { |requests|
+      requests.map(&:connection).uniq
+    }
+    assert_equal(1, by_path.fetch("/v1/conversations/parent").size)
+    refute_equal(*by_path.values)
   end
 
   def test_connections_are_kept

@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-require_relative "../test_helper"
+require_relative "test_helper"
 
 class PagesTest < Minitest::Test
   include ClientTest
@@ -100,8 +100,9 @@ class PagesTest < Minitest::Test
     other = Server.new
     @server.answer(200, {}, {data: items("1"), next_url: "#{other.url}/list?token=t"})
     other.answer(200, {}, {data: items("2"), next_url: "/list?token=u"}).answer(200, {}, {data: []})
-    list(Internal::URLPage, client(api_key: "k", query_key: "q"), query: {plain: 1},
-                                                                  headers: {"X-Auth-Token" => "h"}).auto_paging_each.to_a
+    with_keys = client(api_key: "k", query_key: "q")
+    page = list(Internal::URLPage, with_keys, query: {plain: 1}, headers: {"X-Auth-Token" => "h"})
+    page.auto_paging_each.to_a
 
     assert_equal([[%w[token t], %w[plain 1]], [%w[token u], %w[plain 1]]], other.requests.map(&:query))
     other.requests.each { |request|

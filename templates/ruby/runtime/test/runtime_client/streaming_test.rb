@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-require_relative "../test_helper"
+require_relative "test_helper"
 
 class StreamingTest < Minitest::Test
   include ClientTest
@@ -13,7 +13,10 @@ class StreamingTest < Minitest::Test
   end
 
   def test_events_become_models
-    events = stream(%(data: {"type":"message","text":"a"}\n\nevent: x\ndata: {"type":"image",\ndata: "imageUrl":"u"}\n\ndata: [DONE]\n\ndata: 1\n\n))
+    events = stream(
+      %(data: {"type":"message","text":"a"}\n\nevent: x\ndata: {"type":"image",\ndata: "imageUrl":"u"}\n\n) \
+      "data: [DONE]\n\ndata: 1\n\n"
+    )
     found = events.to_a
 
     assert_equal([RuntimeClient::Conversations::Message, RuntimeClient::Conversations::Image], found.map(&:class))
@@ -50,7 +53,7 @@ class StreamingTest < Minitest::Test
     assert_equal("1", stream(text).first.text)
     enumerator = stream(text).to_enum
     assert_equal(%w[1 2], [enumerator.next.text, enumerator.next.text])
-    assert_raises(ArgumentError) { stream(text).each { raise ArgumentError } }
+    assert_raises(ArgumentError) { stream(text).each { |event| raise ArgumentError if event } }
   end
 
   def test_a_stream_that_is_left_does_not_spoil_its_connection
@@ -103,7 +106,8 @@ class StreamingTest < Minitest::Test
 
   def test_a_stream_that_breaks_off
     @server.answer do |socket, _|
-      socket.write("HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n" + %(data: {"type":"message","text":"1"}\n\n))
+      socket.write("HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n")
+      socket.write(%(data: {"type":"message","text":"1"}\n\n))
       socket.close
     end
     seen = []

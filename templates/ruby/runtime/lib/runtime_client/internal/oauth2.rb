@@ -6,10 +6,6 @@ module RuntimeClient
     #
     # @api private
     module OAuth2
-      # No token was given.
-      class TokenError < RuntimeClient::Errors::APIStatusError
-      end
-
       # Client credentials (section 4.4): a token is asked for when it is first needed, and kept while it is good.
       class ClientCredentials
         # Seconds: a token that expires sooner is not used any more.
@@ -60,7 +56,7 @@ module RuntimeClient
           answer = response.json
           token, lifetime = answer.values_at(:access_token, :expires_in) if answer.is_a?(Hash)
           unless response.success? && token.is_a?(String) && !token.empty?
-            raise TokenError.new(
+            raise RuntimeClient::Errors::APIStatusError.for(
               url: response.url,
               status: response.status,
               headers: response.headers,

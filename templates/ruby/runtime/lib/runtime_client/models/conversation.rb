@@ -107,7 +107,6 @@ module RuntimeClient
 
         AUTO = :auto
 
-        # @type [RuntimeClient::Internal::Type::Converter]
         StringArray = RuntimeClient::Internal::Type::ArrayOf[String]
       end
 

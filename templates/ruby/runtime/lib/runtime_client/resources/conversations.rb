@@ -12,16 +12,16 @@ module RuntimeClient
       #
       # @overload create(items: nil, metadata: nil, owner: nil, since: nil, include: nil, request_options: {})
       #
-      # @param items [Array<RuntimeClient::Models::Conversations::Message, RuntimeClient::Models::Conversations::Image>]
-      # @param metadata [Hash{Symbol=>String}, nil]
-      # @param owner [RuntimeClient::Models::Conversation::Owner]
-      # @param since [Time]
-      # @param include [Array<String>]
-      # @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
+      #   @param items [Array<RuntimeClient::Models::Conversations::Message, RuntimeClient::Models::Conversations::Image>]
+      #   @param metadata [Hash{Symbol=>String}, nil]
+      #   @param owner [RuntimeClient::Models::Conversation::Owner]
+      #   @param since [Time]
+      #   @param include [Array<String>]
+      #   @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
       #
-      # @return [RuntimeClient::Models::Conversation]
+      #   @return [RuntimeClient::Models::Conversation]
       #
-      # @see RuntimeClient::Models::ConversationCreateParams
+      #   @see RuntimeClient::Models::ConversationCreateParams
       def create(params = {})
         parsed, options = RuntimeClient::ConversationCreateParams.dump_request(params)
         parsed.stream!(:stream, false)
@@ -39,16 +39,16 @@ module RuntimeClient
       #
       # @overload create_streaming(items: nil, metadata: nil, owner: nil, since: nil, include: nil, request_options: {})
       #
-      # @param items [Array<RuntimeClient::Models::Conversations::Message, RuntimeClient::Models::Conversations::Image>]
-      # @param metadata [Hash{Symbol=>String}, nil]
-      # @param owner [RuntimeClient::Models::Conversation::Owner]
-      # @param since [Time]
-      # @param include [Array<String>]
-      # @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
+      #   @param items [Array<RuntimeClient::Models::Conversations::Message, RuntimeClient::Models::Conversations::Image>]
+      #   @param metadata [Hash{Symbol=>String}, nil]
+      #   @param owner [RuntimeClient::Models::Conversation::Owner]
+      #   @param since [Time]
+      #   @param include [Array<String>]
+      #   @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
       #
-      # @return [RuntimeClient::Internal::Stream<RuntimeClient::Models::Conversations::Message, RuntimeClient::Models::Conversations::Image>]
+      #   @return [RuntimeClient::Internal::Stream<RuntimeClient::Models::Conversations::Message, RuntimeClient::Models::Conversations::Image>]
       #
-      # @see RuntimeClient::Models::ConversationCreateParams
+      #   @see RuntimeClient::Models::ConversationCreateParams
       def create_streaming(params = {})
         parsed, options = RuntimeClient::ConversationCreateParams.dump_request(params)
         parsed.stream!(:stream, true)
@@ -66,12 +66,12 @@ module RuntimeClient
 
       # @overload retrieve(conversation_id, request_options: {})
       #
-      # @param conversation_id [String]
-      # @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
+      #   @param conversation_id [String]
+      #   @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
       #
-      # @return [RuntimeClient::Models::Conversation]
+      #   @return [RuntimeClient::Models::Conversation]
       #
-      # @see RuntimeClient::Models::ConversationRetrieveParams
+      #   @see RuntimeClient::Models::ConversationRetrieveParams
       def retrieve(conversation_id, params = {})
         @client.request(
           method: :get,
@@ -83,10 +83,10 @@ module RuntimeClient
 
       # @overload delete(conversation_id, request_options: {})
       #
-      # @param conversation_id [String]
-      # @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
+      #   @param conversation_id [String]
+      #   @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
       #
-      # @return [nil]
+      #   @return [nil]
       def delete(conversation_id, params = {})
         @client.request(
           method: :delete,
@@ -100,10 +100,10 @@ module RuntimeClient
 
       # @overload export(conversation_id, request_options: {})
       #
-      # @param conversation_id [String]
-      # @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
+      #   @param conversation_id [String]
+      #   @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
       #
-      # @return [RuntimeClient::Internal::JSONLStream<RuntimeClient::Models::Conversations::Message, RuntimeClient::Models::Conversations::Image>]
+      #   @return [RuntimeClient::Internal::JSONLStream<RuntimeClient::Models::Conversations::Message, RuntimeClient::Models::Conversations::Image>]
       def export(conversation_id, params = {})
         @client.request(
           method: :get,

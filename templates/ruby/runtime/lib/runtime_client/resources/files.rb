@@ -5,14 +5,14 @@ module RuntimeClient
     class Files
       # @overload upload(file:, tags: nil, title: nil, request_options: {})
       #
-      # @param file [Pathname, StringIO, IO, String, RuntimeClient::FilePart]
-      # @param tags [Array<String>]
-      # @param title [String]
-      # @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
+      #   @param file [Pathname, StringIO, IO, String, RuntimeClient::FilePart]
+      #   @param tags [Array<String>]
+      #   @param title [String]
+      #   @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
       #
-      # @return [Object]
+      #   @return [Object]
       #
-      # @see RuntimeClient::Models::FileUploadParams
+      #   @see RuntimeClient::Models::FileUploadParams
       def upload(params)
         parsed, options = RuntimeClient::FileUploadParams.dump_request(params)
         @client.request(
@@ -26,10 +26,10 @@ module RuntimeClient
 
       # @overload content(file_id, request_options: {})
       #
-      # @param file_id [String]
-      # @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
+      #   @param file_id [String]
+      #   @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
       #
-      # @return [StringIO]
+      #   @return [StringIO]
       def content(file_id, params = {})
         @client.request(
           method: :get,

@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-require_relative "../../test_helper"
+require_relative "../test_helper"
 
 class EventsTest < Minitest::Test
   Events = RuntimeClient::Internal::Events

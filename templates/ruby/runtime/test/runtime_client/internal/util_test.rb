@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-require_relative "../../test_helper"
+require_relative "../test_helper"
 
 class UtilTest < Minitest::Test
   Util = RuntimeClient::Internal::Util
@@ -65,7 +65,12 @@ class UtilTest < Minitest::Test
 
   def test_paths_that_are_refused
     [
-      ["a/%1$s", ""], ["a/%1$s", nil], ["a/%1$s", "."], ["a/%1$s/b", ".."], ["a/%1$s.", "."], ["a/%1$s%2$s", ".", "."],
+      ["a/%1$s", ""],
+      ["a/%1$s", nil],
+      ["a/%1$s", "."],
+      ["a/%1$s/b", ".."],
+      ["a/%1$s.", "."],
+      ["a/%1$s%2$s", ".", "."],
       ["a/%1$s", :".."]
     ].each { |given| assert_raises(ArgumentError, given.inspect) { Util.path(given) } }
   end

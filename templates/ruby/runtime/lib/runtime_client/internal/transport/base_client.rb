@@ -137,8 +137,9 @@ module RuntimeClient
         # @api private
         #
         # @param url [URI::Generic]
+        # @param base_url [String, nil] that of an operation.
         # @return [Boolean]
-        def own?(url, base = @base_url) = URLs.same_origin?(URI.parse(base), url)
+        def own?(url, base_url = nil) = URLs.same_origin?(URI.parse(base_for(base_url)), url)
 
         # Sends the request for a token, which leads nowhere else.
         #
@@ -192,18 +193,19 @@ module RuntimeClient
           end
         end
 
+        # An operation's own base URL is an API's default, which the user's base URL replaces.
+        def base_for(base_url) = @base_url == @default_base_url ? base_url || @base_url : @base_url
+
         def user_agent = "#{self.class}/Ruby #{VERSION}"
 
         def send_request(call, stream)
           options = call[:options]
-          # An operation's own base URL is an API's default, which the user's base URL replaces.
-          base = @base_url == @default_base_url ? call[:base_url] || @base_url : @base_url
           security = call[:security] || schemes
-          url = url_of(base, call, security)
-          foreign = call[:foreign] || !own?(url, base)
+          url = url_of(call, security)
+          foreign = call[:foreign] || !own?(url, call[:base_url])
           given = Headers.merge(@default_headers, call[:headers], options[:extra_headers])
           request = request_of(url, call, given, stream)
-          @log.debug { "sends #{request.verb} #{Redact.url(url)} #{Redact.data(call[:body]).inspect}" }
+          @log.debug { "sends #{request.verb} #{Redact.url(url)} #{shown(call[:body])}" }
           response = Call.new(
             request,
             max_retries: Integer(options.fetch(:max_retries, @max_retries)),
@@ -230,20 +232,28 @@ module RuntimeClient
           )
         end
 
-        def url_of(base, call, security)
+        # A body in a log: what is no JSON is left out.
+        def shown(body)
+          body = Type::Converter.dump_any(body)
+          body.is_a?(Hash) || body.is_a?(Array) ? Redact.data(body).inspect : body.class.to_s
+        end
+
+        def url_of(call, security)
+          base = base_for(call[:base_url])
           path = Util.path(call[:path])
           asked = {}
           [call[:query], call[:options][:extra_query]].compact.each do |parameters|
             parameters.to_h.each { |name, value| asked[name.to_s] = Type::Converter.dump_any(value) }
           end
-          if call[:foreign]
-            return URLs.build(base, path, asked.reject { |name, _| Redact.credential?(name) })
-          end
-
+          plain = URLs.build(base, path, {})
           usual = {**@default_query, **@own_query.transform_keys(&:to_s)}
-          url = URLs.build(base, path, {**usual, **asked})
-          secret = own?(url, base) ? auth_query(security).compact.transform_keys(&:to_s) : {}
-          secret.empty? ? url : URLs.build(base, path, {**usual, **secret, **asked})
+          if call[:foreign] || !own?(plain, call[:base_url])
+            usual = usual.reject { |name, _| Redact.credential?(name) }
+            asked = asked.reject { |name, _| Redact.credential?(name) } if call[:foreign]
+          else
+            usual = {**usual, **auth_query(security).compact.transform_keys(&:to_s)}
+          end
+          URLs.build(base, path, {**usual, **asked})
         end
 
         def common_headers(method, options)

@@ -53,7 +53,8 @@ module RuntimeClient
           response = @send_once.call(@request, retries)
           told(response.status, now - started)
           [response, nil]
-        rescue Errors::APIConnectionError, OAuth2::TokenError => e
+        rescue Errors::APIConnectionError, Errors::APIStatusError => e
+          # The latter is of a token that was not given.
           told(e.message, now - started)
           [nil, e]
         end
@@ -64,7 +65,7 @@ module RuntimeClient
           return Retries.retried?(response) if response
 
           case error
-          when OAuth2::TokenError then error.status >= 500
+          when Errors::APIStatusError then error.status >= 500
           when Redirects::Refused then false
           else !error.message.include?("certificate verify failed")
           end

@@ -111,8 +111,8 @@ module RuntimeClient
 
         # Reads a body. One that ends before it has come whole is a failure, which `net/http` takes for an end.
         def read(request, response)
-          packed = response["content-encoding"]
-          missing = packed || request.verb == "HEAD" ? nil : response.content_length
+          empty = request.verb == "HEAD" || !response.class.body_permitted?
+          missing = response.content_length unless empty || response["content-encoding"]
           response.read_body do |chunk|
             missing &&= missing - chunk.bytesize
             yield(chunk)
@@ -147,6 +147,8 @@ module RuntimeClient
 
         def message_of(request)
           headers = request.headers
+          # Packed, events would come late.
+          headers = {"accept-encoding" => "identity", **headers} if request.stream
           message = Net::HTTPGenericRequest.new(
             request.verb,
             !request.body.nil?,

@@ -118,7 +118,7 @@ module RuntimeClient
           further(:extra_query, {}).merge(
             path: target.to_s,
             query: kept,
-            foreign: @call[:foreign] || !@client.own?(target)
+            foreign: @call[:foreign] || !@client.own?(target, @call[:base_url])
           )
         end
 

@@ -6,15 +6,15 @@ module RuntimeClient
       class Items
         # @overload list(conversation_id, after: nil, limit: nil, trace: nil, request_options: {})
         #
-        # @param conversation_id [String]
-        # @param after [String]
-        # @param limit [Integer]
-        # @param trace [String]
-        # @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
+        #   @param conversation_id [String]
+        #   @param after [String]
+        #   @param limit [Integer]
+        #   @param trace [String]
+        #   @param request_options [RuntimeClient::RequestOptions, Hash{Symbol=>Object}, nil]
         #
-        # @return [RuntimeClient::Internal::CursorPage<RuntimeClient::Models::Conversations::Message, RuntimeClient::Models::Conversations::Image>]
+        #   @return [RuntimeClient::Internal::CursorPage<RuntimeClient::Models::Conversations::Message, RuntimeClient::Models::Conversations::Image>]
         #
-        # @see RuntimeClient::Models::Conversations::ItemListParams
+        #   @see RuntimeClient::Models::Conversations::ItemListParams
         def list(conversation_id, params = {})
           parsed, options = RuntimeClient::Conversations::ItemListParams.dump_request(params)
           @client.request(

@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-$LOAD_PATH.unshift(File.expand_path("../lib", __dir__))
+$LOAD_PATH.unshift(File.expand_path("../../lib", __dir__))
 
 # The environment of who runs the tests says nothing here.
 ENV.delete_if { |name, _| name.start_with?("RUNTIME_CLIENT_") || name.downcase.end_with?("_proxy") }
@@ -10,7 +10,7 @@ require "tempfile"
 
 require "runtime_client"
 
-require_relative "support/server"
+require_relative "../support/server"
 
 # What tests of clients have in common.
 module ClientTest

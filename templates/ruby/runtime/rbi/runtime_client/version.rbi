@@ -1,0 +1,5 @@
+# typed: strong
+
+module RuntimeClient
+  VERSION = T.let(T.unsafe(nil), String)
+end
