@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from ...ir.api import Api, ClientOption
 from ...ir.behaviour import RETRIED_STATUSES
-from ...render.ruby.text import comment, keyword, ruby_literal, ruby_string, ruby_symbol
+from ...render.ruby.text import comment, hash_key, keyword, ruby_literal, ruby_string, ruby_symbol
 from ..base import PlannedFile
 from .auth import AuthView, auth_view
 from .expressions import Expressions
@@ -164,7 +164,8 @@ class ClientFiles:
         environments = [_Entry(e.name, ruby_string(e.url)) for e in client.environments]
         variables = [f"{keyword(o.server_variable)} @{self._name(o)}" for o in client.options if o.server_variable]
         several = len(environments) > 1
-        urls = "ENVIRONMENTS" if several else "{default: DEFAULT_BASE_URL}"
+        first = hash_key(environments[0].name) if environments else "production:"
+        urls = "ENVIRONMENTS" if several else f"{{{first} DEFAULT_BASE_URL}}"
         if variables:
             urls = f"fill_urls({urls}, {', '.join(variables)})"
         parameters = [f"{o.name}: {o.default}" for o in options]

@@ -280,8 +280,8 @@ class LibResources:
             out.append(f"{indent}#   @param {field.name} [{type_}] {brief(field.doc)}".rstrip())
         options = f"{self._root}::RequestOptions, Hash{{Symbol=>Object}}, nil"
         out.append(f"{indent}#   @param request_options [{options}]")
-        out += [f"{indent}#", f"{indent}# @return [{self._returned(view)}]"]
-        out += [f"{indent}#", f"{indent}# @see {params.type.full}"]
+        # YARD knows parameters of a method with overloads only where all of its tags are below them.
+        out += [f"{indent}#   @return [{self._returned(view)}]", f"{indent}#   @see {params.type.full}"]
         return out
 
     def _returned(self, view: MethodView) -> str:

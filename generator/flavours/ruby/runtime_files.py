@@ -23,13 +23,16 @@ def runtime_files(api: Api, places: Places) -> Iterator[PlannedFile]:
     """The files that an SDK takes over."""
     root = template_root() / "ruby" / "runtime"
     absent = _absent(api)
+    for name in (".rubocop.yml", ".yardopts"):
+        if (path := root / name).is_file():
+            yield PlannedFile(name, with_names(path.read_text("utf-8"), api, places))
     for top in ("lib", "rbi", "sig", "test/runtime_client/internal"):
         folder = root / top
         for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
             name = path.relative_to(root).as_posix()
             if not path.is_file() or _WRITTEN.match(name):
                 continue
-            if name.partition("/runtime_client/")[2].rpartition(".")[0] in absent:
+            if name.partition("/runtime_client/")[2].rpartition(".")[0].removesuffix("_test") in absent:
                 continue
             text = _without(path.read_text("utf-8"), absent) if name.endswith(".rb") else path.read_text("utf-8")
             yield PlannedFile(with_names(name, api, places), with_names(text, api, places))

@@ -34,3 +34,5 @@ def plan_scaffold(api: Api, target: Target, places: Places, jinja: Environment) 
     }
     text = jinja.get_template("ruby/api/gemspec.jinja").render(**view)
     yield PlannedFile(f"{places.directory}.gemspec", text)
+    text = jinja.get_template("ruby/api/test_helper.rb.jinja").render(**view)
+    yield PlannedFile(f"test/{places.directory}/test_helper.rb", text)

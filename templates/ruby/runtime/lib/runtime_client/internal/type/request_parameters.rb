@@ -37,10 +37,11 @@ module RuntimeClient
             # Where parameters go that this version does not know.
             locations = @fields.each_value.map(&:location)
             @elsewhere = locations.include?(:query) && !locations.include?(:property) ? @query : @properties
+            @whole = nil if locations.include?(:body)
             given.each { |name, value| put(name, value) }
           end
 
-          # @return [Object] the properties of the body, or the whole of it.
+          # @return [Object, nil] the properties of the body, or the whole of it.
           def body = defined?(@whole) ? @whole : @properties
 
           # @param name [Symbol] of the field.
