@@ -16,7 +16,7 @@ from .config.model import Config
 from .config.read import read_config
 from .config.write import config_to_yaml
 from .diagnostics import Diagnostic, Diagnostics, Stop
-from .flavours import AVAILABLE, FLAVOURS, Explains, Finding, KeepsFolders
+from .flavours import AVAILABLE, Explains, Finding, KeepsFolders
 from .ir.api import Api
 from .ir.build import build_api
 from .ir.build.targets import build_target
@@ -174,7 +174,7 @@ def explain(loaded: Loaded, queries: Sequence[str], diagnostics: Diagnostics) ->
     wanted = wanted_flavours(loaded.job.flavours, loaded.config)
     able = [(name, flavour) for name in wanted if isinstance(flavour := AVAILABLE[name](), Explains)]
     if not able:
-        known = ", ".join(name for name, made in FLAVOURS.items() if isinstance(made(), Explains))
+        known = ", ".join(name for name, made in AVAILABLE.items() if isinstance(made(), Explains))
         diagnostics.error(
             "Explain/Unable",
             f"no flavour here can tell where its names come from ({', '.join(wanted) or 'none is made'})",

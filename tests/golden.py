@@ -5,7 +5,7 @@
         stainless.yml      the config; may be missing
         options.txt        further options of the command, one on each line; may be missing
         files.txt          globs, below the output folder, of the files that the case is about: `python/…` of one
-                           flavour, `typescript/…` of the other; one run makes both
+                           flavour, `typescript/…` and `go/…` of the others; one run makes all
         expected/          those files
         stderr.txt         what is printed to stderr, and the exit status
 
@@ -29,8 +29,8 @@ from specloom.cli import main as specloom
 
 CASES = Path(__file__).parent / "cases"
 OUT = "out"
-FLAVOURS = ("--flavour", "python", "--flavour", "typescript")
-"""Both are made in one run, whichever files a case is about."""
+FLAVOURS = ("--flavour", "python", "--flavour", "typescript", "--flavour", "go")
+"""All are made in one run, whichever files a case is about."""
 
 
 @dataclass(frozen=True)

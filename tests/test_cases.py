@@ -10,6 +10,7 @@ from pathlib import Path
 
 import golden
 import pytest
+from go_tools import run
 
 AFRESH = "if the change is meant: make goldens, and look at what it wrote"
 
@@ -54,3 +55,14 @@ def test_everything_in_the_generated_package_imports(case: str, tmp_path: Path) 
     environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", [name for name in golden.names() if golden.expected(name)])
+def test_the_generated_module_compiles_and_is_laid_out_as_gofmt_has_it(case: str, tmp_path: Path) -> None:
+    golden.run(case, tmp_path)
+    module = tmp_path / golden.OUT / "go"
+    formatted = run(module, "gofmt", "-s", "-l", ".")
+    assert (formatted.stdout, formatted.stderr) == ("", "")
+    vetted = run(module, "go", "vet", "./...")
+    assert vetted.returncode == 0, vetted.stderr

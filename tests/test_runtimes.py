@@ -12,11 +12,20 @@ from specloom.ir.behaviour import CONNECTIONS, ERROR_CLASSES, RETRIED_STATUSES, 
 TYPESCRIPT = ROOT / "templates" / "typescript" / "runtime" / "src"
 PYTHON = ROOT / "templates" / "python" / "runtime" / "runtime_package"
 RUBY = ROOT / "templates" / "ruby" / "runtime" / "lib" / "runtime_client"
+GO = ROOT / "templates" / "go" / "runtime"
+UNITS = {"Millisecond": 0.001, "Second": 1.0, "Minute": 60.0}
 
 
 def typescript_constant(name: str, module: str = "constants") -> str:
     text = (TYPESCRIPT / "internal" / f"{module}.ts").read_text(encoding="utf-8")
     found = re.search(rf"^export const {name}: [^=]+ = (.*);$", text, re.MULTILINE)
+    assert found is not None, name
+    return found.group(1)
+
+
+def go_constant(name: str) -> str:
+    text = (GO / "internal" / "constants.go").read_text(encoding="utf-8")
+    found = re.search(rf"^\t?(?:var )?{name} = (.*)$", text, re.MULTILINE)
     assert found is not None, name
     return found.group(1)
 
@@ -33,6 +42,27 @@ def typescript_constant(name: str, module: str = "constants") -> str:
 )
 def test_typescript_numbers(name: str, value: float) -> None:
     assert float(typescript_constant(name).replace("_", "")) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("InitialRetryDelay", Behaviour().initial_retry_delay),
+        ("MaxRetryDelay", Behaviour().max_retry_delay),
+        ("MaxRetryAfter", Behaviour().max_retry_after),
+    ],
+)
+def test_go_delays(name: str, value: float) -> None:
+    number, unit = go_constant(name).split(" * time.")
+    assert float(number) * UNITS[unit] == pytest.approx(value)
+
+
+def test_go_retries() -> None:
+    assert int(go_constant("MaxRetries")) == Behaviour().max_retries
+    assert go_constant("PlatformHeaders") == str(Behaviour().platform_headers).lower()
+    statuses = re.fullmatch(r"\[\]int\{([0-9, ]+)\}", go_constant("RetriedStatuses"))
+    assert statuses is not None
+    assert tuple(int(status) for status in statuses[1].split(",")) == RETRIED_STATUSES
 
 
 def test_typescript_retried_statuses() -> None:

@@ -2,12 +2,15 @@
 
     python tools/corpus.py                      documents of packages that publish one (needs npm and pip)
     python tools/corpus.py DOCUMENT...          documents of your own; a stainless.yml beside one is its config
+    python tools/corpus.py --root DIRECTORY DOCUMENT...
+                                                documents of several files, which lie in that folder
     python tools/corpus.py --types none|basic|strict
                                                 how far type checkers go: not at all, one checker (the default;
                                                 for Python pyright's basic rules, for TypeScript the newest compiler
-                                                with the SDK's own settings), or all of them at their strictest
-    python tools/corpus.py --flavour python|typescript
-                                                one kind of SDK; both unless given. TypeScript needs `npm ci`
+                                                with the SDK's own settings; for Go vet), or all of them at their
+                                                strictest (for Go staticcheck and golangci-lint)
+    python tools/corpus.py --flavour python|typescript|go
+                                                one kind of SDK; each of them unless given. TypeScript needs `npm ci`
 
 Packages are downloaded by name into .corpus/, once. Each document either is refused with an error that names a place,
 or gives an SDK whose modules load, that type checker and formatter accept, and in which each operation has a method
@@ -76,9 +79,10 @@ def main() -> int:
     parser.add_argument("documents", nargs="*", type=Path, metavar="DOCUMENT")
     parser.add_argument("--types", choices=TYPES, default="basic", help="how far type checkers go (default: basic)")
     parser.add_argument("--flavour", choices=list(FLAVOURS), help="one kind of SDK (default: each of them)")
+    parser.add_argument("--root", type=Path, help="folder that references may not leave (default: the document's)")
     asked = parser.parse_args()
     problems: list[str] = []
-    subjects = list(_given(asked.documents) if asked.documents else _published(problems))
+    subjects = list(_given(asked.documents, asked.root) if asked.documents else _published(problems))
     failed = bool(problems)
     print(_row(HEAD), _row(["---"] * len(HEAD)), sep="\n", flush=True)
     for subject, flavour in product(subjects, [asked.flavour] if asked.flavour else FLAVOURS):
@@ -117,10 +121,10 @@ def _row(cells: list[str] | tuple[str, ...]) -> str:
 # -- documents ---------------------------------------------------------------------------------------------------------
 
 
-def _given(documents: list[Path]) -> Iterator[Subject]:
+def _given(documents: list[Path], root: Path | None) -> Iterator[Subject]:
     for document in documents:
         config = document.with_name("stainless.yml")
-        yield Subject(document.name, document, config if config.is_file() else None)
+        yield Subject(document.name, document, config if config.is_file() else None, root)
 
 
 def _published(problems: list[str]) -> Iterator[Subject]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import corpus_go
 import corpus_python
 import corpus_typescript
 from corpus_report import Report
@@ -41,6 +42,7 @@ class Checks:
 FLAVOURS: Mapping[str, Checks] = {
     "python": Checks(corpus_python.count_methods, corpus_python.check),
     "typescript": Checks(corpus_typescript.count_methods, corpus_typescript.check),
+    "go": Checks(corpus_go.count_methods, corpus_go.check),
 }
 
 

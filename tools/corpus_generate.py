@@ -16,6 +16,8 @@ from specloom import pipeline
 from specloom.diagnostics import Diagnostics, Stop
 from specloom.spec import Document
 
+OPTIONS = {"go": "v2"}
+"""Go SDKs are made whatever surface a config asks for."""
 VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
@@ -24,7 +26,7 @@ def generate(flavour: str, spec: Path, config: Path | None, root: Path, out: Pat
     diagnostics = Diagnostics()
     found: dict[str, Any] = {"dialect": "", "operations": [], "written": False}
     try:
-        request = pipeline.Request(spec=spec, config=config, out=out, flavours=(flavour,), root=root)
+        request = pipeline.Request(spec=spec, config=config, out=out, flavours=(flavour,), root=root, options=OPTIONS)
         job = pipeline.locate(request, diagnostics)
         loaded = pipeline.load(job, diagnostics)
         found |= {"dialect": loaded.document.version, "operations": operations(loaded.document)}

@@ -23,6 +23,7 @@ TS_RUNTIME = ROOT / "templates" / "typescript" / "runtime"
 GO_RUNTIME = ROOT / "templates" / "go" / "runtime"
 RUBY_RUNTIME = ROOT / "templates" / "ruby" / "runtime"
 SDK = ROOT / "output" / "python"
+GO_SDK = ROOT / "output" / "go"
 SOURCES = ["generator", "tools", "tests"]
 WORKERS = "2"
 
@@ -72,8 +73,7 @@ def steps() -> list[Step]:
         Step("ts-runtime-tsc", ("npm", "run", "--silent", "types"), TS_RUNTIME, needs_node=20),
         Step("ts-runtime-lint", ("npm", "run", "--silent", "lint"), TS_RUNTIME, needs_node=20),
         Step("go-runtime-vet", ("go", "vet", "./..."), GO_RUNTIME, needs_go=(1, 24)),
-        _go_lint("go-runtime-lint", STATICCHECK, "-checks", "all", "./..."),
-        _go_lint("go-runtime-golangci", GOLANGCI_LINT, "run", "./..."),
+        *_go_lint("go-runtime", GO_RUNTIME),
         _ruby("syntax"),
         _ruby("rubocop", "rubocop"),
         _ruby("yard", "yard"),
@@ -82,6 +82,8 @@ def steps() -> list[Step]:
         Step("sdk-ruff", (*python, "ruff", "check", "--quiet", "."), SDK),
         Step("sdk-black", (*python, "black", "--check", "--quiet", "."), SDK),
         Step("sdk-mypy", (*python, "mypy", "."), SDK),
+        Step("go-sdk-vet", ("go", "vet", "./..."), GO_SDK, needs_go=(1, 24)),
+        *_go_lint("go-sdk", GO_SDK),
         Step("sdk-pyright", (*python, "pyright", "--pythonpath", sys.executable), SDK, needs_node=18),
         Step("runtime-tests", (*python, "pytest", "-q", "-n", WORKERS), RUNTIME),
         Step("ts-runtime-tests", ("npm", "test", "--silent"), TS_RUNTIME, needs_node=20),
@@ -91,8 +93,16 @@ def steps() -> list[Step]:
     ]
 
 
-def _go_lint(name: str, tool: str, *arguments: str) -> Step:
-    return Step(name, ("go", "run", tool, *arguments), GO_RUNTIME, needs_go=(1, 24), go_tool=tool)
+def _go_lint(name: str, folder: Path) -> tuple[Step, Step]:
+    """The linters over a module in Go; the runtime's settings are those of every SDK."""
+    strict = ("-checks", "all", "./...")
+    settings = ("run", "--config", str(GO_RUNTIME / ".golangci.yml"), "./...")
+    return (
+        Step(f"{name}-lint", ("go", "run", STATICCHECK, *strict), folder, needs_go=(1, 24), go_tool=STATICCHECK),
+        Step(
+            f"{name}-golangci", ("go", "run", GOLANGCI_LINT, *settings), folder, needs_go=(1, 24), go_tool=GOLANGCI_LINT
+        ),
+    )
 
 
 def _ruby(task: str, *gems: str) -> Step:

@@ -9,7 +9,7 @@ from typing import Final
 
 from jinja2 import Environment
 
-from ..ir.api import Info, Provenance
+from ..ir.api import Api, Info, Provenance
 from ..render.metadata import Markdown, email_address, markdown_text, one_line, web_address
 from .base import PlannedFile
 
@@ -93,6 +93,12 @@ def release_files(kind: str, version: str, settings: Mapping[str, object]) -> It
     }
     yield PlannedFile("release-please-config.json", json_text(config), keep_if_exists=True)
     yield PlannedFile(".release-please-manifest.json", json_text({".": version}), keep_if_exists=True)
+
+
+def mock_script(api: Api, jinja: Environment) -> PlannedFile:
+    """The script that starts a mock server of the API."""
+    text = _text(jinja, "mock.sh", array_format=api.array_format, nested_format=api.nested_format)
+    return PlannedFile("scripts/mock", text, executable=True)
 
 
 def contact_link(contact: str) -> Markdown:

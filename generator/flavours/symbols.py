@@ -35,6 +35,9 @@ class SymbolKind(enum.Enum):
     FIELD = "field"
     PAGE = "page class"
     PAGES = "pages of a method"
+    FUNCTION = "function"
+    CONSTANT = "constant"
+    ALIAS = "alias"
 
 
 @dataclass(frozen=True, slots=True)

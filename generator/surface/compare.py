@@ -10,7 +10,7 @@ from .model import Alias, Class, ClassKind, Declaration, Field, Function, Member
 from .notation import Notation
 from .rules import Change, Level, Rule
 from .signatures import Signatures
-from .types import Literal, Named, Type, union
+from .types import Intersection, Literal, Named, Type, intersection, union
 from .usage import BOTH, Side, alias_side, field_side, sides
 
 _ON_SIDE: dict[Side, dict[Relation, Rule]] = {
@@ -35,8 +35,6 @@ _PRESENCE = {
 }
 _WRITTEN = (ClassKind.PARAMS, ClassKind.INTERFACE)
 """Kinds whose values users write out."""
-_PLAIN = (ClassKind.OTHER, ClassKind.INTERFACE)
-"""Kinds whose word says that it is a class, or that it is none."""
 _LONG_UNION = 4
 
 
@@ -137,11 +135,16 @@ class _Comparison:
         how = relation(old, new, self._old, self._new, self._lattice)
         if how is Relation.SAME:
             return
-        rule = min((_ON_SIDE[one][how] for one in side), key=lambda one: one.level)
+        rule = min((_ON_SIDE[one][self._met(one, how)] for one in side), key=lambda one: one.level)
         shown = self._notation.type(old), self._notation.type(new)
         if shown[0] == shown[1]:
             shown = self._notation.type(old, full=True), self._notation.type(new, full=True)
         yield Change(rule, path, *shown, detail=self._difference(old, new), at=at)
+
+    def _met(self, side: Side, how: Relation) -> Relation:
+        """What a relation is for those who meet it: where users write types down, those that they read must stay."""
+        written = self._lattice.exact and side is Side.OUT and how in (Relation.WIDENED, Relation.NARROWED)
+        return Relation.CHANGED if written else how
 
     def _difference(self, old: Type, new: Type) -> str:
         """What a long union gains and loses, which is hard to see in the two of them; empty for anything short."""
@@ -155,11 +158,14 @@ class _Comparison:
         return "; ".join(f"{word} {self._notation.type(union(listed))}" for word, listed in told if listed)
 
     def _value(self, path: str, old: Value, new: Value) -> Iterator[Change]:
-        if isinstance(old.type, Literal) and isinstance(new.type, Literal):
-            if old.type != new.type:
-                yield Change(Rule.VALUE_CHANGED, path, old.type.value, new.type.value, at=new.at)
-        else:
+        (was, before), (now, after) = _fixed(old.type), _fixed(new.type)
+        if was is None or now is None:
             yield from self._types(path, old.type, new.type, Side.OUT, new.at)
+            return
+        if was != now:
+            yield Change(Rule.VALUE_CHANGED, path, was.value, now.value, at=new.at)
+        if before != after:
+            yield from self._types(path, before or was, after or now, Side.OUT, new.at)
 
     def _class(self, path: str, old: Class, new: Class, side: Side) -> Iterator[Change]:
         # An interface is what it has, whatever it is derived from.
@@ -233,17 +239,21 @@ class _Comparison:
         rule = Rule.MEMBER_ADDED
         if name == self._lattice.constructor:
             rule = Rule.CONSTRUCTOR_CHANGED
-        elif new.kind in _WRITTEN and Side.IN in side and isinstance(member, Field) and member.required:
+        elif new.kind in _WRITTEN and Side.IN in side and self._asked_for(member):
             rule = Rule.REQUIRED_KEY_ADDED
         elif new.kind is ClassKind.ENUM and Side.OUT in self._sides.get(owner, BOTH):
             rule = Rule.ENUM_MEMBER_ADDED
         return Change(rule, here, new=self._described(member), at=member.at)
 
+    def _asked_for(self, member: Member) -> bool:
+        """Whether values must have a member of what users write."""
+        return member.required if isinstance(member, Field) else self._lattice.exact
+
     def _described(self, of: Declaration | Member | None) -> str:
         """What something is, in a few words."""
         match of:
             case Class():
-                return of.kind.value if of.kind in _PLAIN else f"{of.kind.value} class"
+                return self._notation.kind(of.kind)
             case Function():
                 signature = self._notation.signature(of.signatures[0])
                 return signature if len(of.signatures) == 1 else f"{len(of.signatures)} overloads"
@@ -258,6 +268,15 @@ class _Comparison:
 def _meant(name: str, of: Declaration) -> Type:
     """What stands for a type where it is compared with another one."""
     return of.type if isinstance(of, Alias) else Named(name)
+
+
+def _fixed(of: Type) -> tuple[Literal | None, Type | None]:
+    """The value of a constant, and its type where that is told apart from it."""
+    if isinstance(of, Literal):
+        return of, None
+    parts = of.parts if isinstance(of, Intersection) else ()
+    value = next((part for part in parts if isinstance(part, Literal)), None)
+    return (value, intersection(part for part in parts if part is not value)) if value is not None else (None, of)
 
 
 def _presence(field: Field) -> str:

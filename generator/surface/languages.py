@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from ..diagnostics import Diagnostics, Location
-from . import python, typescript
+from . import go, python, typescript
+from .go.notation import GoNotation
+from .go.typing_rules import LATTICE as GO
 from .lattice import Lattice
 from .model import Surface
 from .notation import Notation
@@ -36,6 +38,7 @@ LANGUAGES: Final[dict[str, Language]] = {
     typescript.LANGUAGE: Language(
         typescript.holds, typescript.read, typescript.ENDINGS, TYPESCRIPT, TypeScriptNotation()
     ),
+    go.LANGUAGE: Language(go.holds, go.read, go.ENDINGS, GO, GoNotation()),
 }
 ENDINGS: Final = tuple(ending for language in LANGUAGES.values() for ending in language.endings)
 """What may be needed of an archive before it is known what is in it."""
@@ -55,8 +58,9 @@ def language_of(folder: Path, wanted: str, diagnostics: Diagnostics) -> Language
     if not found:
         raise diagnostics.stop(
             "Surface/NoPackage",
-            f"{shown} holds no package: no Python one (there is no __init__.py in it, in src/*/ or in */), and no "
-            "TypeScript one (no index.d.ts, src/index.ts or index.ts in it, and no package.json that names its types)",
+            f"{shown} holds no package: no Python one (there is no __init__.py in it, in src/*/ or in */), no "
+            "TypeScript one (no index.d.ts, src/index.ts or index.ts in it, and no package.json that names its types), "
+            "and no Go one (no go.mod in it)",
             Location(shown),
             hint="name the folder with the SDK, such as output/python, or the package itself",
         )

@@ -43,6 +43,9 @@ class Lattice:
     """Whether interfaces and shapes fit each other by what they have, whatever they are called and derived from."""
     spare_arguments: bool = False
     """Whether a function may be given more arguments than it takes."""
+    exact: bool = False
+    """Whether users write down the types of what they are given, and types within others must be the same: there are no
+    subtypes, and what is embedded is not what embeds it."""
 
 
 _PATIENCE = 100_000
@@ -166,19 +169,26 @@ class Fitting:
             return True
         if len(one.args) != len(other.args):
             return None
-        return _every(self.fits(mine, its) for mine, its in zip(one.args, other.args, strict=True))
+        return _every(self._within(mine, its) for mine, its in zip(one.args, other.args, strict=True))
+
+    def _within(self, one: Type, other: Type) -> bool | None:
+        """Whether a type within another one, such as that of a list's elements, may stand for the other."""
+        fit = self.fits(one, other)
+        if not self.lattice.exact or fit is not True:
+            return fit
+        return Fitting(self.wide, self.narrow, self.lattice).fits(other, one)
 
     def _callable(self, one: Callable, other: Type) -> bool | None:
         if not isinstance(other, Callable):
             return None if isinstance(other, Named) and not self._judged(other, self.wide) else False
-        result = self.fits(one.result, other.result)
+        result = self._within(one.result, other.result)
         if one.parameters is None or other.parameters is None:
             return result
         spared = self.lattice.spare_arguments and len(one.parameters) < len(other.parameters)
         if len(one.parameters) != len(other.parameters) and not spared:
             return False
         flipped = Fitting(self.wide, self.narrow, self.lattice)
-        taken = (flipped.fits(its, mine) for mine, its in zip(one.parameters, other.parameters, strict=False))
+        taken = (flipped._within(its, mine) for mine, its in zip(one.parameters, other.parameters, strict=False))
         return _every([result, *taken])
 
     def _shape(self, one: Shape, other: Type) -> bool | None:
@@ -258,7 +268,7 @@ class Fitting:
         for name in self.lattice.supertypes.get(one.name, ()):
             yield Named(name, one.args)
         declaration = self.narrow.declared(one.name)
-        if isinstance(declaration, Class):
+        if isinstance(declaration, Class) and not self.lattice.exact:
             yield from declaration.bases
             if declaration.kind in self.lattice.structural:
                 yield self.lattice.structural[declaration.kind]

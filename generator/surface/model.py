@@ -82,6 +82,8 @@ class MethodKind(enum.Enum):
     """What a method is called on."""
 
     INSTANCE = "instance"
+    POINTER = "pointer"
+    """Only on what has an address."""
     CLASS = "class"
     STATIC = "static"
 

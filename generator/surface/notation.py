@@ -6,10 +6,12 @@ from abc import ABC, abstractmethod
 
 from typing_extensions import assert_never
 
-from .model import Parameter, Signature
+from .model import ClassKind, Parameter, Signature
 from .types import Callable, Intersection, Literal, Named, Property, Shape, Type, Union, Unknown, Variable
 
 UNDECLARED = "(undeclared)"
+_PLAIN = (ClassKind.OTHER, ClassKind.INTERFACE)
+"""Kinds whose word says that it is a class, or that it is none."""
 
 
 class Notation(ABC):
@@ -51,6 +53,10 @@ class Notation(ABC):
                 return of.text or UNDECLARED
             case _:
                 assert_never(of)
+
+    def kind(self, of: ClassKind) -> str:
+        """What a class is, in a few words."""
+        return of.value if of in _PLAIN else f"{of.value} class"
 
     def property(self, of: Property, type: str) -> str:
         """A property of a shape."""

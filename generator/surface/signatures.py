@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ..diagnostics import Location
-from .model import Function, Parameter, ParameterKind, Signature
+from .model import Function, MethodKind, Parameter, ParameterKind, Signature
 from .notation import Notation
 from .rules import Change, Level, Rule
 from .types import Type
@@ -27,7 +27,9 @@ class Signatures:
         """What changed between two functions of one name."""
         if old.is_async != new.is_async:
             yield Change(Rule.ASYNC_CHANGED, path, _colour(old), _colour(new), at=new.at)
-        if old.kind is not new.kind:
+        # What is called on any value is called on those that have an address as well.
+        eased = old.kind is MethodKind.POINTER and new.kind is MethodKind.INSTANCE
+        if old.kind is not new.kind and not eased:
             yield Change(Rule.BINDING_CHANGED, path, f"{old.kind.value} method", f"{new.kind.value} method", at=new.at)
         if len(old.signatures) == len(new.signatures) == 1:
             yield from self._signature_changes(path, old.signatures[0], new.signatures[0], new.at)

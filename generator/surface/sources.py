@@ -71,7 +71,7 @@ def _placeless(surface: Surface) -> Surface:
 
 
 def _only_folder(unpacked: Path) -> Path:
-    """Into the one folder that most archives have at their top."""
+    """Into the one folder that most archives have at their top; in those of Go modules each part of the name is one."""
     inside = list(unpacked.iterdir())
-    nested = len(inside) == 1 and not (inside[0] / "__init__.py").is_file()
-    return inside[0] if nested else unpacked
+    nested = len(inside) == 1 and inside[0].is_dir() and not (inside[0] / "__init__.py").is_file()
+    return _only_folder(inside[0]) if nested else unpacked

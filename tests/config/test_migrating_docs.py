@@ -12,7 +12,7 @@ from specloom.flavours import FLAVOURS, PLANNED
 from .vocabulary import GENERATOR, attributes_read, vocabulary
 
 PAGE = Path(__file__).parents[2] / "docs/migrating.md"
-NAMES_OF_OTHER_THINGS = {"docs", "response"}
+NAMES_OF_OTHER_THINGS = {"docs", "errors", "response"}
 """Keys without effect that share their name with an attribute of something else."""
 
 

@@ -71,6 +71,41 @@ TOLD_IN_TYPESCRIPT = [
     ("auth", "Keys.token", "keeps-option", "option"),
 ]
 
+TOLD_IN_GO = [
+    ("naming_collisions", "names.Class.X3yr", "letter", "`X` leads"),
+    ("naming_collisions", "names.ImportClassParams.FooBar2", "numbered", "numbered"),
+    ("naming_collisions", "names.ImportClassParams.XRequestID", "in-header", "`X-Request-Id`"),
+    ("aliases", "aliases.PetService.Get2", "method-alias", "`retrieve`"),
+    ("aliases", "aliases.PetService.Get", "verb", "`Get`, which is what Go calls `retrieve`"),
+    ("aliases", "client.Pets.Get.id", "last-of-path", "positional"),
+    ("aliases", "aliases.Person", "passed-on", "`aliases.go`"),
+    ("recursion", "trees.Node.Parent", "pointer", "would contain itself"),
+    ("recursion", "trees.FilterEquals", "variant-only-property", "`equals`"),
+    ("recursion", "trees.ValueUnion.AsString", "variant-type", "`string`"),
+    ("unions", "shapes.DrawingEventDrawn", "variant-constant", "`drawn` of its discriminator `type`"),
+    ("unions", "shapes.DrawingEventUnion", "position", "property `events`, then item"),
+    ("unions", "shapes.DrawingEventUnion", "singular", "singular"),
+    ("unions", "shapes.DrawingEventUnion", "not-listed", "`Drawing`"),
+    ("unions", "shapes.DrawingEventUnion.AsAny", "told-apart", "`type`"),
+    ("unions", "shapes.ShapeUnion.Radius", "from-variants", "`Circle`"),
+    ("unions", "shapes.ShapeParamOfCircle", "constructor-name", "`ShapeParam`, then `Of`"),
+    ("unions", "shapes.ShapeParamOfSquare.side", "primitive", "`float64`"),
+    ("unions", "shapes.SquareParam", "request-side", "`Param`"),
+    ("unions", "shapes.DrawingEventErased.Type", "constant", "`erased`"),
+    ("unions", "shapes.DrawingSizeStringAuto", "constant-name", "`DrawingSizeString`"),
+    ("multipart", "files.FileUploadParams.File", "file", "`io.Reader`"),
+    ("multipart", "files.FileUploadParamsPart", "position", "parameter `parts`, then item"),
+    ("multipart", "files.FileService.PutRaw.body", "raw-body", "`io.Reader`"),
+    ("binary_responses", "downloads.DownloadService.Picture", "raw-response", "`*http.Response`"),
+    ("pagination", "pages.ThingService.ListAutoPaging", "auto-paging", "following pages"),
+    ("pagination", "pagination.CursorPage.Items", "page-purpose", "`items`"),
+    ("streaming", "client.Answers.NewStreaming", "gives-stream", "sends `stream: true`"),
+    ("streaming", "client.Answers.NewStreaming.Question", "in-body", "`question`"),
+    ("environments", "option.WithEnvironmentSandbox", "environment", "`sandbox`"),
+    ("auth", "option.WithToken", "option-auth", "`bearer`"),
+    ("auth", "keys.Client", "client-class", "construct"),
+]
+
 
 @pytest.mark.parametrize(("case", "name", "rule", "part"), TOLD, ids=[f"{t[1]}-{t[2]}" for t in TOLD])
 def test_the_rule_is_told_with_its_facts(case: str, name: str, rule: str, part: str) -> None:
@@ -82,6 +117,11 @@ def test_the_rule_is_told_with_its_facts(case: str, name: str, rule: str, part: 
 )
 def test_the_rule_is_told_with_its_facts_in_typescript(case: str, name: str, rule: str, part: str) -> None:
     told_with(case, name, rule, part, "typescript")
+
+
+@pytest.mark.parametrize(("case", "name", "rule", "part"), TOLD_IN_GO, ids=[f"{t[1]}-{t[2]}" for t in TOLD_IN_GO])
+def test_the_rule_is_told_with_its_facts_in_go(case: str, name: str, rule: str, part: str) -> None:
+    told_with(case, name, rule, part, "go")
 
 
 def told_with(case: str, name: str, rule: str, part: str, flavour: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from documents import document, takes
+from documents import document, ref, takes
 
 from .helpers import assert_compiles, assert_formatted, files
 from .shop import CONFIG, DOCUMENT
@@ -50,7 +50,27 @@ def test_an_empty_path_parameter_is_an_error_before_anything_is_sent(shop: dict[
 def test_a_streaming_method_asks_for_a_stream(shop: dict[str, str]) -> None:
     body = shop["pet.go"].partition("WatchStreaming(")[2].partition("\n}")[0]
     assert 'option.WithJSONSet("stream", true)' in body
-    assert '"text/event-stream"' in body
+    assert '"Accept"' not in body
+
+
+def test_only_a_stream_of_named_events_hands_out_their_names(tmp_path: Path) -> None:
+    config = """
+organization: {name: shop}
+resources:
+  boxes:
+    models: {item: Item}
+    methods:
+      plain: {endpoint: post /x, streaming: {stream_event_model: boxes.item}}
+      named:
+        endpoint: post /y
+        streaming: {stream_event_model: boxes.item, synthesize_event_and_data_properties: true}
+"""
+    operation = {"responses": {"200": {"description": "", "content": {"text/event-stream": {"schema": ref("Item")}}}}}
+    schemas = {"Item": {"type": "object", "properties": {"a": {"type": "string"}}}}
+    made = files(tmp_path, document({"/x": {"post": operation}, "/y": {"post": operation}}, schemas), config)
+    plain, named = made["box.go"].split(") NamedStreaming(")
+    assert "ssestream.NewStream[Item](" in plain
+    assert "ssestream.NewStreamWithSynthesizeEventData[Item](" in named
 
 
 def test_a_method_without_content_accepts_anything(shop: dict[str, str]) -> None:
@@ -71,6 +91,9 @@ def test_methods_of_the_client_itself_are_called_on_it(tmp_path: Path) -> None:
     head = "(ctx context.Context, body SearchParams, opts ...option.RequestOption) (err error) {"
     assert f"func (r *Client) Search{head}" in text
     assert "func (r *Client) Post2(" in text
+    link = '<a href="https://pkg.go.dev/github.com/shop/shop-go#Client.Search">Search</a>'
+    page = made["api.md"]
+    assert f'# Shop\n\nMethods:\n\n- <code title="post /x">client.{link}' in page
     assert_formatted(tmp_path / "sdk", made)
     assert_compiles(tmp_path / "sdk")
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from documents import answers, document, ref
+from specloom.flavours.base import PlannedFile
 from specloom.flavours.go.names import Names, item_words
 from specloom.ir.names import split_words
+
+from .helpers import assert_compiles, planned, write
 
 
 @pytest.mark.parametrize(
@@ -57,6 +63,29 @@ def test_standalone_resources_are_packages_that_drop_their_name_below(shop: dict
 def test_sub_resources_have_files_and_services_named_after_the_way_to_them(shop: dict[str, str]) -> None:
     assert "type PetToyService struct" in shop["pettoy.go"]
     assert "Toys    PetToyService" in shop["pet.go"]
+
+
+def test_every_resource_has_a_file_of_its_own(tmp_path: Path) -> None:
+    config = """
+organization: {name: shop}
+targets: {go: {package_name: shop, options: {enable_v2: true, back_compat_use_shared_package: false}}}
+resources:
+  $shared: {models: {money: Money}}
+  shared: {methods: {list: get /x}}
+  toy: {methods: {list: get /x}}
+  toys: {methods: {list: get /x}}
+  toyss: {methods: {list: get /x}}
+  ty: {subresources: {oy: {methods: {list: get /x}}}}
+  t: {subresources: {oys: {methods: {list: get /x}}}}
+"""
+    money = {"type": "object", "properties": {"amount": {"type": "integer"}}}
+    paths = {"/x": {"get": {"responses": answers(ref("Money"))}}}
+    made = [f for f in planned(tmp_path, document(paths, {"Money": money}), config) if isinstance(f, PlannedFile)]
+    places = [f.path for f in made]
+    assert sorted(places) == sorted(set(places))
+    assert {"shared.go", "sharedapi.go", "toy.go", "toyapi.go", "toyapiapi.go"} <= set(places)
+    write(tmp_path / "sdk", {f.path: f.text for f in made})
+    assert_compiles(tmp_path / "sdk")
 
 
 def test_enum_constants_are_named_after_type_and_value(shop: dict[str, str]) -> None:

@@ -63,13 +63,13 @@ def test_pages_are_counted_by_what_the_server_has_told(tmp_path: Path) -> None:
     text = pages(tmp_path, OFFSET, schema, "offset")
     assert fields(text, "OffsetPage[T any]")["Meta"][0] == "OffsetPageMeta[T]"
     assert fields(text, "OffsetPageMeta[T any]")["Total"][0] == "int64"
-    assert 'offset := r.state.queryNumber("offset", 0)' in text
+    assert 'offset := paging.QueryNumber(r.state.cfg, "offset", 0)' in text
     assert "if r.JSON.Offset.Valid() {" in text
-    assert "nextOffset(offset, len(r.Rows), r.Meta.Total, r.Meta.Total != 0)" in text
+    assert "paging.NextOffset(offset, len(r.Rows), r.Meta.Total, r.Meta.Total != 0)" in text
 
 
 def test_a_page_that_is_a_list_alone_is_read_as_one(tmp_path: Path) -> None:
     item = {"type": "object", "properties": {"key": {"type": "string"}}}
     text = pages(tmp_path, BARE, {"type": "array", "items": item}, "after")
-    assert 'lastID(r.Items, "Key")' in text
+    assert 'paging.LastID(r.Items, "Key")' in text
     assert "return apijson.UnmarshalRoot(data, &r.Items)" in text

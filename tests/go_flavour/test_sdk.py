@@ -10,7 +10,7 @@ from specloom.diagnostics import Diagnostics, Severity
 from specloom.flavours.base import Finding, PlannedFile
 from specloom.wanted import wanted_flavours
 
-from .helpers import assert_compiles, assert_formatted, files, planned
+from .helpers import assert_compiles, assert_formatted, fields, files, planned, write
 from .shop import CONFIG, DOCUMENT
 
 
@@ -32,12 +32,10 @@ def test_the_first_surface_is_refused_until_the_second_is_asked_for(tmp_path: Pa
     assert any(isinstance(f, PlannedFile) for f in planned(tmp_path, DOCUMENT, old, go="v2"))
 
 
-def test_a_target_alone_makes_no_preview(tmp_path: Path) -> None:
+def test_a_target_is_made(tmp_path: Path) -> None:
     config = tmp_path / "stainless.yml"
     config.write_text(CONFIG, encoding="utf-8")
-    read = read_config(config, Diagnostics())
-    assert wanted_flavours(None, read) == ()
-    assert wanted_flavours(("go",), read) == ("go",)
+    assert wanted_flavours(None, read_config(config, Diagnostics())) == ("go",)
 
 
 def test_without_a_shared_package_shared_models_are_in_the_root_and_so_is_what_uses_them(tmp_path: Path) -> None:
@@ -46,6 +44,9 @@ def test_without_a_shared_package_shared_models_are_in_the_root_and_so_is_what_u
     assert "type Money struct {" in made["shared.go"]
     assert "chat.go" in made
     assert not any(path.startswith("chats/") for path in made)
+    assert "type Error = apierror.Error" in made["aliases.go"]
+    write(tmp_path, made)
+    assert_compiles(tmp_path)
 
 
 def test_the_module_path_can_be_said(tmp_path: Path) -> None:
@@ -56,12 +57,12 @@ def test_the_module_path_can_be_said(tmp_path: Path) -> None:
     assert '"example.com/shop/v3/option"' in made["pet.go"]
 
 
-def test_a_name_that_no_tag_can_hold_is_told(tmp_path: Path) -> None:
+def test_a_name_that_a_tag_would_cut_short_has_a_part_of_its_own(tmp_path: Path) -> None:
     thing = {"type": "object", "properties": {"a,b": {"type": "string"}}}
     operation = {"operationId": "getX", "tags": ["x"], "responses": answers(thing)}
     config = "organization: {name: shop}\nresources: {boxes: {methods: {retrieve: get /x}}}"
-    found = [f for f in planned(tmp_path, document({"/x": {"get": operation}}), config) if isinstance(f, Finding)]
-    assert [(f.severity, f.code) for f in found] == [(Severity.WARNING, "Go/UnwritableName")]
+    made = files(tmp_path, document({"/x": {"get": operation}}), config)
+    assert fields(made["box.go"], "BoxGetResponse") == {"AB": ("string", '`json:"," name:"a,b"`')}
 
 
 def test_connections_are_noted(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from specloom import pipeline
 from specloom.diagnostics import Diagnostics
 from specloom.explain.lookup import Lookup
-from specloom.flavours import FLAVOURS, Explains
+from specloom.flavours import AVAILABLE, Explains
 from specloom.ir.build.targets import build_target
 from specloom.pipeline import Request
 
@@ -19,14 +19,14 @@ TYPES = ("model", "params of a method", "inline type")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("flavour", ["python", "typescript"])
+@pytest.mark.parametrize("flavour", ["python", "typescript", "go"])
 @pytest.mark.parametrize("name", ["openai", "onebusaway"])
 def test_every_symbol_is_explained(name: str, flavour: str, tmp_path: Path) -> None:
     spec, config = pair(name, tmp_path)
     diagnostics = Diagnostics()
     request = Request(spec=spec, config=config, flavours=(flavour,))
     loaded = pipeline.load(pipeline.locate(request, diagnostics), diagnostics)
-    made = FLAVOURS[flavour]()
+    made = AVAILABLE[flavour]()
     assert isinstance(made, Explains)
     index = made.symbols(loaded.api, build_target(loaded.config, flavour))
     lookup = Lookup(index, tmp_path)

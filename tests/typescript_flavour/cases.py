@@ -1,4 +1,4 @@
-"""TypeScript SDKs of real inputs, written: those of the worked example and of the cases."""
+"""SDKs of real inputs, written: those of the worked example and of the cases."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ def cases() -> Mapping[str, Inputs]:
     return found
 
 
-def write(given: Inputs, out: Path) -> Path:
+def write(given: Inputs, out: Path, flavour: str = "typescript") -> Path:
     """The folder of an SDK, written below `out`."""
     diagnostics = Diagnostics()
-    request = Request(spec=given.spec, config=given.config, out=out, flavours=("typescript",))
+    request = Request(spec=given.spec, config=given.config, out=out, flavours=(flavour,))
     loaded = pipeline.load(pipeline.locate(request, diagnostics), diagnostics)
     planned = pipeline.plan(loaded, diagnostics)
     pipeline.write(planned, force=False, diagnostics=diagnostics)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from python_sdk.mock_server import binary, serving
-from python_sdk.sdk import model
-from specloom.ir.api import Api
+from conversations import api, server
 from toolchains import missing
 
 from .node import MODULES, ROOT, node
 
-SPEC = ROOT / "spec" / "conversations.yaml"
-CONFIG = ROOT / "spec" / "conversations.stainless.yml"
+__all__ = ["api", "sdk", "server", "user"]
+
 COMMITTED = ROOT / "output" / "typescript"
 
 
@@ -28,22 +25,6 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(COMMITTED, folder, ignore=shutil.ignore_patterns("node_modules", "dist"))
     (folder / "node_modules").symlink_to(MODULES)
     return folder
-
-
-@pytest.fixture(scope="session")
-def api() -> Api:
-    """The model that the SDK is made from."""
-    return model(SPEC, CONFIG)
-
-
-@pytest.fixture(scope="session")
-def server(api: Api, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The base URL of a mock server of the Conversations API."""
-    if binary() is None:
-        missing("the mock server", "run `npm ci` in the project's folder")
-    folder = tmp_path_factory.mktemp("mock")
-    with serving(SPEC, arrays=api.array_format, objects=api.nested_format, folder=folder) as url:
-        yield url
 
 
 @pytest.fixture(scope="session")

@@ -15,11 +15,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from specloom.diagnostics import Diagnostics
-from specloom.spec import load_document
+from conversations import items
 from toolchains import missing
 
-from .conftest import SPEC
 from .node import node, run, tool
 
 EXAMPLE = """
@@ -48,11 +46,7 @@ FROM_ENVIRONMENT = "const client = new OpenAI();\nconst print = (line) => consol
 @pytest.fixture(scope="module")
 def expected() -> list[str]:
     """What the example prints: the document's examples of the two responses are what the mock server answers."""
-    document = load_document(SPEC, Diagnostics())
-    operations = document.root["paths"]["/conversations/{conversation_id}/items"]
-    media = [operations[verb]["responses"]["200"]["content"]["application/json"] for verb in ("post", "get")]
-    created, listed = ([f"{item['type']} {item['id']}" for item in m["example"]["data"]] for m in media)
-    return [*created, listed[0]]
+    return items()
 
 
 @pytest.mark.parametrize(

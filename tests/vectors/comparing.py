@@ -22,6 +22,7 @@ IGNORED = {
     "content-length": "follows from the body, which is compared",
     "host": "the recording server's address",
     "pragma": "as cache-control",
+    "referer": "Go's client names the page before after a redirect",
     "sec-fetch-mode": "Node's fetch sends one",
     "transfer-encoding": "how a body is cut up; it is compared as a whole",
     "user-agent": "names the SDK's language and version",
@@ -41,16 +42,33 @@ _NAMES = re.compile(r'; (name|filename)="([^"]*)"')
 _MULTIPART = re.compile(r"multipart/form-data; ?boundary=\"?[^\s\"]+\"?$")
 
 
-def differences(expected: Sequence[Mapping[str, Any]], found: Sequence[Recorded]) -> list[str]:
-    """What is wrong with the requests of one call; empty when nothing is."""
+def differences(
+    expected: Sequence[Mapping[str, Any]], found: Sequence[Recorded], *, by_name: bool = False
+) -> list[str]:
+    """What is wrong with the requests of one call; empty when nothing is.
+
+    Args:
+        by_name: Queries and forms are sent in the order of their names, whatever was given first.
+    """
     out: list[str] = []
     names: dict[str, str] = {}
     for index, (wanted, request) in enumerate(zip(expected, found, strict=False), 1):
-        out.extend(f"request {index}: {said}" for said in _request(wanted, request, names))
+        asked = _by_name(wanted) if by_name else wanted
+        out.extend(f"request {index}: {said}" for said in _request(asked, request, names))
     if len(found) != len(expected):
         sent = [f"{r.method} {r.path}" for r in found]
         out.append(f"{len(found)} requests were sent, not {len(expected)}: {sent}")
     return out
+
+
+def _by_name(wanted: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A request with its query and its form in the order of names. What belongs to one list stays as it is."""
+    pairs = {
+        key: sorted(wanted[key], key=lambda pair: pair[0].partition("[]")[0])
+        for key in ("query", "form")
+        if key in wanted
+    }
+    return {**wanted, **pairs}
 
 
 def _request(wanted: Mapping[str, Any], request: Recorded, names: dict[str, str]) -> Iterator[str]:

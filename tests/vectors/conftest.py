@@ -11,6 +11,7 @@ import pytest
 from toolchains import missing
 
 from .drivers.base import Driver
+from .drivers.go import GoDriver
 from .drivers.python import PythonDriver
 from .drivers.typescript import TypeScriptDriver
 from .made import Made, make
@@ -18,17 +19,23 @@ from .suites import suites
 
 MODULES = Path(__file__).parents[2] / "node_modules"
 MakeSdks = Callable[[str], Mapping[str, Made]]
-DRIVERS = ("python", "python-async", "typescript")
+DRIVERS = ("python", "python-async", "typescript", "go")
 
 
 def driver_called(name: str) -> Driver:
     """A driver. Without its toolchain, tests are skipped on a developer's machine and fail in CI."""
-    if name != "typescript":
-        return PythonDriver(asynchronous=name == "python-async")
-    node = shutil.which("node")
-    if node is not None and (MODULES / "esbuild").is_dir():
-        return TypeScriptDriver(node, MODULES)
-    missing("Node or esbuild", "run `npm ci` in the project's folder")
+    match name:
+        case "go":
+            if (go := shutil.which("go")) is not None:
+                return GoDriver(go)
+            missing("Go")
+        case "typescript":
+            node = shutil.which("node")
+            if node is not None and (MODULES / "esbuild").is_dir():
+                return TypeScriptDriver(node, MODULES)
+            missing("Node or esbuild", "run `npm ci` in the project's folder")
+        case _:
+            return PythonDriver(asynchronous=name == "python-async")
 
 
 @pytest.fixture(scope="session")

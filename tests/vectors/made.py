@@ -15,7 +15,9 @@ from specloom.pipeline import Loaded, load, plan
 
 from .suites import Suite
 
-LANGUAGES = ("python", "typescript")
+SOURCES = {"python": "src/", "typescript": "src/", "go": ""}
+"""The folder of an SDK's sources, by language."""
+LANGUAGES = tuple(SOURCES)
 
 
 @dataclass(frozen=True)
@@ -28,13 +30,17 @@ class Made:
     files: dict[str, str]
     """Text by path."""
 
-    def write(self, folder: Path, source: str) -> None:
-        """Writes what lies below `source`, the folder of the SDK's sources."""
-        for path, text in self.files.items():
-            if path.startswith(f"{source}/"):
-                place = folder / path
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_text(text, encoding="utf-8", newline="")
+    @property
+    def sources(self) -> dict[str, str]:
+        """The files of the SDK itself, without those around it."""
+        return {path: text for path, text in self.files.items() if path.startswith(SOURCES[self.target.flavour])}
+
+    def write(self, folder: Path) -> None:
+        """Writes the SDK's sources."""
+        for path, text in self.sources.items():
+            place = folder / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, encoding="utf-8", newline="")
 
 
 def make(suite: Suite, folder: Path) -> dict[str, Made]:
@@ -63,8 +69,10 @@ def _config(suite: Suite, folder: Path) -> Path:
     config = yaml.safe_load(suite.config.read_text(encoding="utf-8"))
     for section, values in suite.changes.items():
         config[section] = {**config.get(section, {}), **values}
-    for target in config["targets"].values():
+    for language, target in config["targets"].items():
         target["package_name"] = suite.name.replace("-", "_")
+        if language == "go":
+            target["production_repo"] = f"depot/{suite.name}-go"
     path = folder / f"{suite.name}.yml"
     path.write_text(yaml.safe_dump(config, sort_keys=False), encoding="utf-8")
     return path

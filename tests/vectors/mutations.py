@@ -35,7 +35,7 @@ class Mutation:
         """An SDK with the fault in it."""
         files = dict(made.files)
         for change in self.changes[made.target.flavour]:
-            path = next(path for path in files if path.startswith("src/") and path.endswith(change.file))
+            path = next(path for path in made.sources if f"/{path}".endswith(change.file))
             changed, times = re.subn(change.pattern, change.replacement, files[path], flags=re.MULTILINE)
             assert times, f"{path} no longer holds {change.pattern!r}: the mutation must follow it"
             files[path] = changed
@@ -55,6 +55,7 @@ MUTATIONS = (
                 ),
             ),
             "typescript": (Change("/stores/shelves.ts", r"(\$\{\w+\})/shelves/(\$\{\w+\})", r"\2/shelves/\1"),),
+            "go": (Change("/storeshelve.go", r"(FormatPath\(\S+) ([\w.]+), (\w+)\)", r"\1 \3, \2)"),),
         },
     ),
     Mutation(
@@ -65,6 +66,7 @@ MUTATIONS = (
             "typescript": (
                 Change("/utils/path.ts", r"return text\.replace\(/\[\^.*?encodeURIComponent\);", "return text;"),
             ),
+            "go": (Change("/requestconfig/url.go", r"WriteString\(escapeSegment\(text\)\)", "WriteString(text)"),),
         },
     ),
     Mutation(
@@ -76,6 +78,7 @@ MUTATIONS = (
                 Change("/crates.py", r'query=(await )?\w+\(\{"notify": notify\}, [\w.]+\),', ""),
             ),
             "typescript": (Change("/crates.ts", r"query: \{ notify \},\s+body,", "body: { ...body, notify },"),),
+            "go": (Change("/crate.go", r'`query:"notify,omitzero" json:"-"`', '`json:"notify,omitzero"`'),),
         },
     ),
     Mutation(
@@ -84,6 +87,7 @@ MUTATIONS = (
         {
             "python": (Change("/crates.py", r'\{"If-Match": if_match\}', "{}"),),
             "typescript": (Change("/crates.ts", r"\.\.\.\(if_match != null \? .*? : undefined\)", ""),),
+            "go": (Change("/crate.go", r'`header:"If-Match,omitzero" json:"-"`', '`json:"-"`'),),
         },
     ),
     Mutation(
@@ -92,6 +96,7 @@ MUTATIONS = (
         {
             "python": (Change("/crates.py", r"self\._patch\(", "self._post("),),
             "typescript": (Change("/crates.ts", r"_client\.patch\(", "_client.post("),),
+            "go": (Change("/crate.go", r"http\.MethodPatch", "http.MethodPost"),),
         },
     ),
     Mutation(
@@ -100,6 +105,7 @@ MUTATIONS = (
         {
             "python": (Change("/depot/_client.py", r'array_format="comma"', 'array_format="repeat"'),),
             "typescript": (Change("/constants.ts", r"(ARRAY_FORMAT.*) = 'comma'", r"\1 = 'repeat'"),),
+            "go": (Change("/toplevel.go", "ArrayQueryFormatComma", "ArrayQueryFormatRepeat"),),
         },
     ),
     Mutation(
@@ -116,6 +122,13 @@ MUTATIONS = (
             "typescript": (
                 Change("/body.ts", r"JSON\.stringify\(body\)", "JSON.stringify(body, (_, v) => v ?? undefined)"),
             ),
+            "go": (
+                Change(
+                    "/apijson/encode.go",
+                    r"if f\.omitzero && isZero\(from\)",
+                    'if text, _ := encode(nil, from, f); string(text) == "null" || f.omitzero && isZero(from)',
+                ),
+            ),
         },
     ),
     Mutation(
@@ -131,6 +144,7 @@ MUTATIONS = (
                     "/crates.ts", r"multipartFormRequestOptions\((\{ body, \.\.\.options \}), this\._client\)", r"\1"
                 ),
             ),
+            "go": (Change("/requestconfig/params.go", r"cfg\.setSource\(form.*\)", 'return cfg.SetBody("", params)'),),
         },
     ),
     Mutation(
@@ -143,6 +157,7 @@ MUTATIONS = (
             "typescript": (
                 Change("/core/pagination.ts", r"this\.withQuery\(\{ cursor: \w+ \}\)", "this.withQuery({})"),
             ),
+            "go": (Change("/pagination/pages.go", r'Query\("cursor", r\.Next\)', 'Query("cursor", "")'),),
         },
     ),
     Mutation(
@@ -153,6 +168,7 @@ MUTATIONS = (
             "typescript": (
                 Change("/core/pagination.ts", r"\.\.\.maybeObj\(this\.options\.query\), (\.\.\.params)", r"\1"),
             ),
+            "go": (Change("/paging/paging.go", r"\{ (query\.Set\(name, value\)) \}", r"{ clear(query); \1 }"),),
         },
     ),
     Mutation(
@@ -161,6 +177,13 @@ MUTATIONS = (
         {
             "python": (Change("/_retries.py", r"return response\.status_code in RETRIED_STATUSES.*", "return False"),),
             "typescript": (Change("/retries.ts", r"return RETRIED_STATUSES\.includes[^;]*;", "return false;"),),
+            "go": (
+                Change(
+                    "/retry.go",
+                    r"return slices\.Contains\(internal\.RetriedStatuses.*",
+                    "return slices.Contains([]int(nil), res.StatusCode)",
+                ),
+            ),
         },
     ),
     Mutation(
@@ -169,6 +192,13 @@ MUTATIONS = (
         {
             "python": (Change("/_client_base.py", r"= options\.idempotency_key$", "= self._idempotency_key()"),),
             "typescript": (Change("/client.ts", r": options\.idempotencyKey \}", ": this.defaultIdempotencyKey() }"),),
+            "go": (
+                Change(
+                    "/execute.go",
+                    r"req := base\.Clone\(ctx\)",
+                    r"\g<0>; req.Header.Set(internal.IdempotencyHeader, newIdempotencyKey())",
+                ),
+            ),
         },
     ),
     Mutation(
@@ -179,6 +209,7 @@ MUTATIONS = (
             "typescript": (
                 Change("/auth.ts", r"return headerAuth\('Authorization', token, 'Bearer '\)", "return undefined"),
             ),
+            "go": (Change("/requestconfig/settings.go", r"AuthBearer\(cfg, req, cfg\.Token\)", "_ = cfg.Token"),),
         },
     ),
     Mutation(
@@ -187,6 +218,7 @@ MUTATIONS = (
         {
             "python": (Change("/depot/_client.py", r'return \{"key": query_key\}', "return {}"),),
             "typescript": (Change("/client.ts", r"return \{ key: this\.queryKey \?\? undefined \}", "return {}"),),
+            "go": (Change("/requestconfig/settings.go", r"AuthQueryKey\(cfg, req, .*\)", "_ = cfg.QueryKey"),),
         },
     ),
 )

@@ -23,7 +23,7 @@ def faults(driver: Driver, sdks: Sequence[Made], folder: Path) -> Mapping[str, S
         ]
         raised = driver.run(tasks, folder)
         for task, (_, requests), fault in zip(tasks, expected, raised, strict=True):
-            wrong = differences(task.vector.sends, requests)
+            wrong = differences(task.vector.sends, requests, by_name=driver.by_name)
             if task.vector.fails and not fault:
                 wrong.append("the call was to fail")
             elif fault and not task.vector.fails:

@@ -87,11 +87,22 @@ class Vector:
         known.update(
             (p.location, p.wire) for a in (method.body.alternatives if method.body else ()) for p in a.parameters
         )
+        arguments = dict(self.arguments)
         if method.body is not None and not method.body.flat:
-            known.add((In.BODY, method.body.parameter.wire))
-        unknown = [key for key in self.arguments if key not in known]
+            whole = In.BODY, method.body.parameter.wire
+            known.add(whole)
+            arguments = _in_one(arguments, whole)
+        unknown = [key for key in arguments if key not in known]
         assert not unknown, f"{self.name}: `{self.call}` has no parameter {unknown}"
-        return ShownCall(method, way, dict(self.arguments))
+        return ShownCall(method, way, arguments)
+
+
+def _in_one(arguments: Mapping[tuple[In, str], object], whole: tuple[In, str]) -> dict[tuple[In, str], object]:
+    """Arguments of a method whose body is one of them, `whole`: a map stands in vectors as an object does."""
+    entries = {wire: value for (place, wire), value in arguments.items() if place is In.BODY}
+    if not entries or whole in arguments:
+        return dict(arguments)
+    return {**{key: value for key, value in arguments.items() if key[0] is not In.BODY}, whole: entries}
 
 
 @dataclass(frozen=True)

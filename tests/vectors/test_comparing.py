@@ -54,6 +54,16 @@ def test_what_is_expected_is_no_difference() -> None:
     assert differences([], []) == []
 
 
+def test_the_order_of_names_is_compared_where_they_have_one() -> None:
+    wanted = {**JSON, "query": [["q", "1"], ["rules[][n]", "1"], ["rules[][m]", "2"], ["a", "3"]]}
+    in_order = replace(RIGHT, query="a=3&q=1&rules[][n]=1&rules[][m]=2")
+    assert differences([wanted], [in_order])
+    assert differences([wanted], [in_order], by_name=True) == []
+    # What belongs to one list is not sorted: its order says which element a value is of.
+    torn = replace(RIGHT, query="a=3&q=1&rules[][m]=2&rules[][n]=1")
+    assert differences([wanted], [torn], by_name=True)
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ir.api import MethodKind
@@ -11,6 +11,7 @@ from .declared import Constructor, Declaration, EnumType, Kind, ParamUnion, Resp
 from .gotypes import Package
 from .methods import Gives, MethodCode
 from .places import Places, ResourcePlace, Side
+from .sdk import Sdk
 from .sources import SourceFile
 
 _DERIVED = (Gives.PAGES, Gives.STREAM)
@@ -29,22 +30,28 @@ class Section:
     methods: tuple[str, ...]
 
 
-def api_sections(places: Places, sources: Sequence[SourceFile], module: str) -> list[Section]:
+def api_sections(sdk: Sdk) -> list[Section]:
     """The shared models, then every resource before those below it."""
-    listed = [s for s in sources if s.place is None] + [s for s in sources if s.place is not None]
-    return [section for source in listed if (section := _section(places, source, module)) is not None]
+    listed = [s for s in sdk.sources if s.place is None] + [s for s in sdk.sources if s.place is not None]
+    return [section for source in listed if (section := _section(sdk, source)) is not None]
 
 
-def _section(places: Places, source: SourceFile, module: str) -> Section | None:
+def _section(sdk: Sdk, source: SourceFile) -> Section | None:
+    places, module = sdk.places, sdk.module
     models = _models(places)
     params = tuple(_type(d, module) for d in source.declared if _is_model(d, models) and _is_sent(d))
     responses = tuple(_type(d, module) for d in source.declared if _is_model(d, models) and not _is_sent(d))
-    methods = tuple(_methods(places, source, source.place, module)) if source.place is not None else ()
-    if source.place is None and not (params or responses):
+    place = source.place if source.place is not None else places.client
+    methods = tuple(_methods(sdk, source, place))
+    if source.place is None and not (params or responses or methods):
         return None
-    depth = len(source.place.chain) if source.place is not None else 1
-    name = places.names.exported(source.place.resource.words) if source.place is not None else "Shared Types"
-    return Section(f"{'#' * min(depth, 6)} {name}", params, responses, methods)
+    return Section(_heading(places, source), params, responses, methods)
+
+
+def _heading(places: Places, source: SourceFile) -> str:
+    if source.place is not None:
+        return f"{'#' * min(len(source.place.chain), 6)} {places.names.exported(source.place.resource.words)}"
+    return f"# {places.names.exported(places.api.client.words)}" if source.views else "# Shared Types"
 
 
 def _models(places: Places) -> set[tuple[Package, str]]:
@@ -78,9 +85,10 @@ def _type(declaration: Declaration, module: str) -> str:
     return f"<code>{shown}</code>"
 
 
-def _methods(places: Places, source: SourceFile, place: ResourcePlace, module: str) -> Iterator[str]:
+def _methods(sdk: Sdk, source: SourceFile, place: ResourcePlace) -> Iterator[str]:
+    places, module = sdk.places, sdk.module
     code = MethodCode(places, places.service(place), lambda package, name: f"{package.name}.{name}")
-    way = ".".join(["client", *(places.names.exported(r.words) for r in place.chain)])
+    way = ".".join(["client", *sdk.way(source)])
     only_streams = {v.method.id for v in source.views if v.gives is not Gives.STREAM}
     for view in source.views:
         if view.gives in _DERIVED and view.method.id in only_streams:

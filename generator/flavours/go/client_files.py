@@ -20,7 +20,7 @@ from .printing import GoFile
 from .services import sub_services
 
 _TYPES = {"string": str, "integer": int, "number": float, "boolean": bool}
-_KINDS = {"string": "string", "integer": "int64", "number": "float64", "boolean": "bool"}
+KINDS = {"string": "string", "integer": "int64", "number": "float64", "boolean": "bool"}
 _FMT = Package("std:fmt", "fmt")
 GO = "1.24"
 """The oldest version of Go that SDKs work with: the first with `omitzero`."""
@@ -128,7 +128,7 @@ class _Files:
             blocks.append(
                 [
                     *comment((said,)),
-                    f"func With{name}(value {_KINDS.get(option.kind, 'string')}) RequestOption {{",
+                    f"func With{name}(value {KINDS.get(option.kind, 'string')}) RequestOption {{",
                     "\treturn optionFunc(func(cfg *requestconfig.RequestConfig) error {",
                     f"\t\tcfg.{name} = value",
                     *self._sent(option),
@@ -158,7 +158,7 @@ class _Files:
 
     def settings(self) -> PlannedFile:
         """What the requests' configuration holds for this API, and how its requests authenticate."""
-        rows: list[Row] = [(self._option(o), _KINDS.get(o.kind, "string")) for o in self._api.client.options]
+        rows: list[Row] = [(self._option(o), KINDS.get(o.kind, "string")) for o in self._api.client.options]
         schemes = self._api.client.schemes
         cases: list[list[str]] = [self._applied(s) for s in schemes]
         return self.render(
@@ -176,17 +176,17 @@ class _Files:
         value = by_role.get("value")
         match scheme.kind:
             case SchemeKind.BEARER if value:
-                body = f"cfg.bearer(req, {value})"
+                body = f"AuthBearer(cfg, req, {value})"
             case SchemeKind.BASIC if "username" in by_role and "password" in by_role:
-                body = f"cfg.basic(req, {by_role['username']}, {by_role['password']})"
+                body = f"AuthBasic(cfg, req, {by_role['username']}, {by_role['password']})"
             case SchemeKind.API_KEY if value and scheme.location.value == "query":
-                body = f"cfg.queryKey(req, {go_string(scheme.parameter)}, {value})"
+                body = f"AuthQueryKey(cfg, req, {go_string(scheme.parameter)}, {value})"
             case SchemeKind.API_KEY if value:
                 prefix = f"{go_string(scheme.prefix + ' ')}+" if scheme.prefix else ""
-                body = f"cfg.headerKey(req, {go_string(scheme.parameter)}, {prefix}{value})"
+                body = f"AuthHeaderKey(cfg, req, {go_string(scheme.parameter)}, {prefix}{value})"
             case SchemeKind.OAUTH2_CLIENT_CREDENTIALS if "client_id" in by_role and "client_secret" in by_role:
                 credentials = f"{by_role['client_id']}, {by_role['client_secret']}"
-                body = f"cfg.clientCredentials(req, {go_string(scheme.token_url)}, {credentials})"
+                body = f"AuthClientCredentials(cfg, req, {go_string(scheme.token_url)}, {credentials})"
                 return [
                     f"if cfg.wants({go_string(scheme.name)}) {{",
                     f"\tif err := {body}; err != nil {{",
@@ -216,7 +216,7 @@ class _Files:
     def pages(self) -> PlannedFile:
         """The types of pages."""
         views = list(page_views(self._api, self._places.names, self._places.pages))
-        return self.render("packages/pagination/pages.go", "pages.go", pages=views)
+        return self.render("packages/pagination/pages.go", "pages.go", pages=views, further=any(v.edit for v in views))
 
     def error(self) -> PlannedFile:
         """The error of the API."""
@@ -225,11 +225,10 @@ class _Files:
 
 def _rules(api: Api) -> list[str]:
     """What is done with which events, as values of Go."""
-    enveloped = any(m.streaming is not None and m.streaming.event_envelope for _, m in api.methods())
-    return [_rule(rule, enveloped) for rule in api.event_rules]
+    return [_rule(rule) for rule in api.event_rules]
 
 
-def _rule(rule: EventRule, enveloped: bool) -> str:
+def _rule(rule: EventRule) -> str:
     parts = [f"handle: handle{rule.handle.capitalize()}"]
     if rule.event_types:
         parts.append(f"events: []string{{{', '.join(go_string(e or '') for e in rule.event_types)}}}")
@@ -237,8 +236,6 @@ def _rule(rule: EventRule, enveloped: bool) -> str:
         parts.append(f"dataPrefix: {go_string(rule.data_prefix)}")
     if rule.error_property:
         parts.append(f"errorProperty: {go_string(rule.error_property)}")
-    if enveloped and rule.handle == "yield":
-        parts.append("envelope: true")
     return f"{{{', '.join(parts)}}}"
 
 

@@ -15,9 +15,11 @@ class Constants:
         self._names = names
         self._types: dict[str, str] = {}
         self._taken = set(_TAKEN)
+        self.pointers: dict[str, str] = {}
+        """Where the document has each text first, by the name of its type."""
 
-    def type_of(self, value: str) -> Named:
-        """The type whose only value that is."""
+    def type_of(self, value: str, pointer: str) -> Named:
+        """The type whose only value that is; `pointer` is where the document has it."""
         name = self._types.get(value)
         if name is None:
             plain = self._names.constant(value)
@@ -28,6 +30,7 @@ class Constants:
                 name = f"{plain}{number}"
             self._taken.add(name)
             self._types[value] = name
+            self.pointers[name] = pointer
         return Named(CONSTANT, name, Form.CONSTANT)
 
     def all(self) -> list[tuple[str, str]]:

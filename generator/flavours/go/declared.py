@@ -5,6 +5,8 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 
+from ...ir.api import Parameter
+from ...ir.types import Property, Type
 from .gotypes import GoType, Named, Package
 
 
@@ -21,6 +23,8 @@ class Field:
     """The only value, of a field that can be left out because of it."""
     listed: bool = False
     """It is an enum, even if its type is plain text."""
+    source: Property | Parameter | None = None
+    """What it stands for; None for what stands for no single property."""
 
 
 class Kind(enum.Enum):
@@ -42,6 +46,8 @@ class Struct:
     doc: tuple[str, ...] = ()
     extras: GoType | None = None
     """The type of properties that are not listed."""
+    extras_format: str = ""
+    """What the tag `format` says of them."""
     extras_field: bool = False
     """The document speaks of properties that are not listed, so params have a field for them."""
     to_param: Named | None = None
@@ -56,6 +62,8 @@ class Struct:
     """The field that is the whole body."""
     path: str = ""
     """Its name as that of a place: without what marks a param."""
+    origin: Type | None = None
+    """The part of the document that it is; None for the params of a method."""
 
 
 @dataclass(slots=True)
@@ -68,6 +76,7 @@ class EnumType:
     open: bool = False
     """Any value of the base is one: an alias of it."""
     doc: tuple[str, ...] = ()
+    origin: Type | None = None
 
 
 @dataclass(slots=True)
@@ -79,6 +88,8 @@ class Alternative:
     type: GoType
     constants: tuple[str, ...] = ()
     """The values of the discriminating property that stand for it."""
+    format: str = ""
+    """What the tag `format` says of it."""
     constructor: str | None = None
     """The name that the document gives to the function that makes a union of it; empty: none."""
 
@@ -99,6 +110,7 @@ class ResponseUnion:
     """It has AsAny."""
     foreign: bool = False
     """Some variant lives in another package."""
+    origin: Type | None = None
 
 
 @dataclass(slots=True)
@@ -122,6 +134,7 @@ class ParamUnion:
     getters: list[Getter] = field(default_factory=list)
     query: bool = False
     multipart: bool = False
+    origin: Type | None = None
 
 
 @dataclass(slots=True)
@@ -134,6 +147,7 @@ class Defined:
     doc: tuple[str, ...] = ()
     title: str = ""
     """What the document calls it."""
+    origin: Type | None = None
 
 
 @dataclass(slots=True)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ...ir.api import Encoding, In, Method, Parameter, ResponseKind, Streaming, StreamKind, Webhook
-from ...ir.types import Array, ModelRef, Object, Type, Union, Unknown, without_null
-from ...render.go.text import go_string
+from ...ir.types import Array, ModelRef, Object, Primitive, Type, Union, Unknown, without_null
+from ...ir.types import Kind as JsonKind
+from ...render.go.text import go_string, wire_tag
 from .constants import Constants
 from .declared import Field, Kind, Struct
 from .gotypes import (
@@ -133,7 +134,8 @@ class Methods:
     def _envelope(self, base: str, wire: str, result: GoType) -> Struct:
         name = f"{base[:1].lower()}{base[1:]}ResponseEnvelope"
         own, _ = self.registry.reserve(self.place.package, name, ("envelope", name))
-        inner = Field(self.places.names.field((wire,)), result, (("json", wire), ("api", "required")), (), wire)
+        tag = (*wire_tag("json", wire), ("api", "required"))
+        inner = Field(self.places.names.field((wire,)), result, tag, (), wire)
         made = Struct(self.place.package, own, Kind.RESPONSE, [inner])
         self.responses.done.append(made)
         self.registry.add(made)
@@ -365,7 +367,8 @@ class MethodCode:
         sse = view.streaming.kind is StreamKind.SSE
         package = SSESTREAM if sse else JSONL
         source = f"{q(SSESTREAM, 'NewDecoder')}(%s)" if sse else "%s"
-        made = f"{q(package, 'NewStream')}[{event}]({source}, err)"
+        kind = "NewStreamWithSynthesizeEventData" if view.streaming.event_envelope else "NewStream"
+        made = f"{q(package, kind)}[{event}]({source}, err)"
         path = self._path(view, made % "nil", sets_error=True)
         params = view.params.argument if view.params.struct is not None else "nil"
         execute = q(REQUESTCONFIG, "ExecuteNewRequest")
@@ -382,19 +385,25 @@ class MethodCode:
         lines: list[str] = []
         values: dict[str, str] = {}
         for positional in view.params.positional:
-            values[positional.parameter.wire] = positional.name
+            values[positional.parameter.wire] = self._written(positional.parameter, positional.name)
             lines.extend(self._checked(positional.parameter, positional.name, positional.type, failed, sets_error))
         for parameter, made in view.params.fields:
             value = f"{view.params.argument}.{made.name}"
             inner = made.type.inner if isinstance(made.type, Opt) else made.type
             value = f"{value}.Value" if isinstance(made.type, Opt) else value
-            values[parameter.wire] = value
+            values[parameter.wire] = self._written(parameter, value)
             lines.extend(self._checked(parameter, value, inner, failed, sets_error))
         pattern, order = _pattern(view.method.path, values)
         if not order:
             return [*lines, f"path := {q(REQUESTCONFIG, 'LiteralPath')}({go_string(pattern)})"]
         arguments = ", ".join([go_string(pattern), *order])
         return [*lines, f"path := {q(REQUESTCONFIG, 'FormatPath')}({arguments})"]
+
+    def _written(self, parameter: Parameter, value: str) -> str:
+        """A value as it goes into a path: dates without a time of day."""
+        plain = self.places.resolved(parameter.type)
+        is_date = isinstance(plain, Primitive) and plain.kind is JsonKind.STRING and plain.format == "date"
+        return f"{value}.Format({self.qualify(_STD_TIME, 'DateOnly')})" if is_date else value
 
     def _checked(self, parameter: Parameter, value: str, type_: GoType, failed: str, sets_error: bool) -> list[str]:
         text = type_ == STRING or (isinstance(type_, Named) and type_.form is Form.ENUM and type_.base == "string")
@@ -411,6 +420,8 @@ def _accept(view: MethodView) -> str:
     if view.gives is Gives.NOTHING:
         return "*/*"
     if view.gives is Gives.STREAM and view.streaming is not None:
+        if view.streaming.parameter:
+            return ""  # A parameter asks for the stream; the rest of the request is that of the call without one.
         jsonl = view.method.response.content_type if view.method.response.kind is ResponseKind.EVENTS else ""
         return "text/event-stream" if view.streaming.kind is StreamKind.SSE else jsonl or "application/jsonl"
     if view.gives is Gives.RESPONSE or view.method.response.kind is ResponseKind.TEXT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable
 
 from ...ir.api import Casing
@@ -32,6 +33,18 @@ _FIRST = {"create": "new", "retrieve": "get", "del": "delete"}
 """Methods' first words that Go has its own words for."""
 _INITIALISMS = ["gpt", "llm", "pdf", "sse", "srt", "tts", "vtt", "wav", "aac", "flac", "png", "jpeg", "gif"]
 _SPELLED = {"webp": "WebP", "github": "GitHub"}
+
+
+class NameRule(enum.Enum):
+    """Why a Go name is not simply its words, cased."""
+
+    LETTER = "letter"
+    """Names begin with a letter."""
+    MEMBER = "member"
+    """Every struct has a member of the name."""
+    RESERVED = "reserved"
+    LOCAL = "local"
+    """Methods call something else by the name."""
 
 
 class Names:
@@ -68,29 +81,39 @@ class Names:
 
     def field(self, words: Words) -> str:
         """A field of a struct: none that the struct has anyway."""
+        return self.field_rule(words)[0]
+
+    def field_rule(self, words: Words) -> tuple[str, NameRule | None]:
+        """The name of a field, and why it is not plain."""
         name = self.exported(words)
-        return f"{name}_" if name in _MEMBERS else name
+        if name in _MEMBERS:
+            return f"{name}_", NameRule.MEMBER
+        return name, None if self.pascal(words)[:1].isalpha() else NameRule.LETTER
 
     def method(self, words: Words) -> str:
         """A method of a service: ``create`` is New, ``retrieve`` is Get."""
-        return self.exported((_FIRST.get(words[0], words[0]), *words[1:]) if words else words)
+        return self.exported(verb_words(words))
 
     def argument(self, words: Words) -> str:
         """A positional argument: ``conversationID``."""
+        return self.argument_rule(words)[0]
+
+    def argument_rule(self, words: Words) -> tuple[str, NameRule | None]:
+        """The name of a positional argument, and why it is not plain."""
         return self._argument(words, RESERVED | _LOCALS)
 
-    def _argument(self, words: Words, taken: frozenset[str]) -> str:
+    def _argument(self, words: Words, taken: frozenset[str]) -> tuple[str, NameRule | None]:
         text = self.pascal(words)
         first = self._cased.camel(words[:1]) if words else ""
         head = self.pascal(words[:1])
         name = first + text[len(head) :]
-        if not name[:1].isalpha():
-            name = f"x{text}"
-        return f"{name}_" if name in taken else name
+        if name in taken:
+            return f"{name}_", NameRule.RESERVED if name in RESERVED else NameRule.LOCAL
+        return (name, None) if name[:1].isalpha() else (f"x{text}", NameRule.LETTER)
 
     def parameter(self, words: Words) -> str:
         """A parameter of a function that calls nothing but what the language has."""
-        return self._argument(words, RESERVED)
+        return self._argument(words, RESERVED)[0]
 
     def constant(self, value: str) -> str:
         """What a value adds to the name of its enum."""
@@ -99,6 +122,11 @@ class Names:
     def file(self, words: Words) -> str:
         """The name of a file, without its ending: all words run together."""
         return "".join(words) or "api"
+
+
+def verb_words(words: Words) -> Words:
+    """The words of a method, with the verb that Go has for the first."""
+    return (_FIRST.get(words[0], words[0]), *words[1:]) if words else words
 
 
 def item_words(words: Words, *, distinct: bool = False) -> Words:

@@ -9,14 +9,14 @@ from ...ir.api import Api, PageField, PageKind, PageScheme, Purpose
 from ...ir.names import split_words
 from ...ir.types import Kind, Nullable, Primitive, without_null
 from ...render.go.layout import Row, aligned
-from ...render.go.text import comment, go_string, struct_tag
+from ...render.go.text import comment, go_string, struct_tag, wire_tag
 from .names import Names
 
 _BASICS = {Kind.STRING: "string", Kind.INTEGER: "int64", Kind.NUMBER: "float64", Kind.BOOLEAN: "bool"}
 
 
 @dataclass(slots=True)
-class _Node:
+class PageNode:
     """A field of the response; a path of several names leads through structs without a name."""
 
     name: str
@@ -24,8 +24,10 @@ class _Node:
     type: str
     nullable: bool
     required: bool
-    children: dict[str, _Node]
+    children: dict[str, PageNode]
     header: str = ""
+    field: PageField | None = None
+    """What it is in the config; None on the way to others."""
 
 
 @dataclass(slots=True)
@@ -43,6 +45,8 @@ class PageView:
     bare: bool
     """The response is the list itself."""
     prepare: list[str]
+    structs: list[tuple[str, list[PageNode]]]
+    """What it declares: the page, then the structs within it, with their fields."""
 
 
 def page_views(api: Api, names: Names, pages: dict[str, str]) -> Iterator[PageView]:
@@ -56,7 +60,7 @@ class _Page:
         self._scheme = scheme
         self._name = name
         self._names = names
-        self._top: dict[str, _Node] = {}
+        self._top: dict[str, PageNode] = {}
         for field in scheme.response:
             self._add(field)
 
@@ -66,7 +70,8 @@ class _Page:
         items = self._access(Purpose.ITEMS) or "nil"
         bare = self._scheme.top_level_array and items != "nil"
         nested = list(self._nested(self._top, self._name))
-        return PageView(self._name, self._struct(), valid, edit, items, nested, bare, prepare)
+        structs = list(self._structs(self._top, self._name))
+        return PageView(self._name, self._struct(), valid, edit, items, nested, bare, prepare, structs)
 
     # -- fields -------------------------------------------------------------------------------------------------------
 
@@ -76,10 +81,10 @@ class _Page:
         at = self._top
         path = field.path or (field.header or "data",)
         for step in path[:-1]:
-            node = at.setdefault(step, _Node(self._field(step), step, "", False, False, {}))
+            node = at.setdefault(step, PageNode(self._field(step), step, "", False, False, {}))
             at = node.children
         last = path[-1]
-        at[last] = _Node(
+        at[last] = PageNode(
             self._field(last),
             last,
             self._type(field),
@@ -87,6 +92,7 @@ class _Page:
             field.required or (self._scheme.kind is PageKind.FAKE_PAGE and field.purpose is None),
             {},
             field.header,
+            field,
         )
 
     def _field(self, wire: str) -> str:
@@ -125,9 +131,9 @@ class _Page:
     def _laid(self, rows: list[Row]) -> list[str]:
         return aligned(rows)
 
-    def _rows(self, nodes: dict[str, _Node]) -> Iterator[Row]:
+    def _rows(self, nodes: dict[str, PageNode]) -> Iterator[Row]:
         for node in nodes.values():
-            tag = [("json", "-" if node.header else node.wire)]
+            tag = [("json", "-")] if node.header else wire_tag("json", node.wire)
             if node.required:
                 tag.append(("api", "required"))
             elif node.nullable:
@@ -137,12 +143,22 @@ class _Page:
             else:
                 yield (node.name, node.type, struct_tag(tag))
 
-    def _nested(self, nodes: dict[str, _Node], prefix: str) -> Iterator[list[str]]:
+    def _nested(self, nodes: dict[str, PageNode], prefix: str) -> Iterator[list[str]]:
         for node in nodes.values():
             if node.children:
                 name = f"{prefix}{node.name}"
                 yield [f"type {name}[T any] struct {{", *aligned(self._rows(node.children)), "}"]
                 yield from self._nested(node.children, name)
+
+    def _structs(self, nodes: dict[str, PageNode], name: str) -> Iterator[tuple[str, list[PageNode]]]:
+        if self._scheme.top_level_array:
+            items = self._access(Purpose.ITEMS).removeprefix("r.") or "Items"
+            yield name, [PageNode(items, "", "[]T", False, False, {}, "", self._scheme.field(Purpose.ITEMS))]
+            return
+        yield name, list(nodes.values())
+        for node in nodes.values():
+            if node.children:
+                yield from self._structs(node.children, f"{name}{node.name}")
 
     # -- the next page ------------------------------------------------------------------------------------------------
 
@@ -158,7 +174,7 @@ class _Page:
         return ".".join(field.path) if field is not None and field.path else ""
 
     def _set(self, purpose: Purpose, value: str) -> str:
-        call = "inBody" if self._scheme.in_body else "query"
+        call = "paging.InBody" if self._scheme.in_body else "paging.Query"
         return f"{call}({go_string(self._parameter(purpose))}, {value})"
 
     def _following(self) -> tuple[str, list[str], str]:
@@ -175,18 +191,18 @@ class _Page:
             case PageKind.CURSOR_ID:
                 field = scheme.field(Purpose.CURSOR_ITEM_ID)
                 wire = field.path[-1] if field is not None and field.path else "id"
-                prepare = [f"id := lastID({items}, {go_string(self._field(wire))})"]
+                prepare = [f"id := paging.LastID({items}, {go_string(self._field(wire))})"]
                 return " || ".join([*ends, 'id == ""']), prepare, self._set(Purpose.NEXT_CURSOR_ID_PARAM, "id")
             case PageKind.CURSOR_URL:
                 url = self._access(Purpose.CURSOR_URL_FIELD)
-                return " || ".join([*ends, f'{url} == ""']), [], f"atURL(r.state.res, {url})"
+                return " || ".join([*ends, f'{url} == ""']), [], f"paging.AtURL(r.state.res, {url})"
             case PageKind.OFFSET:
                 parts = Purpose.OFFSET_COUNT_PARAM, Purpose.OFFSET_COUNT_START_FIELD, Purpose.OFFSET_TOTAL_COUNT_FIELD
-                prepare = self._counted("nextOffset", "offset", 0, *parts)
+                prepare = self._counted("paging.NextOffset", "offset", 0, *parts)
                 return " || ".join([*ends, "!more"]), prepare, self._set(Purpose.OFFSET_COUNT_PARAM, "following")
             case PageKind.PAGE_NUMBER:
                 parts = Purpose.PAGE_NUMBER_PARAM, Purpose.CURRENT_PAGE_NUMBER_FIELD, Purpose.TOTAL_PAGE_COUNT_FIELD
-                prepare = self._counted("nextNumber", "number", 1, *parts)
+                prepare = self._counted("paging.NextNumber", "number", 1, *parts)
                 return " || ".join([*ends, "!more"]), prepare, self._set(Purpose.PAGE_NUMBER_PARAM, "following")
             case PageKind.FAKE_PAGE:
                 return "", [], ""
@@ -196,7 +212,7 @@ class _Page:
     ) -> list[str]:
         """What finds the next page by counting: from what the server says of this page, else from what was asked."""
         items = self._access(Purpose.ITEMS) or "nil"
-        lines = [f"{name} := r.state.queryNumber({go_string(self._parameter(parameter))}, {first})"]
+        lines = [f"{name} := paging.QueryNumber(r.state.cfg, {go_string(self._parameter(parameter))}, {first})"]
         value, valid = self._number(current)
         if value:
             lines.extend([f"if {valid} {{", f"\t{name} = {value}", "}"])

@@ -9,7 +9,7 @@ from ...ir.names import split_words
 from ...ir.types import Enum, ModelRef, without_null
 from .constants import Constants
 from .declared import Field, Kind, Struct
-from .gotypes import Form, GoType, Named, Package, Reader
+from .gotypes import Form, GoType, Named, Opt, Package, Reader, is_scalar
 from .names import LANGUAGE
 from .places import Places, Side
 from .types import Place, Registry, Types, param_order, told_apart
@@ -142,7 +142,9 @@ class ParamsWriter:
         name = self._places.names.field(words)
         doc = [parameter.description] if parameter.description else []
         if parameter.whole_body:
-            return Field(name, type_, (), tuple(doc), "", required=parameter.required)
+            if not parameter.required and is_scalar(type_):
+                type_ = Opt(type_)
+            return Field(name, type_, (), tuple(doc), "", required=parameter.required, source=parameter)
         plain = self._places.resolved(parameter.type)
         constant = ""
         if isinstance(type_, Named) and type_.form is Form.CONSTANT and isinstance(plain, Enum):

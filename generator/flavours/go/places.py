@@ -66,7 +66,7 @@ class Places:
         self.shared = Package("shared", "shared") if own else self.root
         self.resources: dict[str, ResourcePlace] = {}
         self._packages: set[str] = set(_PACKAGES)
-        self._files: set[tuple[str, str]] = set()
+        self._files: set[tuple[str, str]] = set() if own else {("", "shared")}
         self._bases: set[tuple[str, str]] = set()
         self.client = ResourcePlace(api.root, (), self.root, "", "toplevel.go")
         """Where the client's own methods are."""
@@ -117,8 +117,8 @@ class Places:
         return place.package if place is not None else self.root
 
     def service(self, place: ResourcePlace) -> str:
-        """The name of a resource's service."""
-        return f"{place.base}Service"
+        """The type whose methods a resource has: its service, or the client."""
+        return "Client" if place is self.client else f"{place.base}Service"
 
     def definition(self, model: Model) -> Model:
         """The model an alias stands for."""
@@ -272,7 +272,7 @@ class Places:
 
     def _file(self, package: Package, name: str) -> str:
         """A file of its own: none that the package has anyway, none that Go reads as a test or for one platform."""
-        if name.endswith("test") or (package.path, name) in self._files or name in _FILES:
+        while name.endswith("test") or (package.path, name) in self._files or name in _FILES:
             name += "api"
         self._files.add((package.path, name))
         return f"{package.path}/{name}.go" if package.path else f"{name}.go"

@@ -126,7 +126,7 @@ class Printer:
     def _response(self, struct: Struct) -> Iterator[list[str]]:
         rows = list(self._rows(struct.fields))
         if struct.extras is not None and struct.extras != ANY:
-            rows.append(self._extras(struct.extras))
+            rows.append(self._extras(struct, struct.extras))
         names = [f.name for f in struct.fields if not f.embedded]
         yield [
             *comment(struct.doc or (f"{struct.name} is what the server sends.",)),
@@ -141,10 +141,12 @@ class Printer:
         if struct.to_param is not None:
             yield self._to_param("r", struct.name, struct.to_param)
 
-    def _extras(self, type_: GoType) -> Row:
+    def _extras(self, struct: Struct, type_: GoType) -> Row:
         """The field of properties that the document does not list."""
-        tag = struct_tag((("json", "-"), ("api", "extrafields")))
-        return ("ExtraFields", f"map[string]{expression(type_, self._q)}", tag)
+        tag = [("json", "-"), ("api", "extrafields")]
+        if struct.extras_format:
+            tag.append(("format", struct.extras_format))
+        return ("ExtraFields", f"map[string]{expression(type_, self._q)}", struct_tag(tag))
 
     def _metadata(self, names: list[str], *, union: bool = False) -> list[str]:
         """The field that tells which of the others the server has sent."""
@@ -192,7 +194,7 @@ class Printer:
     def _params(self, struct: Struct) -> Iterator[list[str]]:
         rows = list(self._rows(struct.fields))
         if struct.extras_field:
-            rows.append(self._extras(struct.extras or ANY))
+            rows.append(self._extras(struct, struct.extras or ANY))
         rows.append(("paramObj",))
         needed = [f.name for f in struct.fields if f.required and not f.constant]
         doc = [*struct.doc] or [f"{struct.name} is what a request sends."]
@@ -205,10 +207,11 @@ class Printer:
             yield self._unmarshal("r", struct.name, f"&r.{struct.whole}" if struct.whole else "")
         if struct.query:
             yield self._values(struct.name, "URLQuery", "MarshalWithSettings", "the query that is sent")
+        body = f"r.{struct.whole}" if struct.whole else "r"
         if struct.multipart:
-            yield from self._multipart("r", struct.name)
+            yield from self._multipart(struct.name, body)
         if struct.form:
-            yield self._values(struct.name, "URLForm", "MarshalForm", "the form that is sent as the body")
+            yield self._values(struct.name, "URLForm", "MarshalForm", "the form that is sent as the body", body)
 
     def _marshal(self, struct: Struct) -> list[str]:
         whole = f"{self._q(APIJSON, 'Marshal')}(r.{struct.whole})"
@@ -219,12 +222,12 @@ class Printer:
             "}",
         ]
 
-    def _values(self, name: str, method: str, function: str, what: str) -> list[str]:
+    def _values(self, name: str, method: str, function: str, what: str, of: str = "r") -> list[str]:
         settings = self._query_settings()
         return [
             f"// {method} returns {what}.",
             f"func (r {name}) {method}() (v {self._q(STANDARD['net/url'], 'Values')}, err error) {{",
-            f"\treturn {self._q(APIQUERY, function)}(r, {settings[0]}",
+            f"\treturn {self._q(APIQUERY, function)}({of}, {settings[0]}",
             *(f"\t{line}" for line in settings[1:-1]),
             f"\t{settings[-1]})",
             "}",
@@ -236,20 +239,17 @@ class Printer:
         rows: list[Row] = [("ArrayFormat:", f"{arrays},"), ("NestedFormat:", f"{nested},")]
         return [f"{self._q(APIQUERY, 'QuerySettings')}{{", *aligned(rows), "}"]
 
-    def _multipart(self, receiver: str, name: str) -> Iterator[list[str]]:
-        settings = self._query_settings()
+    def _multipart(self, name: str, body: str) -> Iterator[list[str]]:
         yield [
             "// MultipartForm returns the body, whose files are read when it is sent.",
-            f"func ({receiver} {name}) MultipartForm() (*{self._q(APIFORM, 'Form')}, error) {{",
-            f"\treturn {self._q(APIFORM, 'New')}({receiver}, {settings[0]}",
-            *(f"\t{line}" for line in settings[1:-1]),
-            f"\t{settings[-1]})",
+            f"func (r {name}) MultipartForm() (*{self._q(APIFORM, 'Form')}, error) {{",
+            f"\treturn {self._q(APIFORM, 'New')}({body})",
             "}",
         ]
         yield [
             "// MarshalMultipart returns the body as a whole.",
-            f"func ({receiver} {name}) MarshalMultipart() (data []byte, contentType string, err error) {{",
-            f"\treturn {self._q(APIFORM, 'Marshal')}({receiver}.MultipartForm())",
+            f"func (r {name}) MarshalMultipart() (data []byte, contentType string, err error) {{",
+            f"\treturn {self._q(APIFORM, 'Marshal')}(r.MultipartForm())",
             "}",
         ]
 
@@ -330,6 +330,8 @@ class Printer:
         rows: list[Row] = []
         for variant in union.variants:
             tag = [("json", ",omitzero,inline")]
+            if variant.format:
+                tag.append(("format", variant.format))
             if told and variant.constants and not any("," in c for c in variant.constants):
                 tag.append(("variant", ",".join(variant.constants)))
             rows.append((f"Of{variant.name}", expression(variant.type, self._q), struct_tag(tag)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...ir.api import Api, StreamKind
@@ -36,8 +37,10 @@ _TESTED = (
     "packages/jsonl/",
 )
 """Packages whose tests need nothing of the runtime's own API; those of `ssestream` need its event rules."""
-_AT_ROOT = frozenset({"default_http_client.go", "field.go"})
+_AT_ROOT = frozenset({"default_http_client.go", "field.go", "sdk_test.go"})
 """Of the files beside the client, those that are not examples of what is generated."""
+_RENAMED = {"sdk_test.go": "client_test.go"}
+"""The tests that hold for every client; beside the runtime, that name is taken by those of its own client."""
 
 
 def runtime_files(api: Api, places: Places, module: str) -> Iterator[PlannedFile]:
@@ -47,16 +50,24 @@ def runtime_files(api: Api, places: Places, module: str) -> Iterator[PlannedFile
     absent = (
         *(() if kinds else ("packages/ssestream/",)),
         *(() if StreamKind.JSONL in kinds else ("packages/jsonl/",)),
-        *(() if api.pages else ("packages/pagination/",)),
+        *(() if api.pages else ("packages/pagination/", "internal/paging/")),
         *(() if any(m.webhook for _, m in api.methods()) else ("internal/webhooks/",)),
     )
     for path in sorted(root.rglob("*.go")) if root.is_dir() else ():
         name = path.relative_to(root).as_posix()
         if name in _WRITTEN or name.startswith(absent):
             continue
-        if ("/" not in name and name not in _AT_ROOT) or (name.endswith("_test.go") and not name.startswith(_TESTED)):
+        own_tests = name.endswith("_test.go") and not name.startswith(_TESTED) and name not in _AT_ROOT
+        if ("/" not in name and name not in _AT_ROOT) or own_tests:
             continue
+        name = _RENAMED.get(name, name)
         yield PlannedFile(name, with_names(path.read_text("utf-8"), api, places, module), keep_if_exists=name in _KEPT)
+
+
+def client_tests() -> frozenset[str]:
+    """The names of the tests that hold for every client."""
+    text = (template_root() / "go" / "runtime" / "sdk_test.go").read_text("utf-8")
+    return frozenset(re.findall(r"^func (Test\w+)", text, re.MULTILINE))
 
 
 def with_names(text: str, api: Api, places: Places, module: str) -> str:

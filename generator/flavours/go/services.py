@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from ...ir.api import Resource
 from ...render.go.layout import Row, aligned
 from ...render.go.text import comment
@@ -14,6 +16,11 @@ CLIENT_MEMBERS = frozenset(["Options", "Execute", "Get", "Post", "Put", "Patch",
 """What every client has."""
 
 
+def service_members(views: Sequence[MethodView]) -> frozenset[str]:
+    """What a service has besides the services below it."""
+    return frozenset({"Options", *(v.name for v in views)})
+
+
 def sub_services(
     places: Places, resource: Resource, taken: frozenset[str] = CLIENT_MEMBERS
 ) -> list[tuple[str, Package, str, tuple[str, ...]]]:
@@ -24,9 +31,22 @@ def sub_services(
         if child.id not in places.resources:
             continue
         place = places.resources[child.id]
-        name = places.names.exported(child.words)
-        name = f"{name}_" if name in taken else name
-        found.append((name, place.package, places.service(place), _doc(child)))
+        found.append((_field(places, child, taken), place.package, places.service(place), _doc(child)))
+    return found
+
+
+def _field(places: Places, resource: Resource, taken: frozenset[str]) -> str:
+    name = places.names.exported(resource.words)
+    return f"{name}_" if name in taken else name
+
+
+def ways(places: Places, views: Mapping[str, Sequence[MethodView]]) -> dict[str, tuple[str, ...]]:
+    """The fields that lead from the client to each service, by resource; `views` has the methods of resources."""
+    found: dict[str, tuple[str, ...]] = {}
+    for place in places.resources.values():
+        *above, resource = place.chain
+        taken = service_members(views.get(above[-1].id, ())) if above else CLIENT_MEMBERS
+        found[resource.id] = (*(found[above[-1].id] if above else ()), _field(places, resource, taken))
     return found
 
 
@@ -50,8 +70,7 @@ def service_lines(places: Places, place: ResourcePlace, views: list[MethodView],
     """The declarations of a service: the struct, its constructor, its methods."""
     name = places.service(place)
     resource = place.resource
-    taken = frozenset({"Options", *(v.name for v in views)})
-    below = sub_services(places, resource, taken)
+    below = sub_services(places, resource, service_members(views))
     rows: list[Row] = [("Options", f"[]{qualify(OPTION, 'RequestOption')}")]
     for field, package, service, doc in below:
         rows.extend(comment(doc))

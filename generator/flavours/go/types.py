@@ -23,7 +23,7 @@ from ...ir.types import (
     Unknown,
     without_null,
 )
-from ...render.go.text import go_literal
+from ...render.go.text import go_literal, wire_tag
 from .constants import Constants
 from .declared import Declaration, Defined, EnumType, Field, ParamUnion, ResponseUnion, Struct
 from .declared import Kind as StructKind
@@ -72,8 +72,6 @@ class Registry:
     def __init__(self) -> None:
         self.declared: dict[tuple[Package, str], Declaration] = {}
         self._origins: dict[tuple[Package, str], object] = {}
-        self.unwritable: dict[str, str] = {}
-        """Names of the document that no tag can hold, by where they stand."""
 
     def reserve(self, package: Package, name: str, origin: object) -> tuple[str, bool]:
         """A name for what `origin` stands for, and whether that is declared already."""
@@ -135,11 +133,11 @@ class Types:
             case Array(items=items):
                 at = len(self.done)
                 inner = self.type_of(items, self._items_of(symbol, place))
-                self._insert(at, Defined(self.package, symbol.name, Slice(inner), doc, title))
+                self._insert(at, Defined(self.package, symbol.name, Slice(inner), doc, title, type_))
             case Map(values=values):
                 at = len(self.done)
                 inner = self.type_of(values, self._items_of(symbol, place))
-                self._insert(at, Defined(self.package, symbol.name, Dict(inner), doc, title))
+                self._insert(at, Defined(self.package, symbol.name, Dict(inner), doc, title, type_))
             case _:
                 pass
 
@@ -229,7 +227,7 @@ class Types:
     def _enum_value(self, type_: Enum, place: Place) -> GoType:
         single = type_.single
         if isinstance(single, str) and type_.constant and place.required:
-            return self.constants.type_of(single)
+            return self.constants.type_of(single, type_.pointer)
         if type_.kind is None:
             return ANY
         if place.direct:
@@ -241,7 +239,8 @@ class Types:
 
     def _enum(self, name: str, type_: Enum, doc: tuple[str, ...]) -> None:
         base = BASES[type_.kind or Kind.STRING]
-        self._add(EnumType(self.package, name, base, self._values(name, (type_,)), open=not type_.nominal, doc=doc))
+        values = self._values(name, (type_,))
+        self._add(EnumType(self.package, name, base, values, open=not type_.nominal, doc=doc, origin=type_))
 
     def _open_enum(self, name: str, type_: Union, doc: tuple[str, ...], *, of_model: bool = False) -> None:
         """A union of text and enums of text. What values of its own say of it, values of other models say only where it
@@ -253,7 +252,8 @@ class Types:
         ]
         listed = open_values(type_, self.places) or ()
         free = any(not e.nominal for e in (listed if of_model else enums))
-        self._add(EnumType(self.package, name, "string", self._values(name, enums), open=free, doc=doc))
+        values = self._values(name, enums)
+        self._add(EnumType(self.package, name, "string", values, open=free, doc=doc, origin=type_))
 
     def _values(self, name: str, enums: Iterable[Enum]) -> tuple[tuple[str, object, str], ...]:
         found: dict[str, tuple[str, object, str]] = {}
@@ -297,14 +297,15 @@ class Types:
         wire = type_.discriminator.wire if type_.discriminator is not None else ""
         inherited = type_.discriminator is not None and type_.discriminator.inherited
         if self.side is Side.RESPONSE:
-            made = ResponseUnion(self.package, name, doc=doc, discriminator=wire)
+            made = ResponseUnion(self.package, name, doc=doc, discriminator=wire, origin=type_)
             self._add(made)
             made.variants = alternatives(self, type_, place)
             complete = type_.discriminator is not None and type_.discriminator.complete
             told = {i for _, i in type_.discriminator.mapping} if type_.discriminator is not None else set()
             made.anyhow = complete and not inherited and len(told) == len(type_.variants)
             return
-        sent = ParamUnion(self.package, name, doc=doc, discriminator=wire, query=self.key == "query")
+        query = self.key == "query"
+        sent = ParamUnion(self.package, name, doc=doc, discriminator=wire, query=query, origin=type_)
         self._add(sent)
         sent.variants = alternatives(self, type_, place)
 
@@ -313,7 +314,8 @@ class Types:
     def struct(self, name: str, type_: Object, place: Place, doc: tuple[str, ...]) -> Struct:
         """Declares an object."""
         kind = StructKind.RESPONSE if self.side is Side.RESPONSE else StructKind.PARAM
-        made = Struct(self.package, name, kind, doc=doc, json=self.key == "json", query=self.key == "query")
+        json, query = self.key == "json", self.key == "query"
+        made = Struct(self.package, name, kind, doc=doc, json=json, query=query, origin=type_)
         self._add(made)
         members = self._members(type_) if self.side is Side.REQUEST else list(type_.properties)
         for base in type_.extends if self.side is Side.RESPONSE else ():
@@ -324,6 +326,7 @@ class Types:
             made.extras_field = True
             extra = self.type_of(type_.additional, replace(place, words=("extra", "field"), direct=False))
             made.extras = extra
+            made.extras_format = self.format(self.places.resolved(type_.additional), extra)
         inside = replace(place, direct=place.direct and not type_.extends)
         fields = [self.field(p, inside) for p in members if p.availability.has(LANGUAGE)]
         made.fields.extend(told_apart(fields, {f.name for f in made.fields}))
@@ -345,8 +348,6 @@ class Types:
 
     def field(self, member: Property | Parameter, place: Place) -> Field:
         """A property as a field of the struct at `place`."""
-        if "," in member.wire:
-            self.registry.unwritable[member.pointer] = member.wire
         asked = member.naming.get(LANGUAGE, "property_name")
         words = split_words(asked) if asked else member.words
         inner = Place(place.prefix, words, place.suffix, direct=place.direct, required=member.required)
@@ -369,7 +370,7 @@ class Types:
     def _received(
         self, name: str, member: Property | Parameter, type_: GoType, doc: list[str], constant: str, format_: str
     ) -> Field:
-        tag = [("json", member.wire)]
+        tag = wire_tag("json", member.wire)
         if constant:
             tag.append(("default", constant))
         elif member.required:
@@ -378,10 +379,9 @@ class Types:
             tag.append(("api", "nullable"))
         if format_:
             tag.append(("format", format_))
-        required, listed = member.required, self._listed(member.type)
-        return Field(
-            name, type_, tuple(tag), tuple(doc), member.wire, required=required, constant=constant, listed=listed
-        )
+        made = Field(name, type_, tuple(tag), tuple(doc), member.wire, constant=constant, source=member)
+        made.required, made.listed = member.required, self._listed(member.type)
+        return made
 
     def sent(
         self,
@@ -399,7 +399,7 @@ class Types:
         bare = required and scalar and not isinstance(member.type, Nullable)
         if scalar and not bare:
             type_ = Opt(type_)
-        tag = [(key, member.wire if bare or constant else f"{member.wire},omitzero")]
+        tag = wire_tag(key, member.wire, "" if bare or constant else "omitzero")
         if required and not constant:
             tag.append(("api", "required"))
         if constant:
@@ -411,10 +411,16 @@ class Types:
             tag.append(("enum", values))
         if key != "json":
             tag.append(("json", "-"))
-        return Field(name, type_, tuple(tag), tuple(doc), member.wire, required=required, constant=constant)
+        told = tuple(tag), tuple(doc), member.wire
+        return Field(name, type_, *told, required=required, constant=constant, source=member)
 
     def format(self, type_: Type, written: GoType) -> str:
-        """What the tag `format` says of a value."""
+        """What the tag `format` says of a value: of lists and maps, that of what they hold."""
+        around: set[int] = set()
+        while isinstance(type_, (Array, Map)) and id(type_) not in around:
+            around.add(id(type_))
+            type_ = self.places.resolved(type_.items if isinstance(type_, Array) else type_.values)
+            written = _inner(written)
         files = isinstance(type_, Union) and any(_is_file(self.places.resolved(v.type)) for v in type_.variants)
         return "binary" if files and self.side is Side.REQUEST else _format(type_, written)
 
@@ -437,11 +443,18 @@ def deprecation(reason: str | None) -> str | None:
     return None if reason is None else f"Deprecated: {reason or 'deprecated'}"
 
 
+def _inner(written: GoType) -> GoType:
+    """What a list or a map holds; itself for one with a name."""
+    match written:
+        case Slice(items=inner) | Dict(values=inner):
+            return inner
+        case _:
+            return written
+
+
 def _format(type_: Type, written: GoType) -> str:
-    if isinstance(written, Reader) or (isinstance(written, Slice) and isinstance(written.items, Reader)):
+    if isinstance(written, Reader):
         return "binary"
-    if isinstance(type_, Array):
-        return ""
     format_ = type_.format if isinstance(type_, (Primitive, Enum)) else ""
     return format_ if format_ in _FORMATS else ""
 

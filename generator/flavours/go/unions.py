@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ...ir.names import split_words
 from ...ir.types import Array, Enum, Map, ModelRef, Object, Primitive, Type, Union, Variant, VariantRule, without_null
+from ...render.go.text import wire_tag
 from .declared import Alternative, Declaration, Defined, Field, Getter, ParamUnion, ResponseUnion, Struct
 from .gotypes import (
     ANY,
@@ -53,7 +54,8 @@ def alternatives(types: Types, union: Union, place: Place) -> list[Alternative]:
             values = tuple(c for c in values if c not in told)  # A response is read as the first that fits.
             told.update(values)
         asked = variant.naming.get(LANGUAGE, "variant_constructor")
-        found.append(Alternative(name, _written(types.side, type_, inner), values, asked))
+        format_ = types.format(types.places.resolved(inner), type_)
+        found.append(Alternative(name, _written(types.side, type_, inner), values, format_, asked))
     return found
 
 
@@ -97,7 +99,7 @@ def _value(types: Types, inner: Type, place: Place) -> GoType:
     if isinstance(inner, Array):
         return Slice(types.type_of(inner.items, types.items(place, distinct=True)))
     if isinstance(inner, Enum) and inner.constant and isinstance(inner.single, str):
-        return types.constants.type_of(inner.single)
+        return types.constants.type_of(inner.single, inner.pointer)
     if isinstance(resolved, Enum) and not isinstance(inner, ModelRef):
         types.type_of(inner, place)  # The enum has a name, though the union holds plain text.
         return below(types.type_of(inner, replace(place, direct=False)))
@@ -254,7 +256,7 @@ class Flattening:
                 type_ = types[0]
             else:
                 type_ = self._implicit(union, name, group, made)
-            tag = (("json", wire),) if wire else (("json", ",inline"),)
+            tag = tuple(wire_tag("json", wire)) if wire else (("json", ",inline"),)
             fields.append(Field(f"{name}_" if name in methods else name, type_, tag, (), wire))
         return fields
 

@@ -46,6 +46,18 @@ class CredentialView:
 
 
 @dataclass(frozen=True, slots=True)
+class PairView:
+    """The authentication of a scheme that two options feed: basic, or client credentials."""
+
+    name: str
+    """Of the property that makes it, where there are several."""
+    scheme: str
+    """The name of the scheme, as operations name theirs."""
+    body: str
+    """The statements that return it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClientFile:
     """The client module, ready to print."""
 
@@ -63,10 +75,7 @@ class ClientFile:
     base_url_type: str
     header_auth: tuple[CredentialView, ...]
     query_auth: tuple[CredentialView, ...]
-    basic: str
-    """Statement that returns the authentication of basic and client-credential schemes, or empty."""
-    basic_scheme: str
-    """The name of that scheme, as operations name theirs."""
+    pairs: tuple[PairView, ...]
     per_endpoint: bool
     default_security: str
     optional_auth: tuple[str, ...]
@@ -136,7 +145,6 @@ class ClientFiles:
         multiple = len(self._api.client.environments) > 1
         header_auth = tuple(self._header_auth())
         query_auth = tuple(self._query_auth())
-        pair = self._pair_scheme()
         if multiple:
             module.typing("Dict")
             module.typing("Literal")
@@ -158,8 +166,7 @@ class ClientFiles:
             ),
             header_auth=header_auth,
             query_auth=query_auth,
-            basic=self._custom_auth(pair, module) if pair is not None else "",
-            basic_scheme=self._names.snake(pair.words) if pair is not None else "",
+            pairs=tuple(self._pairs(module)),
             per_endpoint=self._api.client.per_endpoint_security,
             default_security=self._default_security(),
             optional_auth=tuple(self._validation()),
@@ -321,12 +328,12 @@ class ClientFiles:
         body.append(f"        return {{{key}: {value}}}")
         return CredentialView(name, tuple(body))
 
-    def _pair_scheme(self) -> SecurityScheme | None:
-        """The scheme that two options feed, if there is one."""
-        return next(
-            (s for s in self._api.client.schemes if s.kind in _PAIRS and set(_PAIRS[s.kind]) <= self._fed(s).keys()),
-            None,
-        )
+    def _pairs(self, module: Module) -> Iterator[PairView]:
+        """The schemes that two options feed."""
+        for scheme in self._api.client.schemes:
+            if scheme.kind in _PAIRS and set(_PAIRS[scheme.kind]) <= self._fed(scheme).keys():
+                name = self._names.snake(scheme.words)
+                yield PairView(f"_{name}_credentials", name, self._custom_auth(scheme, module))
 
     def _custom_auth(self, scheme: SecurityScheme, module: Module) -> str:
         """The statements that make the authentication out of the two options."""

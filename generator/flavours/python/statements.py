@@ -282,15 +282,16 @@ class Statements:
         if not body.flat:
             argument = self._body_arguments()[0]
             name = argument.name
-            if body.encoding in (Encoding.BINARY, Encoding.TEXT):
-                content = name if body.encoding is Encoding.BINARY else f"{name}.encode()"
-                if not argument.required:
-                    content = f"None if isinstance({name}, {self._d.types('Omit')}) else {content}"
-                yield f"content={content}"
-            elif isinstance(without_null(body.type), (Unknown, Primitive)):
-                yield f"body={name}"
+            key = "content" if body.encoding in (Encoding.BINARY, Encoding.TEXT) else "body"
+            if body.encoding is Encoding.TEXT:
+                content = f"{name}.encode()"
+            elif key == "content" or isinstance(without_null(body.type), (Unknown, Primitive)):
+                content = name
             else:
-                yield f"body={self._transform(name, argument.annotation, asynchronous)}"
+                content = self._transform(name, argument.annotation, asynchronous)
+            if not argument.required:
+                content = f"None if isinstance({name}, {self._d.types('Omit')}) else {content}"
+            yield f"{key}={content}"
             return
         mapping = self._locals()[0] if body.encoding is Encoding.MULTIPART else self._body_mapping()
         if not self._body_arguments():

@@ -26,6 +26,16 @@ class Answers:
     def reasons(self, method: Method, own: str) -> Iterator[Reason]:
         """Why a method gives what it gives; `own` is the name of what it gives, or of the items that it lists, where
         that has one."""
+        yield from self.value(method, own)
+        if method.streaming is not None:
+            switch = method.streaming.parameter
+            if switch:
+                yield rules.STREAM_SWITCH(switch=switch)
+            else:
+                yield rules.STREAMS() if method.response.kind is ResponseKind.EVENTS else rules.STREAMS_ASKED()
+
+    def value(self, method: Method, own: str) -> Iterator[Reason]:
+        """The same without streams, for languages in which a method streams or does not."""
         if method.kind is MethodKind.WEBHOOK_UNWRAP:
             yield rules.GIVES_EVENTS()
             return
@@ -37,12 +47,6 @@ class Answers:
             yield self._response(method, own)
         if method.response.unwrap:
             yield rules.UNWRAPPED(wire=method.response.unwrap)
-        if method.streaming is not None:
-            switch = method.streaming.parameter
-            if switch:
-                yield rules.STREAM_SWITCH(switch=switch)
-            else:
-                yield rules.STREAMS() if method.response.kind is ResponseKind.EVENTS else rules.STREAMS_ASKED()
 
     def _response(self, method: Method, own: str) -> Reason:
         response = method.response

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from ...ir.api import Api
 from ...render.folder import template_root
 from ...render.metadata import email_address, one_line, web_address
 from ..base import PlannedFile
-from ..project import SPDX, Project, json_text, plan_project, release_files
+from ..project import SPDX, Project, json_text, mock_script, plan_project, release_files
 from .api_md import api_sections
 from .package_managers import NPM, package_manager
 from .readme import readme_view
@@ -19,7 +18,7 @@ from .sdk import VERSION, Sdk
 
 NODE = "20"
 """The oldest version of Node that the package works with."""
-_SCRIPTS = ("bootstrap", "build", "format", "lint", "mock", "test")
+_SCRIPTS = ("bootstrap", "build", "format", "lint", "test")
 _RUNTIME_FILES = ("tsconfig.json", "eslint.config.mjs", ".prettierrc.json", "scripts/build.mjs", "scripts/test.mjs")
 _TOOLS = {
     "@types/node": "^20.19.0",
@@ -76,16 +75,10 @@ class _Scaffold:
         yield self._render(".prettierignore", "prettierignore")
 
     def scripts(self) -> Iterator[PlannedFile]:
-        api: Api = self.sdk.api
+        """What developers of the package run."""
         for name in _SCRIPTS:
-            yield self._render(
-                f"scripts/{name}",
-                f"{name}.sh",
-                executable=True,
-                array_format=api.array_format,
-                nested_format=api.nested_format,
-                mock_tests=api.mock_tests,
-            )
+            yield self._render(f"scripts/{name}", f"{name}.sh", executable=True, mock_tests=self.sdk.api.mock_tests)
+        yield mock_script(self.sdk.api, self.jinja)
 
     def owned_by_users(self) -> Iterator[PlannedFile]:
         """Written once, then left alone."""

@@ -49,6 +49,14 @@ def struct_tag(pairs: Iterable[tuple[str, str]]) -> str:
     return f"`{text}`" if _RAW.fullmatch(text) else go_string(text)
 
 
+def wire_tag(key: str, wire: str, options: str = "") -> list[tuple[str, str]]:
+    """The parts of a struct tag that say what a value is called where it travels. A name that would end early there, or
+    be taken for something else, has a part of its own."""
+    if wire and "," not in wire and wire != "-" and wire == wire.strip(" "):
+        return [(key, f"{wire},{options}" if options else wire)]
+    return [(key, f",{options}"), ("name", wire)]
+
+
 def comment(paragraphs: Iterable[str], indent: str = "") -> list[str]:
     """The lines of a comment, as gofmt leaves them; each paragraph is filled to 80 columns. Empty without text.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from ...diagnostics import Diagnostics
-from . import npm, pypi
+from . import go, npm, pypi
 
 Fetch: TypeAlias = "Callable[[str, Path, tuple[str, ...], Diagnostics], tuple[Path, str]]"
 """Takes what follows the prefix, an empty folder, the endings of the files that are needed, and diagnostics; gives the
@@ -27,5 +27,6 @@ class Registry:
 REGISTRIES: Final[dict[str, Registry]] = {
     "pypi": Registry(pypi.fetch, "python", "NAME==VERSION"),
     "npm": Registry(npm.fetch, "typescript", "NAME@VERSION"),
+    "go": Registry(go.fetch, "go", "MODULE@vVERSION"),
 }
 """By prefix, as in ``pypi:NAME==VERSION``."""

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 from ...diagnostics import Diagnostics, Location
-from ...pause import collector_paused
+from ..gather import External, Identity, gather, reading, shortest
 from ..model import Alias, Declaration, Surface, Value
 from ..types import Unknown, literal
 from .annotations import Annotations
@@ -14,7 +14,7 @@ from .classes import Classes
 from .functions import Functions
 from .locate import holds, modules, package_folder
 from .modules import Assigned
-from .names import External, Package, Symbol
+from .names import Package, Symbol
 
 LANGUAGE = "python"
 ENDINGS = (".py",)
@@ -27,16 +27,8 @@ def read(folder: Path, diagnostics: Diagnostics, wanted: str = "") -> Surface:
     """
     found = package_folder(folder, diagnostics, wanted)
     files = modules(found, diagnostics)
-    try:
-        with collector_paused():
-            return _Reader(Package(found.name, files, diagnostics), files).surface()
-    except RecursionError:
-        raise diagnostics.stop(
-            "Surface/TooDeep",
-            f"the package {found.name} nests types or classes too deeply to be read",
-            Location(found.as_posix()),
-            hint="give names to the inner types",
-        ) from None
+    with reading(found.name, found, diagnostics):
+        return _Reader(Package(found.name, files, diagnostics), files).surface()
 
 
 class _Reader:
@@ -44,24 +36,16 @@ class _Reader:
         self._package = package
         self._files = files
         self._leads = dict(package.exports())
-        self._names = _shortest(self._leads)
+        self._names = shortest(self._leads, lambda symbol: symbol.name)
         annotations = Annotations(package, self._names.get)
         self._annotations = annotations
         self._functions = Functions(annotations, package.name)
         self._classes = Classes(package, annotations, self._functions, self._names.get, self._place)
 
     def surface(self) -> Surface:
-        """Everything public; names whose definition is not found (set at run time) are exported without one."""
-        declarations: dict[str, Declaration] = {}
-        for symbol, name in sorted(self._names.items(), key=lambda item: item[1]):
-            declaration = self._declaration(symbol)
-            if declaration is not None:
-                declarations[name] = declaration
-        exports = {
-            path: self._names[meaning] if isinstance(meaning, Symbol) else meaning.path
-            for path, meaning in sorted(self._leads.items())
-        }
-        return Surface(LANGUAGE, self._package.name, self._version(), exports, declarations)
+        """Everything public; what is set at run time has no definition."""
+        package = Identity(LANGUAGE, self._package.name, self._version())
+        return gather(package, self._leads, self._names, self._declaration)
 
     def _declaration(self, symbol: Symbol) -> Declaration | None:
         definition = self._package.definition(symbol)
@@ -110,22 +94,6 @@ class _Reader:
                 return version
             case _:
                 return ""
-
-
-def _shortest(leads: dict[str, Symbol | External]) -> dict[Symbol, str]:
-    """For each definition the public path with the fewest parts; among equals one that ends in its own name, then the
-    first in the order of letters."""
-    found: dict[Symbol, str] = {}
-
-    def rank(path: str, symbol: Symbol) -> tuple[int, bool, str]:
-        return path.count("."), path.rpartition(".")[2] != symbol.name, path
-
-    for path, meaning in leads.items():
-        if isinstance(meaning, Symbol):
-            known = found.get(meaning)
-            if known is None or rank(path, meaning) < rank(known, meaning):
-                found[meaning] = path
-    return found
 
 
 __all__ = ["ENDINGS", "LANGUAGE", "holds", "read"]

@@ -6,9 +6,10 @@ import ast
 from collections.abc import Callable as Function
 from collections.abc import Iterator
 
+from ..gather import External
 from ..types import Callable, Literal, Named, Type, Unknown, Variable, literal, union
 from .modules import Assigned, dotted
-from .names import External, Meaning, Package, Symbol
+from .names import Meaning, Package, Symbol
 
 NONE = Named("None")
 _WRAPPERS = frozenset(

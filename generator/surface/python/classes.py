@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ...diagnostics import Location
+from ..gather import External
 from ..model import Class, ClassKind, Field, Function, Member
 from ..types import Type, Unknown, literal
 from .annotations import Annotations
 from .functions import Functions, decorators
 from .modules import Assigned, Def, dotted, statements
-from .names import External, Meaning, Package, Symbol
+from .names import Meaning, Package, Symbol
 
 _KINDS = {
     "typing.TypedDict": ClassKind.PARAMS,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ...diagnostics import Diagnostics
+from ..gather import External
 from .modules import Assigned, Def, Imported, Module, dotted, read_module
 
 _SPELLINGS = (("typing_extensions.", "typing."), ("collections.abc.", "typing."), ("builtins.", ""))
@@ -35,13 +36,6 @@ class Symbol:
     @property
     def path(self) -> str:
         return f"{self.module}.{self.name}"
-
-
-@dataclass(frozen=True, slots=True)
-class External:
-    """A name of the language or of another package, in its usual spelling."""
-
-    path: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from pathlib import Path
 from tree_sitter import Node
 
 from ...diagnostics import Diagnostics, Location
-from ...pause import collector_paused
+from ..gather import Identity, gather, reading
 from ..model import Alias, Declaration, MethodKind, Surface, Value
+from ..trees import has
 from ..types import Named, Unknown, literal
 from .annotations import Annotations, Context
 from .classes import Classes
@@ -16,7 +17,7 @@ from .declarations import alias_of, is_object
 from .functions import Functions
 from .locate import MANIFEST, Found, holds, locate
 from .names import Package, Symbol, is_class
-from .syntax import has, string
+from .syntax import string
 
 LANGUAGE = "typescript"
 ENDINGS = (".ts", ".mts", ".cts", ".tsx", MANIFEST)
@@ -31,16 +32,8 @@ def read(folder: Path, diagnostics: Diagnostics, wanted: str = "") -> Surface:
     Raises `Stop` for a folder without a package and for a package with a file that is no TypeScript.
     """
     found = locate(folder, diagnostics)
-    try:
-        with collector_paused():
-            surface = _Reader(found, Package(found, diagnostics)).surface()
-    except RecursionError:
-        raise diagnostics.stop(
-            "Surface/TooDeep",
-            f"the package {found.name} nests types or classes too deeply to be read",
-            Location(found.root.as_posix()),
-            hint="give names to the inner types",
-        ) from None
+    with reading(found.name, found.root, diagnostics):
+        surface = _Reader(found, Package(found, diagnostics)).surface()
     if not surface.exports:
         diagnostics.warning(
             "Surface/Empty",
@@ -61,17 +54,9 @@ class _Reader:
         self._classes = Classes(package, self._annotations, self._functions, self._names.get, self._place)
 
     def surface(self) -> Surface:
-        """Everything public; names whose definition is not found are exported without one."""
-        declarations: dict[str, Declaration] = {}
-        for symbol, name in sorted(self._names.items(), key=lambda item: item[1]):
-            declaration = self._declaration(symbol)
-            if declaration is not None:
-                declarations[name] = declaration
-        exports = {
-            path: self._names[meaning] if isinstance(meaning, Symbol) else meaning.path
-            for path, meaning in sorted(self._leads.items())
-        }
-        return Surface(LANGUAGE, self._package.name, self._version(), exports, declarations)
+        """Everything public."""
+        package = Identity(LANGUAGE, self._package.name, self._version())
+        return gather(package, self._leads, self._names, self._declaration)
 
     def _declaration(self, symbol: Symbol) -> Declaration | None:
         """What the name means. A type and a value of one name are one declaration: the type."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from tree_sitter import Node
 
+from ..gather import External
+from ..trees import has, named, text
 from ..types import (
     Callable,
     Literal,
@@ -25,8 +27,8 @@ from ..types import (
 )
 from .declarations import alias_of, is_object, member_name, type_parameters
 from .modules import Scope
-from .names import External, Package, Symbol
-from .syntax import dotted, has, named, string, text, words
+from .names import Package, Symbol
+from .syntax import dotted, string, words
 
 UNDEFINED = Named("undefined")
 _CONSTANTS: dict[str, Type] = {

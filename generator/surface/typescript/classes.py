@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from ...diagnostics import Location
+from ..gather import External
 from ..model import Class, ClassKind, Field, Member, MethodKind
+from ..trees import child, has, named, text
 from ..types import Named, Type, Unknown, literal
 from .annotations import Annotations, Context
 from .declarations import is_object, member_name, type_parameters
 from .functions import CONSTRUCTOR, Functions
 from .modules import DEFAULT, Definition
-from .names import External, Meaning, Package, Symbol, is_class
-from .syntax import child, dotted, has, named, string, text, words
+from .names import Meaning, Package, Symbol, is_class
+from .syntax import dotted, string, words
 
 _KINDS_OF_BASES = {"APIResource": ClassKind.RESOURCE, "AbstractPage": ClassKind.PAGE}
 """Bases that packages of this family have."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from ..trees import named
 from .modules import Definition
-from .syntax import named, string, words
+from .syntax import string, words
 
 
 def type_parameters(declaration: Node) -> list[Node]:

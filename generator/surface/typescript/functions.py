@@ -8,9 +8,9 @@ from tree_sitter import Node
 
 from ...diagnostics import Location
 from ..model import Function, MethodKind, Parameter, ParameterKind, Signature
+from ..trees import child, has, named, text
 from ..types import Named, Type, Unknown, Variable
 from .annotations import Annotations, Context, written
-from .syntax import child, has, named, text
 
 CONSTRUCTOR = "constructor"
 _FUNCTIONS = frozenset({"arrow_function", "function_expression", "function_declaration", "method_definition", "class"})

@@ -9,7 +9,8 @@ from typing import TypeAlias
 from tree_sitter import Node
 
 from ...diagnostics import Diagnostics
-from .syntax import File, child, dotted, has, named, parse, string, text
+from ..trees import child, has, named, text
+from .syntax import File, dotted, parse, string
 
 ASSIGNED = "export="
 """Where ``export = X`` is kept: X is what the module is."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ...diagnostics import Diagnostics
+from ..gather import External
 from .locate import Found
 from .modules import ASSIGNED, DEFAULT, Definition, Imported, Renamed, Scope, read_module
 from .syntax import dotted
@@ -24,13 +25,6 @@ class Symbol:
 
     module: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class External:
-    """A name of the language or of another package."""
-
-    path: str
 
 
 Meaning: TypeAlias = "Symbol | External"

@@ -1,17 +1,16 @@
-"""TypeScript files as syntax trees. tree-sitter parses them: nothing is compiled, nothing is run."""
+"""TypeScript files as syntax trees."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import tree_sitter_typescript
-from tree_sitter import Language, Node, Parser
+from tree_sitter import Node
 
-from ...diagnostics import Diagnostics, Location
+from ...diagnostics import Diagnostics
+from ..trees import Grammar, text
 
 _INLINE_IMPORT = re.compile(rb"""\bimport\(\s*(?P<quote>['"])(?P<spec>[^'"\\\n]{1,500})(?P=quote)\s*\)""")
 _NEWER = re.compile(
@@ -36,22 +35,6 @@ class File:
 
 def parse(path: Path, diagnostics: Diagnostics) -> File:
     """The file's tree. Raises `Stop` for a file with a fault that is not inside the body of a function."""
-
-    def refused(what: str, line: int = 0, column: int = 0) -> Exception:
-        return diagnostics.stop(
-            "Surface/Syntax",
-            f"this is not understood as TypeScript: {what}",
-            Location(path.as_posix(), line, column),
-            hint="the package must compile; if it does, its syntax is newer than what tree-sitter-typescript knows",
-        )
-
-    try:
-        data = path.read_bytes()
-        data.decode("utf-8")
-    except OSError as error:
-        raise refused(f"the file cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise refused("the file is not text in UTF-8") from None
     imports: dict[str, str] = {}
 
     def shorten(found: re.Match[bytes]) -> bytes:
@@ -61,15 +44,12 @@ def parse(path: Path, diagnostics: Diagnostics) -> File:
         imports[word] = found["spec"].decode()
         return word.encode()
 
-    # Every place stays where it is: what is replaced is as long as what replaces it.
-    data = _NEWER.sub(_blanked, _INLINE_IMPORT.sub(shorten, data))
-    tree = _parser().parse(_NEWER.sub(_blanked, data))  # neighbours share a comma
-    fault = _fault(tree.root_node)
-    if fault is not None:
-        line, column = fault.start_point
-        near = " ".join(text(fault).split())[:40]
-        raise refused(f"near {near!r}" if near else "something is missing", line + 1, column + 1)
-    return File(tree.root_node, imports)
+    def prepare(data: bytes) -> bytes:
+        # Every place stays where it is: what is replaced is as long as what replaces it.
+        data = _NEWER.sub(_blanked, _INLINE_IMPORT.sub(shorten, data))
+        return _NEWER.sub(_blanked, data)  # neighbours share a comma
+
+    return File(_GRAMMAR.parse(path, diagnostics, prepare), imports)
 
 
 def _blanked(found: re.Match[bytes]) -> bytes:
@@ -77,45 +57,17 @@ def _blanked(found: re.Match[bytes]) -> bytes:
     return found[0][:start] + b" " * (end - start) + found[0][end:]
 
 
-@cache
-def _parser() -> Parser:
-    return Parser(Language(tree_sitter_typescript.language_typescript()))
+def _is_body(node: Node) -> bool:
+    return node.type in _BODIES and node.parent is not None and node.parent.type not in ("internal_module", "module")
 
 
-def _fault(root: Node) -> Node | None:
-    """The first place that the grammar does not cover, bodies of functions aside."""
-    pending = [root] if root.has_error else []
-    while pending:
-        node = pending.pop()
-        if node.is_error or node.is_missing:
-            return node
-        body = (
-            node.type in _BODIES and node.parent is not None and node.parent.type not in ("internal_module", "module")
-        )
-        if not body:
-            pending += [child for child in reversed(node.children) if child.has_error]
-    return None
-
-
-def text(node: Node | None) -> str:
-    """The source text of a node; empty for none."""
-    return node.text.decode() if node is not None and node.text is not None else ""
+_GRAMMAR = Grammar("TypeScript", "tree-sitter-typescript", tree_sitter_typescript.language_typescript, _is_body)
 
 
 def words(node: Node) -> str:
     """The source text in one line with one kind of quotes, so that layout makes no difference."""
     flat = " ".join(text(node).replace('"', "'").split())
     return _LAYOUT.sub(lambda found: found["open"] or found["close"] or "", flat).removeprefix("| ")
-
-
-def has(node: Node, token: str) -> bool:
-    """Whether a token such as ``static`` or ``?`` stands directly in the node."""
-    return any(child.type == token for child in node.children)
-
-
-def child(node: Node, kind: str) -> Node | None:
-    """The first child of that type."""
-    return next((one for one in node.children if one.type == kind), None)
 
 
 def dotted(node: Node | None) -> str:
@@ -140,8 +92,3 @@ def _unescaped(found: re.Match[str]) -> str:
         return _ESCAPED.get(found[4], found[4])
     code = int(number, 16)
     return chr(code) if code < 0x110000 else "\ufffd"
-
-
-def named(node: Node, *kinds: str) -> Iterator[Node]:
-    """The children of these types."""
-    return (one for one in node.named_children if one.type in kinds)

@@ -139,6 +139,9 @@ func TestOmittedAndNull(t *testing.T) {
 	check("empty slice", param.IsOmitted([]int64{}), param.IsNull([]int64{}), false, false)
 	object := param.NullStruct[runtimeclient.ConversationParam]()
 	check("null struct", param.IsOmitted(object), param.IsNull(object), false, true)
+	for _, nullable := range []param.ParamNullable{null, object} {
+		check("null of any kind", param.IsOmitted(nullable), param.IsNull(nullable), false, true)
+	}
 	check("struct", param.IsOmitted(runtimeclient.ConversationParam{}), param.IsNull(runtimeclient.ConversationParam{}), true, false)
 	parsed := unmarshal[runtimeclient.ConversationNewParams](t, `{"existing":null,"metadata":null,"numbers":null,"title":null}`)
 	if !param.IsNull(parsed.Existing) || !param.IsNull(parsed.Metadata) || !param.IsNull(parsed.Numbers) || !param.IsNull(parsed.Title) {

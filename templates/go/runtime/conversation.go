@@ -104,7 +104,7 @@ func (r *ConversationService) AnswerStreaming(ctx context.Context, conversationI
 		err error
 	)
 	opts = slices.Concat(r.Options, opts)
-	opts = append(opts, option.WithJSONSet("stream", true), option.WithHeader("Accept", "text/event-stream"))
+	opts = append(opts, option.WithJSONSet("stream", true))
 	path := requestconfig.FormatPath("conversations/%s/answer", conversationID)
 	err = requestconfig.ExecuteNewRequest(ctx, http.MethodPost, path, body, &raw, opts...)
 	return ssestream.NewStream[ItemUnion](ssestream.NewDecoder(raw), err)

@@ -9,7 +9,6 @@ import (
 
 	"example.com/runtime-client-go/internal/apiform"
 	"example.com/runtime-client-go/internal/apijson"
-	"example.com/runtime-client-go/internal/apiquery"
 	"example.com/runtime-client-go/internal/requestconfig"
 	"example.com/runtime-client-go/option"
 	"example.com/runtime-client-go/packages/param"
@@ -79,10 +78,7 @@ type FileNewParams struct {
 
 // MultipartForm returns the body, whose files are read when it is sent.
 func (r FileNewParams) MultipartForm() (*apiform.Form, error) {
-	return apiform.New(r, apiquery.QuerySettings{
-		ArrayFormat:  apiquery.ArrayQueryFormatBrackets,
-		NestedFormat: apiquery.NestedQueryFormatBrackets,
-	})
+	return apiform.New(r)
 }
 
 // MarshalMultipart returns the body as a whole.

@@ -67,6 +67,24 @@ func TestServerDecidesOnRetries(t *testing.T) {
 	}
 }
 
+// A key that was read from a file often ends with the file's last line break.
+func TestHeadersThatCannotBeSentAreRefusedAtOnce(t *testing.T) {
+	s := answer(t, 200, "application/json", conversation)
+	client := s.client(option.WithAPIKey("secret\n"))
+	var attempts int
+	counted := option.WithMiddleware(func(r *http.Request, next option.MiddlewareNext) (*http.Response, error) {
+		attempts++
+		return next(r)
+	})
+	_, err := client.Conversations.Get(ctx, "c", counted)
+	if err == nil || !strings.Contains(strings.ToLower(err.Error()), "x-api-key") || strings.Contains(err.Error(), "secret") {
+		t.Errorf("the error is %v", err)
+	}
+	if attempts != 0 || len(s.requests()) != 0 {
+		t.Errorf("%d attempts, %d requests", attempts, len(s.requests()))
+	}
+}
+
 func TestRetriesEnd(t *testing.T) {
 	s := serve(t, func(w http.ResponseWriter, _ request, number int) {
 		quick(w)

@@ -29,7 +29,7 @@ func TestStreaming(t *testing.T) {
 	if stream.Err() != nil || strings.Join(kinds, ",") != "message,image" {
 		t.Errorf("%v %v", kinds, stream.Err())
 	}
-	if r := s.last(); r.body != `{"model":"m","stream":true}` || r.Header.Get("Accept") != "text/event-stream" {
+	if r := s.last(); r.body != `{"model":"m","stream":true}` || r.Header.Get("Accept") != "application/json" {
 		t.Errorf("sent %s %v", r.body, r.Header)
 	}
 	lines := answer(t, 200, "application/jsonl", "{\"type\":\"message\"}\n{\"type\":\"image\"}\n")

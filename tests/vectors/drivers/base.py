@@ -37,12 +37,19 @@ class Driver(Protocol):
         """Which SDK it calls."""
         ...
 
+    @property
+    def by_name(self) -> bool:
+        """Its SDKs send queries and forms in the order of names: what the language has for them keeps no other."""
+        ...
+
     def run(self, tasks: Sequence[Task], folder: Path) -> list[str]:
         """Writes the SDKs and the calls into `folder` and runs them; for each task what its call raised, or ""."""
         ...
 
 
-def output(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> str:
+def output(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None, *, seconds: float = SECONDS
+) -> str:
     """What a command prints; it is given no setting of whoever runs this. Fails with what it says when it fails."""
     kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "TMPDIR", "SYSTEMROOT", "TEMP", "LANG")}
     done = subprocess.run(
@@ -52,7 +59,7 @@ def output(command: Sequence[str], folder: Path, environment: Mapping[str, str] 
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=SECONDS,
+        timeout=seconds,
         check=False,
     )
     assert done.returncode == 0, f"{command[0]} failed:\n{done.stdout[-3000:]}{done.stderr[-6000:]}"

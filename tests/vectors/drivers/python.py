@@ -44,6 +44,7 @@ print(json.dumps([outcome(call) for call in CALLS]))
 class PythonDriver:
     asynchronous: bool
     language: str = "python"
+    by_name: bool = False
 
     @property
     def name(self) -> str:
@@ -55,7 +56,7 @@ class PythonDriver:
         for name, made in suites_of(tasks).items():
             sdk = Python().sdk(made.api, made.target)
             sdks[name] = sdk, Calls(sdk, _Given())
-            made.write(folder / name, "src")
+            made.write(folder / name)
         lines = [_START, *(f"import {sdk.settings.package}" for sdk, _ in sdks.values())]
         for index, task in enumerate(tasks):
             lines.extend(self._function(index, task, *sdks[task.made.suite.name]))

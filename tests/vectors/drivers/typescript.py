@@ -37,6 +37,7 @@ console.log(JSON.stringify(outcomes));
 class TypeScriptDriver:
     name = "typescript"
     language = "typescript"
+    by_name = False
 
     def __init__(self, node: str, modules: Path) -> None:
         """`node` runs the calls; esbuild, which makes one file of them and the SDKs, is below `modules`."""
@@ -48,7 +49,7 @@ class TypeScriptDriver:
         sdks: dict[str, _Callable] = {}
         for name, made in suites_of(tasks).items():
             sdks[name] = _Callable(TypeScript().sdk(made.api, made.target), f"sdk{len(sdks)}")
-            made.write(folder / name, "src")
+            made.write(folder / name)
         lines = [f"import * as {found.module} from './{name}/src/index';" for name, found in sdks.items()]
         lines.append("const CALLS = [")
         for task in tasks:

@@ -35,14 +35,12 @@ func WithBaseURL(base string) RequestOption {
 	})
 }
 
-// withDefaultBaseURL sets the URL that paths are relative to if nothing else says so.
+// withDefaultBaseURL sets the URL that paths are relative to if nothing else says so. One that is no URL of a server,
+// as documents have them that leave the server open, is an error only where it would be used.
 func withDefaultBaseURL(base string) RequestOption {
 	u, err := parseBase(base)
 	return optionFunc(func(cfg *requestconfig.RequestConfig) error {
-		if err != nil {
-			return fmt.Errorf("the environment's base URL: %w", err)
-		}
-		cfg.DefaultBaseURL = u
+		cfg.DefaultBaseURL, cfg.NoBaseURL = u, err
 		return nil
 	})
 }

@@ -22,14 +22,22 @@ type Form struct {
 	ContentType string
 	// Source is the body's content. It can be read again if all files can.
 	Source replay.Source
+	// Files is the number of parts that are files.
+	Files int
 }
 
 var readerType = reflect.TypeFor[io.Reader]()
 
+// names are written with brackets in forms, in whatever format the API wants its queries.
+var names = apiquery.QuerySettings{
+	ArrayFormat:  apiquery.ArrayQueryFormatBrackets,
+	NestedFormat: apiquery.NestedQueryFormatBrackets,
+}
+
 // New makes a form of a params struct, from the fields with the tag json. Fields that are an [io.Reader] are files.
-func New(params any, settings apiquery.QuerySettings) (*Form, error) {
+func New(params any) (*Form, error) {
 	isFile := func(t reflect.Type) bool { return t.Implements(readerType) }
-	pairs, err := apiquery.Flatten(params, "json", settings, isFile)
+	pairs, err := apiquery.Flatten(params, "json", names, isFile)
 	if err != nil {
 		return nil, err
 	}
@@ -40,6 +48,7 @@ func New(params any, settings apiquery.QuerySettings) (*Form, error) {
 		return nil, err
 	}
 	var sources []replay.Source
+	files := 0
 	flush := func() {
 		sources = append(sources, replay.Bytes(bytes.Clone(text.Bytes())))
 		text.Reset()
@@ -57,12 +66,13 @@ func New(params any, settings apiquery.QuerySettings) (*Form, error) {
 		}
 		flush()
 		sources = append(sources, replay.Of(file))
+		files++
 	}
 	if err := writer.Close(); err != nil {
 		return nil, err
 	}
 	flush()
-	return &Form{writer.FormDataContentType(), replay.Concat(sources...)}, nil
+	return &Form{writer.FormDataContentType(), replay.Concat(sources...), files}, nil
 }
 
 // Marshal returns a form as a whole, for those who cannot do with parts.

@@ -46,26 +46,37 @@ func encodeUnion(v reflect.Value) ([]byte, error) {
 	for _, i := range p.inline {
 		variants = append(variants, v.FieldByIndex(p.fields[i].index).Interface())
 	}
-	return MarshalVariants(variants)
+	chosen, err := theOneSet(variants)
+	if err != nil || chosen < 0 {
+		return []byte("null"), err
+	}
+	f := &p.fields[p.inline[chosen]]
+	return encode(nil, v.FieldByIndex(f.index), f)
 }
 
 // MarshalVariants writes the one of a union's variants that is set, null if there is none.
 func MarshalVariants(variants []any) ([]byte, error) {
+	chosen, err := theOneSet(variants)
+	if err != nil || chosen < 0 {
+		return []byte("null"), err
+	}
+	return Marshal(variants[chosen])
+}
+
+// theOneSet returns the index of the variant that is set, -1 if there is none, and an error if there are several.
+func theOneSet(variants []any) (int, error) {
 	chosen := -1
 	for i, variant := range variants {
 		if v := reflect.ValueOf(variant); !v.IsValid() || v.IsZero() {
 			continue
 		}
 		if chosen >= 0 {
-			return nil, errors.New("apijson: more than one variant of a union is set: " +
+			return -1, errors.New("apijson: more than one variant of a union is set: " +
 				reflect.TypeOf(variants[chosen]).String() + " and " + reflect.TypeOf(variant).String())
 		}
 		chosen = i
 	}
-	if chosen < 0 {
-		return []byte("null"), nil
-	}
-	return Marshal(variants[chosen])
+	return chosen, nil
 }
 
 var marshalerType = reflect.TypeFor[json.Marshaler]()

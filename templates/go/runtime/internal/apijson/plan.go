@@ -1,6 +1,7 @@
 package apijson
 
 import (
+	"cmp"
 	"reflect"
 	"strings"
 	"sync"
@@ -112,6 +113,7 @@ func (p *plan) readFields(t reflect.Type, parent []int) {
 			continue
 		}
 		name, options, _ := strings.Cut(tag, ",")
+		name = cmp.Or(f.Tag.Get("name"), name)
 		made.name = name
 		made.omitzero = strings.Contains(options, "omitzero")
 		if p.jsonField != nil && parent == nil {

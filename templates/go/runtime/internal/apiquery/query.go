@@ -2,9 +2,11 @@
 package apiquery
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/url"
 	"reflect"
 	"slices"
@@ -123,12 +125,18 @@ func (w *walker) object(prefix string, v reflect.Value) error {
 		return w.override(prefix, meta.Override)
 	}
 	extra := meta.Extra
-	if err := w.fields(prefix, v, extra); err != nil {
-		return err
+	if prefix == "" && w.tag == "query" {
+		extra = nil // Extra properties of the params themselves are those of the body.
 	}
-	if len(extra) == 0 || prefix == "" && w.tag == "query" {
-		// Extra properties of the params themselves are those of the body.
-		return nil
+	err := w.fields(v, prefix != "", extra, func(name string, value reflect.Value, format string) error {
+		full := prefix
+		if name != "" {
+			full = w.name(prefix, name)
+		}
+		return w.value(full, value, format)
+	})
+	if err != nil {
+		return err
 	}
 	return w.object(prefix, reflect.ValueOf(extra))
 }
@@ -154,24 +162,37 @@ func (w *walker) override(prefix string, value any) error {
 	return w.value(prefix, reflect.ValueOf(plain), "")
 }
 
-func (w *walker) fields(prefix string, v reflect.Value, extra map[string]any) error {
+// fields visits the fields of a struct that are sent and that no extra property replaces. The value of a union comes
+// without a name.
+func (w *walker) fields(
+	v reflect.Value, nested bool, extra map[string]any, visit func(name string, value reflect.Value, format string) error,
+) error {
 	t := v.Type()
 	for i := range t.NumField() {
 		f := t.Field(i)
 		if f.Anonymous && f.IsExported() {
-			if err := w.fields(prefix, v.Field(i), extra); err != nil {
+			if err := w.fields(v.Field(i), nested, extra, visit); err != nil {
 				return err
 			}
 		}
+		if strings.Contains(f.Tag.Get("api"), "extrafields") && (nested || w.tag == "json") {
+			if err := unlisted(v.Field(i), extra, func(name string, value reflect.Value) error {
+				return visit(name, value, f.Tag.Get("format"))
+			}); err != nil {
+				return err
+			}
+			continue
+		}
 		tag, ok := f.Tag.Lookup(w.tag)
-		if !ok && prefix != "" {
+		if !ok && nested {
 			tag, ok = f.Tag.Lookup("json")
 		}
 		if !ok || tag == "-" || !f.IsExported() {
 			continue
 		}
 		name, options, _ := strings.Cut(tag, ",")
-		if _, replaced := extra[name]; replaced && (prefix != "" || w.tag != "query") {
+		name = cmp.Or(f.Tag.Get("name"), name)
+		if _, replaced := extra[name]; replaced {
 			continue
 		}
 		from := v.Field(i)
@@ -181,11 +202,25 @@ func (w *walker) fields(prefix string, v reflect.Value, extra map[string]any) er
 		if from.Kind() == reflect.String && from.Len() == 0 && f.Tag.Get("default") != "" {
 			from = reflect.ValueOf(f.Tag.Get("default"))
 		}
-		full := prefix
-		if !strings.Contains(options, "inline") {
-			full = w.name(prefix, name)
+		if strings.Contains(options, "inline") {
+			name = ""
 		}
-		if err := w.value(full, from, f.Tag.Get("format")); err != nil {
+		if err := visit(name, from, f.Tag.Get("format")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unlisted visits the properties in the field that takes those without a field of their own, in the order of names.
+func unlisted(v reflect.Value, extra map[string]any, visit func(name string, value reflect.Value) error) error {
+	keys := v.MapKeys()
+	slices.SortFunc(keys, func(x, y reflect.Value) int { return strings.Compare(x.String(), y.String()) })
+	for _, key := range keys {
+		if _, replaced := extra[key.String()]; replaced {
+			continue
+		}
+		if err := visit(key.String(), v.MapIndex(key)); err != nil {
 			return err
 		}
 	}
@@ -259,18 +294,20 @@ func (w *walker) array(name string, v reflect.Value, format string) error {
 func (w *walker) joined(name string, v reflect.Value, format string) error {
 	var texts []string
 	for i := range v.Len() {
-		text, ok := Text(v.Index(i), format)
-		if !ok {
-			data, err := apijson.Marshal(v.Index(i).Interface())
+		plain, err := w.plain(v.Index(i), format)
+		if err != nil {
+			return err
+		}
+		if plain == nil {
+			continue
+		}
+		text, isText := plain.(string)
+		if !isText {
+			data, err := apijson.Marshal(plain)
 			if err != nil {
 				return err
 			}
-			if text = string(data); text == "null" {
-				continue
-			}
-			if unquoted, err := strconv.Unquote(text); err == nil {
-				text = unquoted
-			}
+			text = string(data)
 		}
 		texts = append(texts, text)
 	}
@@ -278,6 +315,75 @@ func (w *walker) joined(name string, v reflect.Value, format string) error {
 		w.pairs = append(w.pairs, Pair{Name: name, Value: strings.Join(texts, ",")})
 	}
 	return nil
+}
+
+// plain returns a value as JSON has it, under the names of the query: texts, [json.Number] and the like, lists and maps.
+func (w *walker) plain(v reflect.Value, format string) (any, error) {
+	for v.Kind() == reflect.Interface || v.Kind() == reflect.Pointer {
+		v = v.Elem()
+	}
+	if !v.IsValid() {
+		return nil, nil
+	}
+	if opt, ok := v.Interface().(paramutil.Optional); ok && v.Kind() == reflect.Struct {
+		if !opt.Valid() {
+			return nil, nil
+		}
+		v = v.FieldByName("Value")
+	}
+	if text, ok := Text(v, format); ok {
+		if v.Kind() == reflect.String || v.Kind() == reflect.Struct && format != "unixtime" {
+			return text, nil
+		}
+		return json.RawMessage(text), nil
+	}
+	switch v.Kind() {
+	case reflect.Slice, reflect.Array:
+		list := make([]any, v.Len())
+		for i := range list {
+			var err error
+			if list[i], err = w.plain(v.Index(i), format); err != nil {
+				return nil, err
+			}
+		}
+		return list, nil
+	case reflect.Map:
+		object := map[string]any{}
+		for _, key := range v.MapKeys() {
+			var err error
+			if object[fmt.Sprint(key)], err = w.plain(v.MapIndex(key), format); err != nil {
+				return nil, err
+			}
+		}
+		return object, nil
+	case reflect.Struct:
+		return w.plainObject(v)
+	default:
+		return nil, errors.New("apiquery: cannot write a value of type " + v.Type().String())
+	}
+}
+
+func (w *walker) plainObject(v reflect.Value) (any, error) {
+	meta := apijson.MetaOf(v)
+	if meta.HasOverride {
+		return meta.Override, nil
+	}
+	object := map[string]any{}
+	var variant any
+	err := w.fields(v, true, meta.Extra, func(name string, value reflect.Value, format string) error {
+		made, err := w.plain(value, format)
+		if name == "" {
+			variant = made
+		} else {
+			object[name] = made
+		}
+		return err
+	})
+	if variant != nil || err != nil {
+		return variant, err
+	}
+	maps.Copy(object, meta.Extra)
+	return object, nil
 }
 
 // Text returns a single value as text, false if it is none. Times are written in a format of OpenAPI.

@@ -2,7 +2,6 @@ package apiquery_test
 
 import (
 	"net/url"
-	"strings"
 	"testing"
 	"time"
 
@@ -16,6 +15,12 @@ type nested struct {
 	param.APIObject
 }
 
+type open struct {
+	A           param.Opt[string]    `query:"a,omitzero" json:"-"`
+	ExtraFields map[string]time.Time `json:"-" api:"extrafields" format:"date"`
+	param.APIObject
+}
+
 type union struct {
 	OfString param.Opt[string] `query:",omitzero,inline"`
 	OfNested *nested           `query:",omitzero,inline"`
@@ -26,6 +31,7 @@ type params struct {
 	A       []string             `query:"a,omitzero"`
 	Object  nested               `query:"object,omitzero"`
 	Objects []nested             `query:"objects,omitzero"`
+	Open    open                 `query:"open,omitzero"`
 	Union   union                `query:"union,omitzero"`
 	Unions  []union              `query:"unions,omitzero"`
 	When    param.Opt[time.Time] `query:"when,omitzero" format:"date"`
@@ -44,28 +50,31 @@ func TestFormats(t *testing.T) {
 	indices, brackets := apiquery.ArrayQueryFormatIndices, apiquery.ArrayQueryFormatBrackets
 	dots := apiquery.NestedQueryFormatDots
 	objects := params{Objects: []nested{{B: 1}, {B: 2}}}
+	deep := params{Unions: []union{{OfString: param.NewOpt("x")}, {OfNested: &nested{B: 1, Labels: map[string]string{"x": "y"}}}}}
 	cases := map[string]struct {
 		params   params
 		settings apiquery.QuerySettings
 		want     string
 	}{
-		"nothing":               {params{}, apiquery.QuerySettings{}, "kind=fixed"},
-		"comma":                 {params{A: []string{"1", "2"}}, apiquery.QuerySettings{ArrayFormat: comma}, "a=1,2&kind=fixed"},
-		"repeat":                {params{A: []string{"1", "2"}}, apiquery.QuerySettings{ArrayFormat: repeat}, "a=1&a=2&kind=fixed"},
-		"indices":               {params{A: []string{"1", "2"}}, apiquery.QuerySettings{ArrayFormat: indices}, "a[0]=1&a[1]=2&kind=fixed"},
-		"brackets":              {params{A: []string{"1", "2"}}, apiquery.QuerySettings{ArrayFormat: brackets}, "a[]=1&a[]=2&kind=fixed"},
-		"an object":             {params{Object: nested{B: 1, Labels: map[string]string{"x": "y"}}}, apiquery.QuerySettings{}, "kind=fixed&object[b]=1&object[labels][x]=y"},
-		"an object with dots":   {params{Object: nested{B: 1, Labels: map[string]string{"x": "y"}}}, apiquery.QuerySettings{NestedFormat: dots}, "kind=fixed&object.b=1&object.labels.x=y"},
-		"objects in an array":   {objects, apiquery.QuerySettings{ArrayFormat: indices}, "kind=fixed&objects[0][b]=1&objects[1][b]=2"},
-		"a union: text":         {params{Union: union{OfString: param.NewOpt("x")}}, apiquery.QuerySettings{}, "kind=fixed&union=x"},
-		"a union: an object":    {params{Union: union{OfNested: &nested{B: 1}}}, apiquery.QuerySettings{}, "kind=fixed&union[b]=1"},
-		"unions in an array":    {params{Unions: []union{{OfString: param.NewOpt("x")}, {OfNested: &nested{B: 1}}}}, apiquery.QuerySettings{ArrayFormat: repeat}, "kind=fixed&unions=x&unions[b]=1"},
-		"times":                 {params{When: param.NewOpt(day), Times: []time.Time{day}}, apiquery.QuerySettings{}, "kind=fixed&times=1714979289&when=2024-05-06"},
-		"numbers":               {params{Float: param.NewOpt(1e21)}, apiquery.QuerySettings{}, "float=1000000000000000000000&kind=fixed"},
-		"null":                  {params{Float: param.Null[float64](), Object: param.NullStruct[nested]()}, apiquery.QuerySettings{}, "kind=fixed"},
-		"an override":           {params{Object: param.Override[nested](map[string]any{"n": 12345678901, "m": nil})}, apiquery.QuerySettings{}, "kind=fixed&object[n]=12345678901"},
-		"untyped":               {params{Any: map[string]any{"x": []any{1, "y"}}}, apiquery.QuerySettings{}, "any[x]=1,y&kind=fixed"},
-		"what a list cannot do": {objects, apiquery.QuerySettings{ArrayFormat: comma}, "kind=fixed&objects="},
+		"nothing":              {params{}, apiquery.QuerySettings{}, "kind=fixed"},
+		"comma":                {params{A: []string{"1", "2"}}, apiquery.QuerySettings{ArrayFormat: comma}, "a=1,2&kind=fixed"},
+		"repeat":               {params{A: []string{"1", "2"}}, apiquery.QuerySettings{ArrayFormat: repeat}, "a=1&a=2&kind=fixed"},
+		"indices":              {params{A: []string{"1", "2"}}, apiquery.QuerySettings{ArrayFormat: indices}, "a[0]=1&a[1]=2&kind=fixed"},
+		"brackets":             {params{A: []string{"1", "2"}}, apiquery.QuerySettings{ArrayFormat: brackets}, "a[]=1&a[]=2&kind=fixed"},
+		"an object":            {params{Object: nested{B: 1, Labels: map[string]string{"x": "y"}}}, apiquery.QuerySettings{}, "kind=fixed&object[b]=1&object[labels][x]=y"},
+		"an object with dots":  {params{Object: nested{B: 1, Labels: map[string]string{"x": "y"}}}, apiquery.QuerySettings{NestedFormat: dots}, "kind=fixed&object.b=1&object.labels.x=y"},
+		"objects in an array":  {objects, apiquery.QuerySettings{ArrayFormat: indices}, "kind=fixed&objects[0][b]=1&objects[1][b]=2"},
+		"a union: text":        {params{Union: union{OfString: param.NewOpt("x")}}, apiquery.QuerySettings{}, "kind=fixed&union=x"},
+		"a union: an object":   {params{Union: union{OfNested: &nested{B: 1}}}, apiquery.QuerySettings{}, "kind=fixed&union[b]=1"},
+		"unions in an array":   {params{Unions: []union{{OfString: param.NewOpt("x")}, {OfNested: &nested{B: 1}}}}, apiquery.QuerySettings{ArrayFormat: repeat}, "kind=fixed&unions=x&unions[b]=1"},
+		"times":                {params{When: param.NewOpt(day), Times: []time.Time{day}}, apiquery.QuerySettings{}, "kind=fixed&times=1714979289&when=2024-05-06"},
+		"what is not listed":   {params{Open: open{A: param.NewOpt("x"), ExtraFields: map[string]time.Time{"b": day}}}, apiquery.QuerySettings{}, "kind=fixed&open[a]=x&open[b]=2024-05-06"},
+		"numbers":              {params{Float: param.NewOpt(1e21)}, apiquery.QuerySettings{}, "float=1000000000000000000000&kind=fixed"},
+		"null":                 {params{Float: param.Null[float64](), Object: param.NullStruct[nested]()}, apiquery.QuerySettings{}, "kind=fixed"},
+		"an override":          {params{Object: param.Override[nested](map[string]any{"n": 12345678901, "m": nil})}, apiquery.QuerySettings{}, "kind=fixed&object[n]=12345678901"},
+		"untyped":              {params{Any: map[string]any{"x": []any{1, "y"}}}, apiquery.QuerySettings{}, "any[x]=1,y&kind=fixed"},
+		"objects in one value": {objects, apiquery.QuerySettings{ArrayFormat: comma}, `kind=fixed&objects={"b":1},{"b":2}`},
+		"what is deep in one":  {deep, apiquery.QuerySettings{ArrayFormat: comma}, `kind=fixed&unions=x,{"b":1,"labels":{"x":"y"}}`},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -74,7 +83,7 @@ func TestFormats(t *testing.T) {
 				t.Fatal(err)
 			}
 			got, _ := url.QueryUnescape(values.Encode())
-			if got != c.want && !(strings.HasSuffix(c.want, "objects=") && strings.HasPrefix(got, c.want)) {
+			if got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})

@@ -7,8 +7,12 @@ import (
 	"slices"
 )
 
-// WithSecurity names the schemes by which a request may authenticate, in place of all that the client knows.
+// WithSecurity names the schemes by which a request may authenticate, in place of all that the client knows. Without
+// any, the request carries no credentials.
 func WithSecurity(schemes ...string) RequestOption {
+	if schemes == nil {
+		schemes = []string{}
+	}
 	return RequestOptionFunc(func(cfg *RequestConfig) error {
 		cfg.security = schemes
 		return nil
@@ -29,30 +33,30 @@ func (cfg *RequestConfig) wants(scheme string) bool {
 	return cfg.security == nil || slices.Contains(cfg.security, scheme)
 }
 
-// bearer authenticates with a token.
-func (cfg *RequestConfig) bearer(req *http.Request, token string) {
+// AuthBearer authenticates with a token.
+func AuthBearer(cfg *RequestConfig, req *http.Request, token string) {
 	if token != "" {
 		cfg.setDefault(req.Header, "Authorization", "Bearer "+token)
 	}
 }
 
-// basic authenticates with a user's name and password.
-func (cfg *RequestConfig) basic(req *http.Request, username, password string) {
+// AuthBasic authenticates with a user's name and password.
+func AuthBasic(cfg *RequestConfig, req *http.Request, username, password string) {
 	if username != "" || password != "" {
 		pair := base64.StdEncoding.EncodeToString([]byte(username + ":" + password))
 		cfg.setDefault(req.Header, "Authorization", "Basic "+pair)
 	}
 }
 
-// headerKey authenticates with a key in a header.
-func (cfg *RequestConfig) headerKey(req *http.Request, name, key string) {
+// AuthHeaderKey authenticates with a key in a header.
+func AuthHeaderKey(cfg *RequestConfig, req *http.Request, name, key string) {
 	if key != "" {
 		cfg.setDefault(req.Header, name, key)
 	}
 }
 
-// queryKey authenticates with a key in the query.
-func (cfg *RequestConfig) queryKey(req *http.Request, name, key string) {
+// AuthQueryKey authenticates with a key in the query.
+func AuthQueryKey(cfg *RequestConfig, req *http.Request, name, key string) {
 	if key == "" || req.URL.Query().Has(name) {
 		return
 	}
@@ -64,9 +68,9 @@ func (cfg *RequestConfig) queryKey(req *http.Request, name, key string) {
 	req.URL = &u
 }
 
-// clientCredentials authenticates with a token of the OAuth 2 grant of that name. tokenURL may be relative to the base
+// AuthClientCredentials authenticates with a token of the OAuth 2 grant of that name. tokenURL may be relative to the base
 // URL.
-func (cfg *RequestConfig) clientCredentials(req *http.Request, tokenURL, id, secret string) error {
+func AuthClientCredentials(cfg *RequestConfig, req *http.Request, tokenURL, id, secret string) error {
 	if id == "" && secret == "" {
 		return nil
 	}
@@ -81,7 +85,7 @@ func (cfg *RequestConfig) clientCredentials(req *http.Request, tokenURL, id, sec
 	if err != nil {
 		return err
 	}
-	cfg.bearer(req, token)
+	AuthBearer(cfg, req, token)
 	cfg.forgetToken = func() { source.forget(token) }
 	return nil
 }

@@ -5,10 +5,12 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"example.com/runtime-client-go/internal"
@@ -132,6 +134,10 @@ func (cfg *RequestConfig) attempt(base *http.Request, retries int, next Middlewa
 		cancel()
 		return nil, err
 	}
+	if err := checkHeaders(req.Header); err != nil {
+		cancel()
+		return nil, err
+	}
 	res, err := next(req)
 	if err != nil || res == nil {
 		cancel()
@@ -153,6 +159,20 @@ func (cfg *RequestConfig) attempt(base *http.Request, retries int, next Middlewa
 	}
 	res.Body = buffered(data)
 	return res, nil
+}
+
+var errHeader = errors.New("requestconfig: a header has a line break or another control character in its value")
+
+// checkHeaders finds values that no HTTP client sends, such as those of keys that were read with the end of their line.
+func checkHeaders(header http.Header) error {
+	for name, values := range header {
+		for _, value := range values {
+			if strings.ContainsFunc(value, func(r rune) bool { return r < ' ' && r != '\t' || r == 0x7f }) {
+				return fmt.Errorf("%w: %s", errHeader, name)
+			}
+		}
+	}
+	return nil
 }
 
 func (cfg *RequestConfig) attachBody(req *http.Request) {

@@ -13,6 +13,7 @@ import (
 	"example.com/runtime-client-go/internal/apijson"
 	"example.com/runtime-client-go/internal/apiquery"
 	"example.com/runtime-client-go/internal/replay"
+	"example.com/runtime-client-go/packages/param"
 )
 
 const (
@@ -46,6 +47,10 @@ func (cfg *RequestConfig) setParams(params any) error {
 		if err != nil {
 			return err
 		}
+		if asJSON, ok := params.(json.Marshaler); ok && form.Files == 0 {
+			// The API takes both, and a form only for the sake of files.
+			return cfg.setJSONParams(asJSON)
+		}
 		cfg.setSource(form.ContentType, form.Source)
 		return nil
 	case interface {
@@ -67,11 +72,15 @@ func (cfg *RequestConfig) setParams(params any) error {
 	case url.Values:
 		cfg.mergeQuery(params)
 		return nil
-	case json.Marshaler, []byte, io.Reader:
+	case json.Marshaler:
+		return cfg.setJSONParams(params)
+	case []byte, io.Reader:
 		return cfg.SetBody("", params)
 	}
+	_, saysItAll := params.(param.ParamStruct)
 	switch {
-	case isQuery:
+	case isQuery, saysItAll:
+		// Without a method for a body there is none, as where there are values for the path alone.
 		return nil
 	case cfg.Request.Method == http.MethodGet || cfg.Request.Method == http.MethodHead:
 		query, err := apiquery.MarshalWithSettings(params, apiquery.QuerySettings{})
@@ -82,6 +91,22 @@ func (cfg *RequestConfig) setParams(params any) error {
 	default:
 		return cfg.SetBody("", params)
 	}
+}
+
+// setJSONParams sends params as JSON. A params struct that comes to null has one value for the whole body, which was
+// left out: there is no body then.
+func (cfg *RequestConfig) setJSONParams(params json.Marshaler) error {
+	data, err := apijson.Marshal(params)
+	if err != nil {
+		return err
+	}
+	if own, ok := params.(param.ParamStruct); ok && string(data) == "null" {
+		if _, asked := own.Overrides(); !asked {
+			return nil
+		}
+	}
+	cfg.setBody(contentJSON, data)
+	return nil
 }
 
 func (cfg *RequestConfig) mergeQuery(query url.Values) {
@@ -113,6 +138,9 @@ func (cfg *RequestConfig) setHeaderParams(v reflect.Value) error {
 		text, err := headerText(v.Field(i), f.Tag.Get("format"))
 		if err != nil {
 			return fmt.Errorf("the header %s: %w", name, err)
+		}
+		if text == "" {
+			text = f.Tag.Get("default")
 		}
 		if text != "" {
 			cfg.SetHeader(name, text)

@@ -48,9 +48,11 @@ type RequestConfig struct {
 	Request *http.Request
 	// BaseURL is what paths are relative to; DefaultBaseURL if it is nil.
 	BaseURL, DefaultBaseURL *url.URL
-	HTTPClient              HTTPDoer
-	Middlewares             []Middleware
-	MaxRetries              int
+	// NoBaseURL is why the environment has no base URL, if it should have one.
+	NoBaseURL   error
+	HTTPClient  HTTPDoer
+	Middlewares []Middleware
+	MaxRetries  int
 	// RequestTimeout is the longest that each attempt may take; none if it is zero.
 	RequestTimeout time.Duration
 	// ResponseInto is given the last response, if it is not nil.
@@ -152,6 +154,9 @@ func (cfg *RequestConfig) Clone(ctx context.Context) *RequestConfig {
 	copied.Context = ctx
 	copied.Request = cfg.Request.Clone(ctx)
 	copied.Response = nil
+	if internal.IdempotencyHeader != "" {
+		copied.Request.Header.Del(internal.IdempotencyHeader) // A key is that of one call.
+	}
 	return &copied
 }
 

@@ -1,6 +1,7 @@
 package requestconfig
 
 import (
+	"encoding/json"
 	"net/http"
 	"net/url"
 	"strings"
@@ -8,6 +9,8 @@ import (
 	"time"
 
 	"example.com/runtime-client-go/internal"
+	"example.com/runtime-client-go/internal/apijson"
+	"example.com/runtime-client-go/packages/param"
 )
 
 func TestFormatPath(t *testing.T) {
@@ -19,6 +22,7 @@ func TestFormatPath(t *testing.T) {
 		{"a/%s/b", []any{"x y"}, "a/x%20y/b"},
 		{"a/%s/%s", []any{int64(5), true}, "a/5/true"},
 		{"a/%s.json", []any{"."}, "a/..json"},
+		{"a/%s", []any{"-._~!$&'()*+,;=:@"}, "a/-._~!$&'()*+,;=:@"},
 		{"a/%s:cancel", []any{"é/?#%"}, "a/%C3%A9%2F%3F%23%25:cancel"},
 		{"a/../b", nil, "a/../b"},
 	} {
@@ -119,6 +123,71 @@ func TestSameOrigin(t *testing.T) {
 		b, _ := url.Parse(c.b)
 		if sameOrigin(a, b) != c.want {
 			t.Errorf("%s and %s", c.a, c.b)
+		}
+	}
+}
+
+func TestSchemesThatARequestMayUse(t *testing.T) {
+	for name, c := range map[string]struct {
+		opts []RequestOption
+		want bool
+	}{
+		"nothing said": {nil, true}, "this one": {[]RequestOption{WithSecurity("other", "scheme")}, true},
+		"another one": {[]RequestOption{WithSecurity("other")}, false}, "none": {[]RequestOption{WithSecurity()}, false},
+	} {
+		cfg := RequestConfig{}
+		if err := cfg.Apply(c.opts...); err != nil || cfg.wants("scheme") != c.want {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestTextIsReadIntoAPointer(t *testing.T) {
+	for contentType, body := range map[string]string{"text/plain": "a\n", "application/json": `"a\n"`} {
+		var text *string
+		cfg := RequestConfig{ResponseBodyInto: &text}
+		res := &http.Response{Header: http.Header{"Content-Type": {contentType}}, Body: buffered([]byte(body))}
+		if err := cfg.decode(res); err != nil || text == nil || *text != "a\n" {
+			t.Errorf("%s: %v %v", contentType, text, err)
+		}
+	}
+}
+
+func TestParamsForThePathAloneAreNoBody(t *testing.T) {
+	type values struct {
+		ID string `path:"id" json:"-"`
+		param.APIObject
+	}
+	for _, method := range []string{http.MethodGet, http.MethodPost, http.MethodDelete} {
+		base := RequestOptionFunc(func(cfg *RequestConfig) error { cfg.BaseURL = &url.URL{Scheme: "https", Host: "h"}; return nil })
+		cfg, err := NewRequestConfig(t.Context(), method, LiteralPath("a"), values{ID: "x"}, nil, base)
+		if err != nil || cfg.body != nil || cfg.Request.URL.String() != "https://h/a" {
+			t.Errorf("%s: %v %v %v", method, cfg.Request.URL, cfg.body, err)
+		}
+	}
+}
+
+type listBody struct {
+	List []string
+	param.APIObject
+}
+
+func (r listBody) MarshalJSON() ([]byte, error) { return apijson.Marshal(r.List) }
+
+func TestABodyThatIsLeftOutIsNotSent(t *testing.T) {
+	null := listBody{}
+	param.SetJSON([]byte("null"), &null)
+	for name, c := range map[string]struct {
+		params any
+		want   string
+	}{
+		"left out": {listBody{}, ""}, "empty": {listBody{List: []string{}}, "[]"}, "null": {null, "null"},
+		"not of ours": {json.RawMessage("null"), "null"},
+	} {
+		base := RequestOptionFunc(func(cfg *RequestConfig) error { cfg.BaseURL = &url.URL{Scheme: "https", Host: "h"}; return nil })
+		cfg, err := NewRequestConfig(t.Context(), http.MethodPut, LiteralPath("a"), c.params, nil, base)
+		if err != nil || string(cfg.JSONBody()) != c.want {
+			t.Errorf("%s: %q %v", name, cfg.JSONBody(), err)
 		}
 	}
 }

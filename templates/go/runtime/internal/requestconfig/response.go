@@ -37,9 +37,11 @@ func (cfg *RequestConfig) decode(res *http.Response) error {
 		*into = data
 		return nil
 	case *string:
-		if !isJSON(mediaType) || json.Unmarshal(data, into) != nil {
-			*into = string(data)
-		}
+		*into = text(data, mediaType)
+		return nil
+	case **string:
+		read := text(data, mediaType)
+		*into = &read
 		return nil
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
@@ -53,6 +55,14 @@ func (cfg *RequestConfig) decode(res *http.Response) error {
 		return fmt.Errorf("reading the response as JSON: %w", err)
 	}
 	return nil
+}
+
+// text reads a body as text: what a JSON string holds, else the body itself.
+func text(data []byte, mediaType string) (read string) {
+	if !isJSON(mediaType) || json.Unmarshal(data, &read) != nil {
+		return string(data)
+	}
+	return read
 }
 
 func unmarshal(data []byte, into any) error {

@@ -31,7 +31,7 @@ func isRetriedError(err error) bool {
 	if errors.As(err, &token) {
 		return token.status >= 500
 	}
-	return !errors.Is(err, errRedirect) && !errors.As(err, &certificate)
+	return !errors.Is(err, errRedirect) && !errors.Is(err, errHeader) && !errors.As(err, &certificate)
 }
 
 // retryDelay returns how long to wait before the next attempt: what the server asks for if that is reasonable, else a

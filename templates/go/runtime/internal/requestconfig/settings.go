@@ -18,19 +18,19 @@ type Settings struct {
 // applySecurity adds the credentials of the schemes that the request wants, as far as the client has them.
 func (cfg *RequestConfig) applySecurity(req *http.Request) error {
 	if cfg.wants("apiKey") {
-		cfg.headerKey(req, "X-API-Key", cfg.APIKey)
+		AuthHeaderKey(cfg, req, "X-API-Key", cfg.APIKey)
 	}
 	if cfg.wants("bearer") {
-		cfg.bearer(req, cfg.AccessToken)
+		AuthBearer(cfg, req, cfg.AccessToken)
 	}
 	if cfg.wants("basic") {
-		cfg.basic(req, cfg.Username, cfg.Password)
+		AuthBasic(cfg, req, cfg.Username, cfg.Password)
 	}
 	if cfg.wants("queryKey") {
-		cfg.queryKey(req, "key", cfg.QueryKey)
+		AuthQueryKey(cfg, req, "key", cfg.QueryKey)
 	}
 	if cfg.wants("oauth2") {
-		return cfg.clientCredentials(req, "oauth/token", cfg.ClientID, cfg.ClientSecret)
+		return AuthClientCredentials(cfg, req, "oauth/token", cfg.ClientID, cfg.ClientSecret)
 	}
 	return nil
 }

@@ -38,7 +38,7 @@ func FormatPath(format string, values ...any) Path {
 		if !ok || text == "" {
 			return Path{err: fmt.Errorf("the path %q lacks its value number %d", format, i+1)}
 		}
-		path.WriteString(url.PathEscape(text))
+		path.WriteString(escapeSegment(text))
 		path.WriteString(parts[i+1])
 	}
 	for _, segment := range strings.Split(path.String(), "/") {
@@ -47,6 +47,21 @@ func FormatPath(format string, values ...any) Path {
 		}
 	}
 	return Path{text: path.String()}
+}
+
+// escapeSegment writes a value for a segment of a path: what RFC 3986, section 3.3, allows there stays as it is.
+func escapeSegment(text string) string {
+	const upperHex = "0123456789ABCDEF"
+	var out strings.Builder
+	for _, b := range []byte(text) {
+		switch {
+		case 'a' <= b && b <= 'z', 'A' <= b && b <= 'Z', '0' <= b && b <= '9', strings.IndexByte("-._~!$&'()*+,;=:@", b) >= 0:
+			out.WriteByte(b)
+		default:
+			out.Write([]byte{'%', upperHex[b>>4], upperHex[b&15]})
+		}
+	}
+	return out.String()
 }
 
 // isDots reports whether servers or proxies may resolve a segment away.
@@ -66,6 +81,9 @@ func (cfg *RequestConfig) resolve(path string) error {
 	query := cfg.Request.URL.RawQuery
 	if !strings.HasPrefix(path, "https://") && !strings.HasPrefix(path, "http://") {
 		base := cfg.base()
+		if base == nil && cfg.NoBaseURL != nil {
+			return fmt.Errorf("the environment's base URL: %w; set one with option.WithBaseURL", cfg.NoBaseURL)
+		}
 		if base == nil {
 			return errors.New("requestconfig: there is no base URL; set one with option.WithBaseURL")
 		}

@@ -7,15 +7,16 @@ import (
 	"io"
 	"iter"
 	"net/http"
-	"net/url"
-	"reflect"
-	"strconv"
 
 	"example.com/runtime-client-go/internal/requestconfig"
 )
 
-// ErrNoProgress is the error of a list whose server names a page as the next one that has been there before.
-var ErrNoProgress = errors.New("pagination: the server leads back to a page that has been read already")
+// ErrNoProgress is the error of a list whose server keeps naming a page as the next one that has been there before.
+var ErrNoProgress = errors.New("pagination: the server keeps leading back to a page that has been read already")
+
+// mostReads is how often a page is read before that is an error. The end of a list may come once more, since lists
+// grow while they are read.
+const mostReads = 2
 
 // page is a page of any kind.
 type page[T any] interface {
@@ -78,9 +79,9 @@ func (p *autoPager[T]) All() iter.Seq2[T, error] {
 
 // state is what a page knows of the request that it came from.
 type state struct {
-	cfg     *requestconfig.RequestConfig
-	res     *http.Response
-	visited map[[sha256.Size]byte]bool
+	cfg   *requestconfig.RequestConfig
+	res   *http.Response
+	reads map[[sha256.Size]byte]int
 }
 
 // follow makes the request of the next page, which differs from this page's by what edit does, and reads it into dst.
@@ -88,8 +89,8 @@ func (s *state) follow(dst any, edit func(*requestconfig.RequestConfig) error) (
 	if s.cfg == nil {
 		return nil, errors.New("pagination: the page was not made by a request")
 	}
-	if s.visited == nil {
-		s.visited = map[[sha256.Size]byte]bool{fingerprint(s.cfg): true}
+	if s.reads == nil {
+		s.reads = map[[sha256.Size]byte]int{fingerprint(s.cfg): 1}
 	}
 	cfg := s.cfg.Clone(s.cfg.Context)
 	cfg.ResponseBodyInto = dst
@@ -97,14 +98,14 @@ func (s *state) follow(dst any, edit func(*requestconfig.RequestConfig) error) (
 		return nil, err
 	}
 	mark := fingerprint(cfg)
-	if s.visited[mark] {
+	if s.reads[mark] == mostReads {
 		return nil, ErrNoProgress
 	}
 	if err := cfg.Execute(); err != nil {
 		return nil, err
 	}
-	s.visited[mark] = true
-	return &state{cfg, cfg.Response, s.visited}, nil
+	s.reads[mark]++
+	return &state{cfg, cfg.Response, s.reads}, nil
 }
 
 // fingerprint tells requests apart.
@@ -113,70 +114,4 @@ func fingerprint(cfg *requestconfig.RequestConfig) [sha256.Size]byte {
 	_, _ = io.WriteString(hash, cfg.Request.Method+" "+cfg.Request.URL.String()+"\n")
 	_, _ = hash.Write(cfg.JSONBody())
 	return [sha256.Size]byte(hash.Sum(nil))
-}
-
-// query sets a parameter of the next page's query.
-func query(name, value string) func(*requestconfig.RequestConfig) error {
-	return func(cfg *requestconfig.RequestConfig) error {
-		cfg.EditQuery(func(query url.Values) { query.Set(name, value) })
-		return nil
-	}
-}
-
-// inBody sets a value in the next page's body.
-func inBody(path string, value any) func(*requestconfig.RequestConfig) error {
-	return func(cfg *requestconfig.RequestConfig) error { return cfg.SetJSON(path, value) }
-}
-
-// atURL makes the next page the one at a URL that the server has named.
-func atURL(res *http.Response, target string) func(*requestconfig.RequestConfig) error {
-	return func(cfg *requestconfig.RequestConfig) error { return cfg.SetServerURL(res, target) }
-}
-
-// queryNumber returns a number of this page's query, or fallback if there is none.
-func (s *state) queryNumber(name string, fallback int64) int64 {
-	if s.cfg != nil {
-		if number, err := strconv.ParseInt(s.cfg.Request.URL.Query().Get(name), 10, 64); err == nil {
-			return number
-		}
-	}
-	return fallback
-}
-
-// nextOffset returns the offset of the next page, false after the last one. The total is that of all items, if the
-// server tells.
-func nextOffset(offset int64, count int, total int64, told bool) (string, bool) {
-	next := offset + int64(count)
-	return strconv.FormatInt(next, 10), count > 0 && (!told || next < total)
-}
-
-// nextNumber returns the number of the next page, false after the last one. The total is that of all pages, if the
-// server tells.
-func nextNumber(current int64, count int, total int64, told bool) (string, bool) {
-	return strconv.FormatInt(current+1, 10), count > 0 && (!told || current < total)
-}
-
-// lastID returns a field of the last item as text, empty if there is no such thing.
-func lastID[T any](items []T, field string) string {
-	if len(items) == 0 {
-		return ""
-	}
-	return textField(reflect.ValueOf(items[len(items)-1]), field)
-}
-
-func textField(item reflect.Value, field string) string {
-	for item.Kind() == reflect.Pointer {
-		item = item.Elem()
-	}
-	if item.Kind() != reflect.Struct {
-		return ""
-	}
-	switch v := item.FieldByName(field); v.Kind() {
-	case reflect.String:
-		return v.String()
-	case reflect.Int64:
-		return strconv.FormatInt(v.Int(), 10)
-	default:
-		return ""
-	}
 }

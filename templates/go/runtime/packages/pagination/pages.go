@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"example.com/runtime-client-go/internal/apijson"
+	"example.com/runtime-client-go/internal/paging"
 	"example.com/runtime-client-go/internal/requestconfig"
 	"example.com/runtime-client-go/packages/respjson"
 )
@@ -43,7 +44,7 @@ func (r *CursorPage[T]) GetNextPage() (res *CursorPage[T], err error) {
 	if len(r.Data) == 0 || r.JSON.HasMore.Valid() && !r.HasMore || r.Next == "" {
 		return nil, nil
 	}
-	next, err := r.state.follow(&res, query("after", r.Next))
+	next, err := r.state.follow(&res, paging.Query("after", r.Next))
 	if err != nil || res == nil {
 		return nil, err
 	}
@@ -114,11 +115,11 @@ func (r *IDPage[T]) SetPageConfig(cfg *requestconfig.RequestConfig, res *http.Re
 
 // GetNextPage asks for the next page; nil and no error after the last one.
 func (r *IDPage[T]) GetNextPage() (res *IDPage[T], err error) {
-	id := lastID(r.Data, "ID")
+	id := paging.LastID(r.Data, "ID")
 	if id == "" {
 		return nil, nil
 	}
-	next, err := r.state.follow(&res, inBody("after_id", id))
+	next, err := r.state.follow(&res, paging.InBody("after_id", id))
 	if err != nil || res == nil {
 		return nil, err
 	}
@@ -194,7 +195,7 @@ func (r *URLPage[T]) GetNextPage() (res *URLPage[T], err error) {
 	if len(r.Data) == 0 || r.NextURL == "" {
 		return nil, nil
 	}
-	next, err := r.state.follow(&res, atURL(r.state.res, r.NextURL))
+	next, err := r.state.follow(&res, paging.AtURL(r.state.res, r.NextURL))
 	if err != nil || res == nil {
 		return nil, err
 	}
@@ -267,11 +268,11 @@ func (r *OffsetPage[T]) SetPageConfig(cfg *requestconfig.RequestConfig, res *htt
 
 // GetNextPage asks for the next page; nil and no error after the last one.
 func (r *OffsetPage[T]) GetNextPage() (res *OffsetPage[T], err error) {
-	offset, ok := nextOffset(r.state.queryNumber("offset", 0), len(r.Data), r.Total, r.JSON.Total.Valid())
+	offset, ok := paging.NextOffset(paging.QueryNumber(r.state.cfg, "offset", 0), len(r.Data), r.Total, r.JSON.Total.Valid())
 	if !ok {
 		return nil, nil
 	}
-	next, err := r.state.follow(&res, query("offset", offset))
+	next, err := r.state.follow(&res, paging.Query("offset", offset))
 	if err != nil || res == nil {
 		return nil, err
 	}
@@ -346,15 +347,15 @@ func (r *NumberedPage[T]) SetPageConfig(cfg *requestconfig.RequestConfig, res *h
 
 // GetNextPage asks for the next page; nil and no error after the last one.
 func (r *NumberedPage[T]) GetNextPage() (res *NumberedPage[T], err error) {
-	current := r.state.queryNumber("page", 1)
+	current := paging.QueryNumber(r.state.cfg, "page", 1)
 	if r.JSON.Page.Valid() {
 		current = r.Page
 	}
-	number, ok := nextNumber(current, len(r.Data), r.Pages, r.JSON.Pages.Valid())
+	number, ok := paging.NextNumber(current, len(r.Data), r.Pages, r.JSON.Pages.Valid())
 	if !ok {
 		return nil, nil
 	}
-	next, err := r.state.follow(&res, query("page", number))
+	next, err := r.state.follow(&res, paging.Query("page", number))
 	if err != nil || res == nil {
 		return nil, err
 	}

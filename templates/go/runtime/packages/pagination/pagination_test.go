@@ -29,10 +29,10 @@ type pager interface {
 // first asks for the first page of a list.
 func first[P interface {
 	SetPageConfig(*requestconfig.RequestConfig, *http.Response)
-}](t *testing.T, method, address string, params any) (page P, err error) {
+}](t *testing.T, method, address string, params any, opts ...option.RequestOption) (page P, err error) {
 	t.Helper()
-	cfg, err := requestconfig.NewRequestConfig(context.Background(), method, requestconfig.LiteralPath("list"), params, &page,
-		option.WithBaseURL(address), option.WithMaxRetries(0), option.WithHeader("X-API-Key", "hidden"))
+	opts = append(opts, option.WithBaseURL(address), option.WithMaxRetries(0), option.WithHeader("X-API-Key", "hidden"))
+	cfg, err := requestconfig.NewRequestConfig(context.Background(), method, requestconfig.LiteralPath("list"), params, &page, opts...)
 	if err != nil {
 		return page, err
 	}
@@ -118,9 +118,10 @@ func TestKindsOfPages(t *testing.T) {
 }
 
 func TestListsThatGoInCircles(t *testing.T) {
-	address, asked := pages(t, `{"data":[{"id":"a"}],"next":"1"}`, `{"data":[{"id":"b"}],"next":"2"}`, `{"data":[{"id":"c"}],"next":"1"}`)
+	address, asked := pages(t, `{"data":[{"id":"a"}],"next":"1"}`, `{"data":[{"id":"b"}],"next":"2"}`, `{"data":[{"id":"c"}],"next":"1"}`,
+		`{"data":[{"id":"b"}],"next":"2"}`, `{"data":[{"id":"c"}],"next":"1"}`)
 	p := pagination.NewCursorPageAutoPager(first[*pagination.CursorPage[item]](t, "GET", address, nil))
-	if ids := read(p); ids != "0a 1b 2c" || !errors.Is(p.Err(), pagination.ErrNoProgress) || len(*asked) != 3 {
+	if ids := read(p); ids != "0a 1b 2c 3b 4c" || !errors.Is(p.Err(), pagination.ErrNoProgress) || len(*asked) != 5 {
 		t.Errorf("read %q, %v, asked %q", ids, p.Err(), *asked)
 	}
 	if p.Next() {
@@ -187,5 +188,21 @@ func TestPagesMadeByHand(t *testing.T) {
 	page := pagination.CursorPage[item]{Data: []item{{ID: "a"}}, Next: "n"}
 	if next, err := page.GetNextPage(); next != nil || err == nil {
 		t.Errorf("got %v, %v", next, err)
+	}
+}
+
+// A server that knows a key answers what it has answered before: the first page.
+func TestTheCallersIdempotencyKeyIsThatOfTheFirstPage(t *testing.T) {
+	var keys []string
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		keys = append(keys, r.Header.Get("Idempotency-Key"))
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = io.WriteString(w, []string{`{"data":[{"id":"a"}]}`, `{"data":[]}`}[len(keys)-1])
+	}))
+	defer s.Close()
+	own := option.WithHeader("Idempotency-Key", "mine")
+	p := pagination.NewIDPageAutoPager(first[*pagination.IDPage[item]](t, "POST", s.URL, map[string]any{}, own))
+	if read(p); p.Err() != nil || len(keys) != 2 || keys[0] != "mine" || !strings.HasPrefix(keys[1], "stainless-go-retry-") {
+		t.Errorf("the keys are %q: %v", keys, p.Err())
 	}
 }

@@ -64,8 +64,10 @@ type InferPtr[T ParamStruct] interface {
 
 type settable interface{ self() *metadata }
 
-// ParamNullable is implemented by what can be null by itself, as [Opt].
-type ParamNullable interface{ null() bool }
+// ParamNullable is implemented by what can be null by itself: [Opt] and the structs of params.
+type ParamNullable interface {
+	Overrides() (any, bool)
+}
 
 type forceOmit int
 

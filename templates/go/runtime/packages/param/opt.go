@@ -103,6 +103,9 @@ func (o Opt[T]) MarshalJSONWithTimeLayout(format string) []byte {
 	return data
 }
 
+// Overrides returns what is written in place of the value, and whether there is such a thing: nil for null.
+func (o Opt[T]) Overrides() (any, bool) { return nil, o.null() }
+
 func (o Opt[T]) null() bool { return o.status == null }
 
 func (o *Opt[T]) set(isNull bool) {

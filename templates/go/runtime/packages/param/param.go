@@ -57,11 +57,8 @@ func SetJSON(rawJSON []byte, ptr settable) {
 
 // IsNull reports whether v is written as null because that was asked for, as by [Null] or [NullSlice].
 func IsNull[T any](v T) bool {
-	switch v := any(v).(type) {
-	case ParamNullable:
-		return v.null()
-	case ParamStruct:
-		override, ok := v.Overrides()
+	if nullable, ok := any(v).(ParamNullable); ok {
+		override, ok := nullable.Overrides()
 		raw, isRaw := override.(json.RawMessage)
 		return ok && (override == nil || isRaw && string(raw) == "null")
 	}

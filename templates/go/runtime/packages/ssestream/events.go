@@ -31,8 +31,6 @@ type eventRule struct {
 	dataPrefix string
 	// errorProperty is where the error is inside the data. Data that has it is an error also where the rule says yield.
 	errorProperty string
-	// envelope hands on an object of event and data, and not the data alone.
-	envelope bool
 }
 
 func (r *eventRule) matches(event Event) bool {
@@ -76,7 +74,9 @@ func errorIn(data []byte, property string) (string, bool) {
 // enveloped returns an object of the event's name and data.
 func enveloped(event Event) []byte {
 	data := event.Data
-	if !json.Valid(data) {
+	if len(data) == 0 {
+		data = []byte("null")
+	} else if !json.Valid(data) {
 		data, _ = json.Marshal(string(data))
 	}
 	name, _ := json.Marshal(event.Type)

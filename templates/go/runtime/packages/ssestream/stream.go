@@ -29,6 +29,12 @@ func NewStream[T any](decoder Decoder, err error) *Stream[T] {
 	return &Stream[T]{core: core{decoder: decoder, err: err, rules: eventRules}}
 }
 
+// NewStreamWithSynthesizeEventData returns a stream like that of [NewStream], of objects that hold the name of an event
+// as event and what it holds as data.
+func NewStreamWithSynthesizeEventData[T any](decoder Decoder, err error) *Stream[T] {
+	return &Stream[T]{core: core{decoder: decoder, err: err, rules: eventRules, envelope: true}}
+}
+
 // Next waits for another value and reports whether there is one. After the last one, and after an error, the stream is
 // closed.
 func (s *Stream[T]) Next() bool {
@@ -94,6 +100,8 @@ type core struct {
 	err     error
 	rules   []eventRule
 	ended   bool
+	// envelope hands on an object of event and data, and not the data alone.
+	envelope bool
 }
 
 // next returns the data of the next event that is handed on.
@@ -111,7 +119,7 @@ func (c *core) next() ([]byte, bool) {
 		case handleYield:
 			if message, found := errorIn(event.Data, rule.errorProperty); found {
 				c.fail(&StreamError{message, event})
-			} else if rule.envelope {
+			} else if c.envelope {
 				return enveloped(event), true
 			} else {
 				return event.Data, true

@@ -172,18 +172,21 @@ func TestErrorsOfStreams(t *testing.T) {
 
 func TestRules(t *testing.T) {
 	rules := []eventRule{
-		{handle: handleYield, events: []string{"delta"}, envelope: true},
+		{handle: handleYield, events: []string{"delta"}},
 		{handle: handleContinue, events: []string{"ping", ""}},
 		{handle: handleBreak, events: []string{"stop"}},
 	}
-	s, _ := streamOf[map[string]any]("event: ping\ndata: {}\n\ndata: {}\n\nevent: new\ndata: {}\n\n" +
-		"event: delta\ndata: {\"a\":1}\n\nevent: delta\ndata: text\n\nevent: stop\ndata: {}\n\nevent: delta\ndata: {}\n\n")
+	body := strings.NewReader("event: ping\ndata: {}\n\ndata: {}\n\nevent: new\ndata: {}\n\n" +
+		"event: delta\ndata: {\"a\":1}\n\nevent: delta\ndata: text\n\nevent: delta\ndata\n\nevent: stop\ndata: {}\n\nevent: delta\ndata: {}\n\n")
+	s := NewStreamWithSynthesizeEventData[map[string]any](NewDecoder(response("", body)), nil)
 	s.core.rules = rules
 	var got []map[string]any
 	for s.Next() {
 		got = append(got, s.Current())
 	}
-	want := []map[string]any{{"event": "delta", "data": map[string]any{"a": 1.0}}, {"event": "delta", "data": "text"}}
+	want := []map[string]any{
+		{"event": "delta", "data": map[string]any{"a": 1.0}}, {"event": "delta", "data": "text"}, {"event": "delta", "data": nil},
+	}
 	if !reflect.DeepEqual(got, want) || s.Err() != nil {
 		t.Errorf("got %v %v", got, s.Err())
 	}

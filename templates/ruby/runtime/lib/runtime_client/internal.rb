@@ -16,6 +16,8 @@ module RuntimeClient
     autoload :Util, "#{__dir__}/internal/util"
     autoload :Webhooks, "#{__dir__}/internal/webhooks"
 
+    extend SorbetAliases
+
     # The kinds of values: how they are read from JSON and written.
     module Type
       autoload :ArrayOf, "#{__dir__}/internal/type/array_of"
@@ -70,6 +72,15 @@ module RuntimeClient
           next if !found.is_a?(Module) || seen.key?(found)
 
           load_constants(found, seen) if found.name&.start_with?("RuntimeClient::")
+        end
+      end
+
+      private
+
+      def sorbet_alias(name)
+        case name
+        when :AnyHash then T::Hash[Symbol, T.anything]
+        when :FileInput then T.any(Pathname, StringIO, IO, String, FilePart)
         end
       end
     end

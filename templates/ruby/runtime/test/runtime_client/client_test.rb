@@ -630,3 +630,32 @@ class ClientCredentialTest < Minitest::Test
     assert_raises(ArgumentError) { client(log_level: :loud) }
   end
 end
+
+class ClientEnvironmentTest < Minitest::Test
+  include ClientTest
+
+  def logged(value)
+    ENV["RUNTIME_CLIENT_LOG"] = value
+    capture_io { client(api_key: "hidden").conversations.retrieve("1") }.last
+  ensure
+    ENV.delete("RUNTIME_CLIENT_LOG")
+  end
+
+  def test_logs_where_the_environment_asks_for_it
+    assert_match(/\A\[RuntimeClient\] info: \[\h{6}\] GET \S+: 200 in \d+ ms\n\z/, logged("info"))
+    assert_includes(logged("DEBUG"), "sends GET")
+    refute_includes(logged("debug"), "hidden")
+    assert_empty(logged("warn"))
+    assert_empty(logged("nonsense"))
+  end
+
+  def test_options_of_the_environment
+    ENV["RUNTIME_CLIENT_API_KEY"] = "from-env"
+    client.conversations.retrieve("1")
+    client(api_key: nil).conversations.retrieve("1")
+
+    assert_equal(["from-env", nil], @server.requests.map { |request| request.headers["x-api-key"] })
+  ensure
+    ENV.delete("RUNTIME_CLIENT_API_KEY")
+  end
+end

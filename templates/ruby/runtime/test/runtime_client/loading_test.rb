@@ -59,6 +59,51 @@ class LoadingTest < Minitest::Test
     assert_equal(names.size, found.to_i)
   end
 
+  # What stands in for Sorbet's runtime.
+  SORBET = <<~RUBY
+    module T
+      Types = Module.new
+      Boolean = :boolean
+      Hash = { [Symbol, :anything] => :any_hash }
+      Array = { [:anything] => :any_array }
+      [Hash, Array].each { |kind| kind.define_singleton_method(:[]) { |*types| fetch(types) } }
+      def self.anything = :anything
+      def self.any(*types) = [:any, *types]
+      def self.all(*types) = [:all, *types]
+      def self.type_alias = yield
+    end
+  RUBY
+
+  def test_constants_that_only_sorbet_has
+    printed = run_ruby(<<~RUBY)
+      require "pathname"
+      #{SORBET}
+      p RuntimeClient::Internal::AnyHash
+      p RuntimeClient::Conversation::OrHash
+      p RuntimeClient::Conversation::Status::TaggedSymbol, RuntimeClient::Conversation::Status::OrSymbol
+      p RuntimeClient::Conversation::Answer::Variants
+      p RuntimeClient::Conversation::Status.values
+      begin
+        RuntimeClient::Conversation::Status::TaggedInteger
+      rescue NameError
+        p :none
+      end
+    RUBY
+    model = "RuntimeClient::Models::Conversation"
+    assert_equal(
+      [
+        ":any_hash",
+        "[:any, #{model}, :any_hash]",
+        "[:all, Symbol, #{model}::Status]",
+        "[:any, Symbol, String]",
+        "[:any, Symbol, String, :any_array, #{model}::Owner]",
+        "[:open, :closed]",
+        ":none"
+      ],
+      printed.lines.map(&:chomp)
+    )
+  end
+
   def test_needs_nothing_that_left_ruby
     features = run_ruby("RuntimeClient.eager_load!\nputs $LOADED_FEATURES")
     %w[base64 cgi cgi/util logger erb].each { |gem| refute_match(%r{/#{gem}\.(?:rb|so)$}, features, gem) }

@@ -1,6 +1,7 @@
 # frozen_string_literal: true
 
 require_relative "test_helper"
+require_relative "../support/fiber_loop"
 
 class StreamingTest < Minitest::Test
   include ClientTest
@@ -130,6 +131,33 @@ class StreamingTest < Minitest::Test
     events = stream(%(data: {"type":"message","text":"1"}\n\n))
     error = assert_raises(RuntimeClient::Errors::Error) { Thread.new { Thread.current.report_on_exception = false; events.to_a }.value }
     assert_includes(error.message, "thread")
+  end
+
+  def test_fibers_of_a_scheduler_take_turns
+    gates = [Queue.new, Queue.new]
+    @server.answer do |socket, request|
+      socket.write("HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n")
+      3.times do |i|
+        socket.write(%(data: {"type":"message","text":"#{i}"}\n\n))
+        # The next one is sent when the other stream has had this one.
+        gates[1 - request.query.to_h["n"].to_i].pop
+      end
+      socket.close
+    end
+    used = client
+    seen = []
+    FiberLoop.run do
+      2.times do |n|
+        Fiber.schedule do
+          used.conversations.create_streaming(request_options: {extra_query: {n: n}}).each do |event|
+            seen << [n, event.text]
+            gates[n] << true
+          end
+        end
+      end
+    end
+
+    assert_equal([0, 1].product(%w[0 1 2]), seen.sort)
   end
 
   def test_contradictions

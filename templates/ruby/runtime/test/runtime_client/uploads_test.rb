@@ -90,6 +90,12 @@ class UploadsTest < Minitest::Test
     assert_raises(ArgumentError) { upload(RuntimeClient::FilePart.new("x", content_type: "a/b\r\nX: 1")) }
   end
 
+  def test_files_that_are_not_there
+    assert_raises(Errno::ENOENT) { client.files.upload(file: Pathname.new("/no/such/file")) }
+    assert_raises(Errno::EISDIR) { client.files.upload(file: Pathname.new("/")) }
+    assert_empty(@server.requests)
+  end
+
   def test_files_are_sent_again
     with_file("content") do |path|
       io = path.open("rb")

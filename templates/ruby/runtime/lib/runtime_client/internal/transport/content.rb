@@ -54,12 +54,14 @@ module RuntimeClient
 
         # A file that is opened for each attempt.
         class Path < Content
+          # @raise [SystemCallError] if there is no such file: nothing is sent then.
           def initialize(path)
             super()
             @path = path
+            raise Errno::EISDIR, path if File.stat(path).directory?
           end
 
-          # @return [Integer, nil]
+          # @return [Integer, nil] nil for what is no plain file, such as a named pipe.
           def size = File.file?(@path) ? File.size(@path) : nil
 
           # @return [#read]

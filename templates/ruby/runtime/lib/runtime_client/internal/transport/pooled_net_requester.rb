@@ -89,24 +89,23 @@ module RuntimeClient
 
         # Sends the request, and yields the response while it can be read, and what is to be called between reads.
         def exchange(request)
-          deadline = Deadline.new(request.timeout)
-          io = nil
-          with_connection(request.url, deadline) do |connection|
-            connect(connection, deadline)
-            message = message_of(request)
-            io = message.body_stream
-            connection.request(message) do |response|
-              # A stream may last as long as it likes, if it goes on.
-              request.stream ? connection.read_timeout = request.timeout : deadline.apply(connection)
-              yield(response, -> { deadline.apply(connection) })
+          message = message_of(request)
+          begin
+            deadline = Deadline.new(request.timeout)
+            with_connection(request.url, deadline) do |connection|
+              connection.request(message) do |response|
+                # A stream may last as long as it likes, if it goes on.
+                request.stream ? connection.read_timeout = request.timeout : deadline.apply(connection)
+                yield(response, -> { deadline.apply(connection) })
+              end
             end
+          rescue *TIMEOUTS => e
+            raise Errors::APITimeoutError.new(url: request.url, message: "Request timed out: #{e.message}")
+          rescue *FAILURES => e
+            raise Errors::APIConnectionError.new(url: request.url, message: "Connection error: #{e.message}")
+          ensure
+            request.body&.content&.close(message.body_stream)
           end
-        rescue *TIMEOUTS => e
-          raise Errors::APITimeoutError.new(url: request.url, message: "Request timed out: #{e.message}")
-        rescue *FAILURES => e
-          raise Errors::APIConnectionError.new(url: request.url, message: "Connection error: #{e.message}")
-        ensure
-          request.body&.content&.close(io) if io
         end
 
         # Reads a body. One that ends before it has come whole is a failure, which `net/http` takes for an end.
@@ -125,6 +124,7 @@ module RuntimeClient
           pool_of(url).with(timeout: deadline.left || 1_000_000) do |connection|
             clean = false
             begin
+              connect(connection, deadline)
               yield(connection)
               clean = true
             ensure
@@ -154,7 +154,7 @@ module RuntimeClient
             !request.body.nil?,
             request.verb != "HEAD",
             request.url,
-            headers.key?("accept") ? headers : {"accept" => "*/*", **headers}
+            headers
           )
           add_body(message, request.body) if request.body
           message

@@ -181,13 +181,12 @@ module RuntimeClient
         end
 
         def known_type(value, wire)
-          key = told(value)
-          keyed = all_variants.select(&:key)
-          found = keyed.select { |variant| variant.key == key || variant.key.to_s == key.to_s }
-          return best_of(found, value, wire) unless found.empty?
-
-          best_of(all_variants.reject(&:key), value, wire)
+          found = by_key[told(value).to_s] || by_key[nil]
+          found && best_of(found, value, wire)
         end
+
+        # The variants that each value of the discriminator names; below nil those that none does.
+        def by_key = @by_key ||= all_variants.group_by { |variant| variant.key&.to_s }.freeze
 
         def best_of(variants, value, wire)
           return variants.first.type if variants.size == 1 && variants.first.key
@@ -198,9 +197,18 @@ module RuntimeClient
         end
 
         def sorbet_alias(name)
-          return unless name == :Variants
+          T.any(*all_variants.map { |variant| sorbet_type(variant.type) }.uniq) if name == :Variants
+        end
 
-          T.any(*variants.map { |variant| variant.is_a?(Module) ? variant : variant.class }.uniq)
+        def sorbet_type(type)
+          case type
+          when Const then type.value.class
+          when ArrayOf then T::Array[T.anything]
+          when HashOf then Internal::AnyHash
+          when Enum then type.values.first.class
+          when Union then type::Variants
+          else Primitives::BY_CLASS.key(type) || type
+          end
         end
       end
     end

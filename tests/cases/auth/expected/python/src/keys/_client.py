@@ -12,6 +12,7 @@ from ._qs import Querystring
 from ._types import Omit, Timeout, NotGiven, Transport, ProxiesTypes, RequestOptions, not_given
 from ._utils import is_given, get_async_library
 from ._compat import cached_property
+from ._oauth2 import ClientCredentials
 from ._version import __version__
 from ._streaming import Stream, AsyncStream
 from ._exceptions import KeysError
@@ -190,11 +191,21 @@ class Keys(SyncAPIClient):
         return {"key": query_key}
 
     @property
-    @override
-    def custom_auth(self) -> httpx.Auth | None:
+    def _basic_credentials(self) -> httpx.Auth | None:
         if self.user is None or self.password is None:
             return None
         return httpx.BasicAuth(self.user, self.password)
+
+    @property
+    def _machine_credentials(self) -> httpx.Auth | None:
+        if self.client_id is None or self.client_secret is None:
+            return None
+        return ClientCredentials.of(self, "https://keys.example/token", self.client_id, self.client_secret)
+
+    @property
+    @override
+    def custom_auth(self) -> httpx.Auth | None:
+        return self._basic_credentials or self._machine_credentials
 
     @property
     @override
@@ -425,11 +436,21 @@ class AsyncKeys(AsyncAPIClient):
         return {"key": query_key}
 
     @property
-    @override
-    def custom_auth(self) -> httpx.Auth | None:
+    def _basic_credentials(self) -> httpx.Auth | None:
         if self.user is None or self.password is None:
             return None
         return httpx.BasicAuth(self.user, self.password)
+
+    @property
+    def _machine_credentials(self) -> httpx.Auth | None:
+        if self.client_id is None or self.client_secret is None:
+            return None
+        return ClientCredentials.of(self, "https://keys.example/token", self.client_id, self.client_secret)
+
+    @property
+    @override
+    def custom_auth(self) -> httpx.Auth | None:
+        return self._basic_credentials or self._machine_credentials
 
     @property
     @override

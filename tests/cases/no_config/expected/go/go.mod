@@ -1,0 +1,3 @@
+module github.com/library/library-go
+
+go 1.24
