@@ -27,10 +27,10 @@ class Calls:
         out = [
             self.value(p.type, values[In.PATH, p.wire]) for p in view.params.positional if (In.PATH, p.wire) in values
         ]
-        # In the document's order: that of a query is the caller's.
+        # Required ones first, constants among them, each in the document's order: that of a query is the caller's.
         order = {(p.location, p.wire): at for at, p in enumerate(view.method.parameters)}
         given = [(self._key(f), f) for f in view.params.listed if self._key(f) in values]
-        for key, field in sorted(given, key=lambda pair: order.get(pair[0], len(order))):
+        for key, field in sorted(given, key=lambda pair: (not pair[1].required, order.get(pair[0], len(order)))):
             out.append(f"{keyword(field.name)} {self.value(field.type, values[key])}")
         return out
 
