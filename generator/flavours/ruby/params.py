@@ -52,6 +52,16 @@ class Params:
         return any(f.required and f.constant is None for f in self.listed)
 
 
+def _told_apart(fields: list[Field]) -> None:
+    """Gives parameters of one name in several places names that say where they go."""
+    taken: set[str] = set()
+    for field in fields:
+        if field.name in taken:
+            field.name = f"{field.place or 'body'}_{field.name}"
+        taken.add(field.name)
+    told_apart(fields)
+
+
 class ParamsWriter:
     """Writes the params of methods."""
 
@@ -70,7 +80,7 @@ class ParamsWriter:
         inherited = self._inherited(method, made, parameters)
         parameters = [p for p in parameters if p.location is not In.BODY or not inherited]
         fields = [self._field(p, scope) for p in parameters]
-        told_apart(fields)
+        _told_apart(fields)
         by_wire = {p.wire: f for p, f in zip(parameters, fields, strict=True) if p.location is In.PATH}
         alone = [w for w in method.positional if w in by_wire]
         positional = tuple(

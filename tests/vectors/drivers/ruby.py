@@ -13,7 +13,7 @@ from specloom.flavours.ruby.plan import Ruby
 from specloom.flavours.ruby.sdk import Sdk
 from specloom.ir.api import In, Resource
 from specloom.ir.examples import FileContent
-from specloom.render.ruby.text import hash_key, keyword, ruby_string
+from specloom.render.ruby.text import keyword, ruby_string
 
 from ..suites import GivenFile
 from .base import Task, outcomes, output, suites_of
@@ -85,7 +85,9 @@ class _Callable:
         if options:
             arguments.append(f"request_options: {{{', '.join(options)}}}")
         way = ".".join(["client", *self._way(shown.resources), view.name])
-        walked = ".auto_paging_each { |item| item }" if view.page else ".each { |event| event }" if view.streaming else ""
+        walked = (
+            ".auto_paging_each { |item| item }" if view.page else ".each { |event| event }" if view.streaming else ""
+        )
         yield f"  lambda do # {task.made.suite.name}: {plain(task.vector.name)}"
         yield f"    client = {self._sdk.places.root}::Client.new({', '.join(self._client(task))})"
         yield f"    {way}({', '.join(arguments)}){walked}"
