@@ -85,3 +85,27 @@ def code(text: str, kind: str, name: str) -> str:
     assert found, f"there is no {kind} {name}"
     lines = textwrap.dedent(found[0]).splitlines()
     return "\n".join(line for line in lines if line.strip() and not line.lstrip().startswith("#"))
+
+
+def dangling(sdk: dict[str, str], root: str) -> list[str]:
+    """Names that RBS files use and do not declare."""
+    declared: set[str] = set()
+    used: set[str] = set()
+    for path, text in sdk.items():
+        if not path.endswith(".rbs"):
+            continue
+        stack: list[str] = []
+        for line in text.splitlines():
+            bare = line.strip()
+            if found := re.match(r"(?:class|module|interface) ([\w:]+) = ", bare):
+                declared.add("::".join([*stack, found[1]]))
+            elif found := re.match(r"(?:class|module|interface) ([\w:]+)", bare):
+                stack.append(found[1])
+                declared.add("::".join(stack))
+            elif (found := re.match(r"type (\w+)", bare)) or (found := re.match(r"([A-Z]\w*): ", bare)):
+                declared.add("::".join([*stack, found[1]]))
+            elif bare == "end":
+                stack.pop()
+            used.update(re.findall(rf"(?<![\w:]){root}(?:::\w+)+", bare))
+    short = {name.replace(f"{root}::Models::", f"{root}::", 1) for name in declared}
+    return sorted(used - declared - short)
