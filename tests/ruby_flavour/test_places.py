@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from documents import answers, document, ref, takes
+from specloom.flavours.ruby.names import RUBY_CONSTANTS
 
-from .helpers import assert_loads, dangling, files, ruby, write
+from .helpers import ROOT, assert_loads, dangling, files, ruby, write
 
 FIELDS = {"type": "object", "properties": {"name": {"type": "string"}}}
 CONFIG = """
@@ -134,3 +137,28 @@ def test_signatures_know_the_other_names(sdk: dict[str, str]) -> None:
     assert "  module Stores = ShopKIT::Models::Stores\n" in aliases
     assert "StoreListResponse" not in aliases
     assert "    class StoreShelf = Stores::StoreShelf\n" in sdk["sig/shop_kit/models/stores/store_shelf.rbs"]
+
+
+def test_nothing_hides_the_constants_of_ruby_that_the_runtime_uses(tmp_path: Path) -> None:
+    script = (ROOT / "tests" / "ruby_flavour" / "constants.rb").as_posix()
+    used = ruby(ROOT / "templates" / "ruby" / "runtime", script, "lib").splitlines()
+    assert "Hash" in used
+    assert set(used) <= RUBY_CONSTANTS
+    names = ["Hash", "File", "Class", "Thread"]
+    schemas = dict.fromkeys(names, FIELDS)
+    paths = {f"/{name}": {"get": {"responses": answers(ref(name))}} for name in names}
+    models = ", ".join(f"{name.lower()}: {name}" for name in names)
+    methods = ", ".join(f"{name.lower()}: get /{name}" for name in names)
+    config = f"""
+organization: {{name: shop}}
+targets: {{ruby: {{gem_name: shop}}}}
+resources:
+  set: {{standalone_api: true, models: {{{models}}}, methods: {{{methods}}}}}
+  hash: {{models: {{io: Hash}}}}
+"""
+    sdk = files(tmp_path, document(paths, schemas), config)
+    write(tmp_path, sdk)
+    assert_loads(tmp_path, "shop", "Shop")
+    assert dangling(sdk, "Shop") == []
+    shown = "p Shop.constants.sort & %i[File Hash IO Set], Shop::Models::Set::Hash.new(name: 'n').to_h"
+    assert ruby(tmp_path, "-r", "shop", "-e", shown) == '[]\n{:name=>"n"}\n'

@@ -31,6 +31,7 @@ class AuthView:
     oauth: list[str] = field(default_factory=list)
     """The arguments of the source of tokens."""
     oauth_options: list[str] = field(default_factory=list)
+    oauth_scheme: str = ""
 
 
 def auth_view(api: Api, places: Places) -> AuthView:
@@ -84,6 +85,7 @@ class _Auth:
                     f"client_id: {fed['client_id']}",
                     f"client_secret: {fed['client_secret']}",
                 ]
+                view.oauth_scheme = name
                 view.oauth_options = [fed["client_id"], fed["client_secret"]]
             case _:
                 pass

@@ -56,6 +56,15 @@ _CONSTANTS_TEXT = (
 )
 CONSTANTS = frozenset(_CONSTANTS_TEXT.split())
 """Constants that generated code uses by these names: a type of the document cannot have them."""
+_RUBY_TEXT = (
+    "ARGV ArgumentError Array Class ConnectionPool Date DateTime ENV EOFError Encoding EncodingError Enumerable"
+    " Enumerator Errno Etc FalseClass Fiber FiberError File Float Hash IO IOError Integer JSON Module Monitor Mutex Net"
+    " NilClass Numeric Object OpenSSL Pathname Proc Process Queue RUBY_ENGINE RUBY_ENGINE_VERSION Rational RbConfig"
+    " Regexp RuntimeError SecureRandom Set SocketError StandardError String StringIO Struct Symbol SystemCallError T"
+    " Thread Time Timeout TrueClass TypeError URI Zlib"
+)
+RUBY_CONSTANTS = frozenset(_RUBY_TEXT.split())
+"""Constants of Ruby that the runtime uses: nothing in the root module is called like them."""
 _SIGNS = re.compile(r"[^A-Za-z0-9]+")
 
 

@@ -21,7 +21,7 @@ from ...ir.types import (
     Variant,
     without_null,
 )
-from .names import CLIENT_MEMBERS, CONSTANTS, LANGUAGE, Names
+from .names import CLIENT_MEMBERS, CONSTANTS, LANGUAGE, RUBY_CONSTANTS, Names
 from .rubytypes import Form, Named
 
 MODELS = "Models"
@@ -121,6 +121,11 @@ class Places:
                     self._taken.setdefault(module[:-1], set()).add(module[-1])
 
     @property
+    def outer_namespaces(self) -> list[str]:
+        """The modules right below ``Models`` that the root module knows, too."""
+        return sorted(m[1] for m in self._segments if len(m) == 2 and m[1] not in RUBY_CONSTANTS)
+
+    @property
     def namespaces(self) -> list[tuple[str, ...]]:
         """The modules below ``Models``, the outer ones first."""
         return list(self._segments)
@@ -177,8 +182,9 @@ class Places:
 
     def named(self, module: tuple[str, ...], words: Words, form: Form, *, short: bool, name: str = "") -> Named:
         """A type in a module, under a name that is free there."""
-        own = self.claim(module, name or self.names.pascal(words))
-        return Named(self.root, (*module, own), words, form, short, self.names.type_alias(words))
+        path = (*module, self.claim(module, name or self.names.pascal(words)))
+        short = short and path[1] not in RUBY_CONSTANTS
+        return Named(self.root, path, words, form, short, self.names.type_alias(words))
 
     def _same(self, model: Model) -> bool:
         """It is another entry of the config for a model of its name in its module."""

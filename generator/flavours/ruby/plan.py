@@ -122,9 +122,8 @@ class _Plan:
         root = self._places.root
         yield f"module {root}"
         lines = {s.type.name: statement(s.type, s.type.full) for s in sources.listed if () in s.others}
-        for path in self._places.namespaces:
-            if len(path) == 2:
-                lines[path[1]] = f"{module}{path[1]} = {root}::Models::{path[1]}"
+        for name in self._places.outer_namespaces:
+            lines[name] = f"{module}{name} = {root}::Models::{name}"
         listed = [lines[name] for name in sorted(lines, key=str.lower) if lines[name]]
         for index, line in enumerate(listed):
             if index:

@@ -127,13 +127,14 @@ def index_lines(places: Places, sources: Iterable[ModelSource]) -> Iterator[str]
     yield "  module Models"
     yield from _loads(top, "    ")
     yield "  end"
-    if root or top.children:
+    outer = places.outer_namespaces
+    if root or outer:
         yield ""
     for name in sorted(root, key=str.lower):
         yield from autoload(name, root[name], "  ")
-    if root and top.children:
+    if root and outer:
         yield ""
-    for name in sorted(top.children):
+    for name in outer:
         yield f"  {name} = Models::{name}"
     yield "end"
 
