@@ -253,9 +253,15 @@ class Types:
         told = type_.discriminator
         if told is None or not told.complete or told.inherited:
             return "", []
-        keys = [
-            (key, at) for key, at in told.mapping if isinstance(self.places.resolved(type_.variants[at].type), Object)
-        ]
+        # As the family's SDKs have them: what takes the property over from another model comes last.
+        own: list[tuple[str, int]] = []
+        inherited: list[tuple[str, int]] = []
+        for key, at in told.mapping:
+            type_at = without_null(type_.variants[at].type)
+            if isinstance(self.places.resolved(type_at), Object):
+                declared = not isinstance(type_at, Object) or any(p.wire == told.wire for p in type_at.properties)
+                (own if declared else inherited).append((key, at))
+        keys = [*own, *inherited]
         return (told.wire, keys) if keys else ("", [])
 
     def _words(self, variant: UnionVariant, index: int) -> Words:
