@@ -13,12 +13,13 @@ from ...render.ruby.text import comment, hash_key, keyword, ruby_literal, ruby_s
 from ..base import PlannedFile
 from .auth import AuthView, auth_view
 from .expressions import Expressions
+from .lib_resources import LibResources
 from .methods import MethodView
 from .pages import page_views
 from .places import Places
 from .rbi import RbiResources
-from .resources import LibResources, SigResources
 from .sig import arguments
+from .sig_resources import SigResources
 
 VERSION = "0.0.1"
 """The version a new SDK starts with; release tools own it from then on."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...render.ruby.layout import LINE, call_lines
 from ...render.ruby.text import comment, ruby_literal, ruby_symbol
 from .declared import Alias, Constant, Declaration, EnumModule, Field, ModelClass, UnionModule, Variant
 from .expressions import Expressions
 from .inherited import all_fields
 from .types import deprecation
 
-_LINE = 110
 _BRIEF = 80
 
 
@@ -182,19 +182,7 @@ class LibModels:
     @staticmethod
     def _assigned(name: str, value: str, indent: str) -> list[str]:
         line = f"{indent}{name} = {value}"
-        return [line] if len(line) <= _LINE else [f"{indent}{name} =", f"{indent}  {value}"]
-
-
-def call_lines(name: str, arguments: list[str], indent: str) -> list[str]:
-    """A call without parentheses: on one line, or an argument a line below the first one."""
-    line = f"{indent}{name} {', '.join(arguments)}"
-    if len(line) <= _LINE or len(arguments) == 1:
-        return [line]
-    hang = " " * (len(indent) + len(name) + 1)
-    lines = [f"{indent}{name} {arguments[0]},"]
-    lines.extend(f"{hang}{argument}," for argument in arguments[1:-1])
-    lines.append(hang + arguments[-1])
-    return lines
+        return [line] if len(line) <= LINE else [f"{indent}{name} =", f"{indent}  {value}"]
 
 
 def _default(field: Field) -> str:

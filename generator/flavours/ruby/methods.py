@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from ...ir.api import Method, Response, ResponseKind, Streaming, Webhook
 from ...ir.names import Words
 from ...ir.types import ModelRef, Type, Unknown, without_null
-from .declared import Declaration
+from .declared import Declaration, EnumModule, ModelClass, UnionModule
 from .names import LANGUAGE
 from .params import Params, ParamsWriter
 from .places import Places, ResourcePlace
-from .rubytypes import ArrayOf, Basic, Form, HashOf, Named, RubyType
+from .rubytypes import Basic, RubyType
 from .types import Scope, Types
 
 
@@ -134,16 +134,5 @@ class Methods:
 
 
 def _see(declared: Declaration, what: str) -> None:
-    if hasattr(declared, "see"):
+    if isinstance(declared, (ModelClass, EnumModule, UnionModule)):
         declared.see = what
-
-
-def is_named(type_: RubyType) -> bool:
-    """The result is a class of the SDK's, or holds some."""
-    match type_:
-        case Named():
-            return type_.form is not Form.BASIC
-        case ArrayOf(items=inner) | HashOf(values=inner):
-            return is_named(inner)
-        case _:
-            return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...ir.api import Resource, StreamKind
+from ...render.ruby.layout import SIGNATURE, fitted, rows
 from ...render.ruby.text import comment, ruby_literal
 from .declared import Alias, Constant, Declaration, EnumModule, Field, ModelClass, UnionModule
 from .expressions import Expressions
@@ -13,8 +14,6 @@ from .methods import MethodView
 from .places import Places, ResourcePlace
 from .rubytypes import Basic
 from .types import deprecation
-
-_LINE = 80
 
 
 class Rbi:
@@ -107,16 +106,16 @@ class Rbi:
             out.append(f"{indent}sig {{ override.returns({{}}) }}")
         else:
             line = f"{indent}sig {{ override.returns({{ {', '.join(record)} }}) }}"
-            if len(line) <= _LINE:
+            if len(line) <= SIGNATURE:
                 out.append(line)
             else:
                 out += [f"{indent}sig do", f"{indent}  override.returns("]
                 single = f"{indent}    {{ {', '.join(record)} }}"
-                if len(single) <= _LINE:
+                if len(single) <= SIGNATURE:
                     out.append(single)
                 else:
                     out.append(f"{indent}    {{")
-                    out.extend(_rows(record, f"{indent}      "))
+                    out.extend(rows(record, f"{indent}      "))
                     out.append(f"{indent}    }}")
                 out += [f"{indent}  )", f"{indent}end"]
         out += [f"{indent}def to_hash", f"{indent}end"]
@@ -150,9 +149,9 @@ class Rbi:
         for name, value, doc in values:
             out.extend(said((doc,), indent))
             line = f"{indent}{name} = T.let({value}, {type_})"
-            if len(line) <= _LINE:
+            if len(line) <= SIGNATURE:
                 out.append(line)
-            elif len(value) + len(type_) + len(indent) + 11 <= _LINE:
+            elif len(value) + len(type_) + len(indent) + 11 <= SIGNATURE:
                 out += [f"{indent}{name} =", f"{indent}  T.let({value}, {type_})"]
             else:
                 out += [
@@ -190,7 +189,7 @@ class Rbi:
 
     def _let(self, name: str, value: str, indent: str) -> list[str]:
         line = f"{indent}{name} = T.let({value}, {self._type}Converter)"
-        if len(line) <= _LINE:
+        if len(line) <= SIGNATURE:
             return [line]
         return [
             f"{indent}{name} =",
@@ -306,10 +305,10 @@ def default(field: Field) -> str:
 def alias(name: str, type_: str, indent: str) -> list[str]:
     """A name for a type."""
     line = f"{indent}{name} = T.type_alias {{ {type_} }}"
-    if len(line) <= _LINE:
+    if len(line) <= SIGNATURE:
         return [line]
     line = f"{indent}  T.type_alias {{ {type_} }}"
-    if len(line) <= _LINE:
+    if len(line) <= SIGNATURE:
         return [f"{indent}{name} =", line]
     return [
         f"{indent}{name} =",
@@ -322,7 +321,7 @@ def alias(name: str, type_: str, indent: str) -> list[str]:
 def signature(text: str, indent: str) -> list[str]:
     """The signature of what follows it."""
     line = f"{indent}sig {{ {text} }}"
-    if len(line) <= _LINE:
+    if len(line) <= SIGNATURE:
         return [line]
     return [f"{indent}sig do", *fitted(text, f"{indent}  "), f"{indent}end"]
 
@@ -333,78 +332,13 @@ def call(taken: Sequence[str], result: str, indent: str) -> list[str]:
     if not taken:
         return signature(returned, indent)
     line = f"{indent}sig {{ params({', '.join(taken)}).{returned} }}"
-    if len(line) <= _LINE:
+    if len(line) <= SIGNATURE:
         return [line]
     inner = f"{indent}  "
     single = f"{inner}params({', '.join(taken)}).{returned}"
-    if len(single) <= _LINE:
+    if len(single) <= SIGNATURE:
         return [f"{indent}sig do", single, f"{indent}end"]
     out = [f"{indent}sig do", f"{inner}params("]
-    out.extend(_rows(taken, f"{inner}  "))
-    last = fitted(f").{returned}", inner) if len(inner) + len(returned) + 2 > _LINE else [f"{inner}).{returned}"]
+    out.extend(rows(taken, f"{inner}  "))
+    last = fitted(f").{returned}", inner) if len(inner) + len(returned) + 2 > SIGNATURE else [f"{inner}).{returned}"]
     return [*out, *last, f"{indent}end"]
-
-
-def _rows(parts: Sequence[str], indent: str) -> list[str]:
-    out: list[str] = []
-    for index, part in enumerate(parts):
-        comma = "," if index + 1 < len(parts) else ""
-        if len(indent) + len(part) + len(comma) <= _LINE:
-            out.append(f"{indent}{part}{comma}")
-            continue
-        name, colon, type_ = part.partition(": ")
-        lines = fitted(type_, f"{indent}  ") if colon and "(" not in name else fitted(part, indent)
-        if colon and "(" not in name:
-            out.append(f"{indent}{name}:")
-        lines[-1] += comma
-        out.extend(lines)
-    return out
-
-
-def fitted(text: str, indent: str) -> list[str]:
-    """An expression of calls and brackets, broken where it is too long."""
-    if len(indent) + len(text) <= _LINE:
-        return [indent + text]
-    start = 1 if text[:1] == ")" else 0
-    opened = min((at for at in (text.find(c, start) for c in "([") if at >= 0), default=-1)
-    if opened < 0:
-        return [indent + text]
-    close = _closing(text, opened)
-    if close < 0:
-        return [indent + text]
-    parts = _split(text[opened + 1 : close])
-    out = [indent + text[: opened + 1]]
-    for index, part in enumerate(parts):
-        lines = fitted(part, f"{indent}  ")
-        if index + 1 < len(parts):
-            lines[-1] += ","
-        out.extend(lines)
-    out.append(indent + text[close:])
-    return out
-
-
-def _closing(text: str, opened: int) -> int:
-    depth = 0
-    for at in range(opened, len(text)):
-        if text[at] in "([":
-            depth += 1
-        elif text[at] in ")]":
-            depth -= 1
-            if not depth:
-                return at
-    return -1
-
-
-def _split(text: str) -> list[str]:
-    parts: list[str] = []
-    depth = start = 0
-    for at, char in enumerate(text):
-        if char in "([":
-            depth += 1
-        elif char in ")]":
-            depth -= 1
-        elif char == "," and not depth:
-            parts.append(text[start:at].strip())
-            start = at + 1
-    parts.append(text[start:].strip())
-    return parts

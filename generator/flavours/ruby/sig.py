@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...render.ruby.layout import SIGNATURE
 from ...render.ruby.text import record_key
 from .declared import Alias, Constant, Declaration, EnumModule, Field, ModelClass, UnionModule, Variant
 from .expressions import Expressions, rbs_literal
 from .inherited import all_fields
 from .rubytypes import Form
-
-_LINE = 80
 
 
 class Sig:
@@ -140,7 +139,7 @@ def _type(alias: str, record: Sequence[str], suffix: str, indent: str) -> list[s
     if not record:
         return [f"{indent}type {alias} = {{  }}{suffix}".replace("{  }", "{}")]
     line = f"{indent}type {alias} = {{ {', '.join(record)} }}{suffix}"
-    if len(line) <= _LINE:
+    if len(line) <= SIGNATURE:
         return [line]
     inner = f"{indent}    "
     rows = [f"{inner}{entry}," for entry in record[:-1]]
@@ -158,7 +157,7 @@ def _record(head: str, record: Sequence[str], indent: str) -> list[str]:
     if not record:
         return [f"{head}{{}}"]
     line = f"{head}{{ {', '.join(record)} }}"
-    if len(line) <= _LINE:
+    if len(line) <= SIGNATURE:
         return [line]
     rows = [f"{indent}  {entry}," for entry in record[:-1]]
     return [f"{head}{{", *rows, f"{indent}  {record[-1]}", f"{indent}}}"]
@@ -169,7 +168,7 @@ def arguments(head: str, listed: Sequence[str], result: str, indent: str) -> lis
     if not listed:
         return [f"{head}-> {result}"]
     line = f"{head}({', '.join(listed)}) -> {result}"
-    if len(line) <= _LINE:
+    if len(line) <= SIGNATURE:
         return [line]
     rows = [f"{indent}  {entry}," for entry in listed[:-1]]
     return [f"{head}(", *rows, f"{indent}  {listed[-1]}", f"{indent}) -> {result}"]
@@ -180,7 +179,7 @@ def alternatives(alias: str, values: Sequence[str], indent: str, *, nullable: bo
     if nullable:
         values = [f"{values[0]}?"] if len(values) == 1 else [f"({' | '.join(values)})?"]
     line = f"{indent}type {alias} = {' | '.join(values)}"
-    if len(line) <= _LINE:
+    if len(line) <= SIGNATURE:
         return [line]
     first, *rest = values
     return [f"{indent}type {alias} =", f"{indent}  {first}", *(f"{indent}  | {value}" for value in rest)]

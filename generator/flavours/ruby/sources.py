@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ...render.ruby.layout import LINE
 from .declared import Declaration, ModelClass, UnionModule
 from .places import MODELS, Places
 from .rubytypes import Form, Named
-
-_LINE = 110
 
 
 @dataclass(slots=True)
@@ -142,7 +141,7 @@ def index_lines(places: Places, sources: Iterable[ModelSource]) -> Iterator[str]
 def autoload(name: str, file: str, indent: str) -> Iterator[str]:
     """Says where a constant is loaded from: a file beside this one, or below."""
     line = f'{indent}autoload :{name}, "#{{__dir__}}/{file}"'
-    if len(line) <= _LINE:
+    if len(line) <= LINE:
         yield line
     else:
         yield f"{indent}autoload :{name},"

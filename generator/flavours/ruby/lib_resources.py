@@ -1,22 +1,18 @@
-"""The classes of resources as lines of `lib/` and of RBS files."""
+"""The classes of resources as lines of `lib/`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ...ir.api import Encoding, In, Method, Parameter, Resource, ResponseKind, StreamKind, Webhook
+from ...render.ruby.layout import LINE
 from ...render.ruby.text import comment, ruby_literal, ruby_string, ruby_symbol
-from .declared import Field
 from .expressions import Expressions
 from .lib_models import brief
 from .methods import MethodView
 from .names import LANGUAGE
 from .places import Places, ResourcePlace
-from .rubytypes import Basic
-from .sig import arguments
 from .sources import autoload
-
-_LINE = 110
 
 
 class LibResources:
@@ -37,9 +33,7 @@ class LibResources:
                 out.append(f"{indent}# {line}".rstrip())
             made = f"{indent}  @{name} ||= {path}.new(client: {client})"
             out += [f"{indent}# @return [{path}]", f"{indent}def {name}"]
-            out += (
-                [made] if len(made) <= _LINE else [f"{indent}  @{name} ||=", f"{indent}    {made.partition('= ')[2]}"]
-            )
+            out += [made] if len(made) <= LINE else [f"{indent}  @{name} ||=", f"{indent}    {made.partition('= ')[2]}"]
             out += [f"{indent}end", ""]
         return out
 
@@ -297,65 +291,10 @@ class LibResources:
 def _row(row: str, indent: str) -> list[str]:
     """A keyword argument; a list that is too long has an item a line."""
     head, bracket, rest = row.partition("[")
-    if len(indent) + len(row) <= _LINE or not bracket or not head.startswith("path: "):
+    if len(indent) + len(row) <= LINE or not bracket or not head.startswith("path: "):
         return [indent + row]
     items, _, end = rest.rpartition("]")
     text, quote, others = items.rpartition('", ')
     parts = [f'{text}"', *others.split(", ")] if quote else [items]
     rows = [f"{indent}  {part}," for part in parts[:-1]]
     return [f"{indent}{head}[", *rows, f"{indent}  {parts[-1]}", f"{indent}]{end}"]
-
-
-class SigResources:
-    """Writes resources of one SDK into RBS files."""
-
-    def __init__(self, places: Places, expressions: Expressions) -> None:
-        self._places = places
-        self._x = expressions
-        self._root = places.root
-
-    def lines(self, place: ResourcePlace, views: Sequence[MethodView], indent: str) -> list[str]:
-        """The class of a resource."""
-        inner = f"{indent}  "
-        out = [f"{indent}class {place.name}"]
-        out.extend(self.members(place.resource, inner))
-        for view in views:
-            out.extend(self.method(view, inner))
-            out.append("")
-        out += [f"{inner}def initialize: (client: {self._root}::Client) -> void", f"{indent}end"]
-        return out
-
-    def members(self, resource: Resource, indent: str) -> list[str]:
-        """The resources below one."""
-        out: list[str] = []
-        for child in self._places.children(resource):
-            name = self._places.names.attribute(child.resource.words)
-            out += [f"{indent}attr_reader {name}: {'::'.join((self._root, *child.path))}", ""]
-        return out
-
-    def method(self, view: MethodView, indent: str) -> list[str]:
-        """A method."""
-        head = f"{indent}def {view.name}: "
-        if view.webhook is not None:
-            listed = ["String payload"]
-            if view.webhook.key_option:
-                listed += ["?::Hash[String | Symbol, String] headers", "?String? key"]
-            return arguments(head, listed, self.result(view), indent)
-        listed = [f"{self._x.rbs(p.type)} {p.name}" for p in view.params.positional]
-        listed += [self._keyword(f) for f in view.params.listed]
-        listed.append(f"?request_options: {self._root}::request_opts")
-        return arguments(head, listed, self.result(view), indent)
-
-    def _keyword(self, field: Field) -> str:
-        mark = "" if field.required and field.constant is None else "?"
-        return f"{mark}{field.name}: {self._x.rbs(field.type, nullable=field.nullable)}"
-
-    def result(self, view: MethodView) -> str:
-        """What a method gives."""
-        item = self._x.rbs(view.result, nullable=view.nullable and view.result is not Basic.NIL)
-        if view.page:
-            return f"{self._root}::Internal::{view.page}[{item}]"
-        if view.streaming is not None:
-            kind = "Stream" if view.streaming.kind is StreamKind.SSE else "JSONLStream"
-            return f"{self._root}::Internal::{kind}[{item}]"
-        return item
