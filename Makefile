@@ -29,6 +29,7 @@ bench: environment-run ## Measure CPU time, memory and lines (PEERS=1: other gen
 	@$(BIN)/python tools/bench.py $(if $(PEERS),--peers)
 	$(if $(PEERS),@$(BIN)/python tools/bench_sdk.py)
 	$(if $(PEERS),@$(BIN)/python tools/bench_sdk_typescript.py)
+	$(if $(PEERS),@$(BIN)/python tools/bench_sdk_go.py)
 
 corpus: environment-dev ## Download real documents into .corpus/, make their SDKs and check them (needs npm)
 	@$(BIN)/python tools/corpus.py

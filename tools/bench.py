@@ -23,8 +23,8 @@ from bench_peers import print_peers
 from bench_stages import STAGES
 
 RUNS = 3
-FLAVOURS: tuple[tuple[str, ...], ...] = (("python",), ("typescript",), ("python", "typescript"))
-"""What is made in one run: each flavour, and both, which share reading and building."""
+FLAVOURS: tuple[tuple[str, ...], ...] = (("python",), ("typescript",), ("go",), ("python", "typescript", "go"))
+"""What is made in one run: each flavour, and all of them, which share reading and building."""
 
 
 def main() -> None:

@@ -8,7 +8,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +36,8 @@ class Input:
     def options(self, out: Path, flavours: Sequence[str]) -> list[str]:
         """What `generate` and `check` are given."""
         inputs = ["--spec", str(self.spec), "--config", str(self.config), "--out", str(out), "--quiet"]
-        return [*inputs, *(word for name in flavours for word in ("--flavour", name))]
+        surface = ["--go-surface", "v2"] if "go" in flavours else []
+        return [*inputs, *surface, *(word for name in flavours for word in ("--flavour", name))]
 
     def generate(self, out: Path, flavours: Sequence[str]) -> list[str]:
         """The command that makes SDKs."""
@@ -50,6 +53,8 @@ class Cost:
     megabytes: float
     """The most that one of them held at once."""
     status: int
+    wall: float
+    """Seconds by the clock."""
 
 
 def openai(folder: Path) -> Input | None:
@@ -61,13 +66,27 @@ def openai(folder: Path) -> Input | None:
     return Input("openai", spec, OPENAI.with_name("stainless.yml"))
 
 
-def measured(command: Sequence[str | Path], folder: Path = ROOT) -> Cost:
-    """Runs a command whose output nobody reads."""
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def measured(
+    command: Sequence[str | Path],
+    folder: Path = ROOT,
+    environment: Mapping[str, str] | None = None,
+    watch: Callable[[int], None] | None = None,
+) -> Cost:
+    """Runs a command whose output nobody reads. Meanwhile `watch` is called with the number of its process."""
+    began = time.monotonic()
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    watcher = threading.Thread(target=watch, args=(process.pid,)) if watch is not None else None
+    if watcher is not None:
+        watcher.start()
     _, status, usage = os.wait4(process.pid, 0)
+    wall = time.monotonic() - began
     process.returncode = os.waitstatus_to_exitcode(status)
+    if watcher is not None:
+        watcher.join()
     scale = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale, process.returncode)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale, process.returncode, wall)
 
 
 def fresh(out: Path, command: Sequence[str | Path]) -> Cost:

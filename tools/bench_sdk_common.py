@@ -48,7 +48,7 @@ def print_figures(figures: Sequence[Figures]) -> None:
     widest = max(len(f"{f.title}, {f.unit}") for f in figures)
     print(f"{'':<{widest}}{OURS:>12}{PUBLISHED:>12}{'ratio':>8}")
     for f in figures:
-        digits = 0 if f.unit.startswith(("bytes", "files")) else 2
+        digits = 0 if f.unit.startswith(("bytes", "files", "lines")) else 2
         ours, published = (f"{value:,.{digits}f}" for value in (f.ours, f.published))
         ratio = f"{f.ours / f.published:.2f}" if f.published else ""
         print(f"{f'{f.title}, {f.unit}':<{widest}}{ours:>12}{published:>12}{ratio:>8}", flush=True)

@@ -40,7 +40,8 @@ def stages(spec: Path, config: Path, out: Path, flavours: Sequence[str]) -> dict
     def mark(stage: str) -> None:
         marks.setdefault("planning" if stage.startswith("making ") else stage, time.process_time())
 
-    job = locate(Request(spec=spec, config=config, out=out, flavours=tuple(flavours)), diagnostics)
+    request = Request(spec=spec, config=config, out=out, flavours=tuple(flavours), options={"go": "v2"})
+    job = locate(request, diagnostics)
     planned = pipeline.plan(pipeline.load(job, diagnostics, mark), diagnostics, mark)
     written = time.process_time()
     pipeline.write(planned, force=False, diagnostics=diagnostics)

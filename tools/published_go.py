@@ -12,8 +12,8 @@ from pathlib import Path
 MODULE = "github.com/openai/openai-go/v3"
 VERSION = "v3.50.0"
 """The first version with all methods and models of the document; its tests are those of the version before, too."""
-BY_HAND = ("auth", "azure", "bedrock", "examples")
-"""Folders that no generator wrote. They need the SDKs of other companies."""
+CLOUDS = ("azure", "bedrock", "examples")
+"""Folders that were written by hand and need the SDKs of other companies."""
 
 
 def published(version: str = VERSION) -> Path:
@@ -29,7 +29,7 @@ def published(version: str = VERSION) -> Path:
 
 
 def copied(module: Path, folder: Path) -> None:
-    """Copies a module without what was written by hand; what lies in Go's cache may not be written to."""
-    shutil.copytree(module, folder, ignore=lambda at, names: BY_HAND if Path(at) == module else ())
+    """Copies a module without `CLOUDS`, to where it may be written to."""
+    shutil.copytree(module, folder, ignore=lambda at, names: CLOUDS if Path(at) == module else ())
     for path in (folder, *folder.rglob("*")):
         path.chmod(path.stat().st_mode | 0o200)

@@ -32,14 +32,14 @@ from .run import DIFFERS, Run, colored
 @click.option("--strict", is_flag=True, help="Risky changes count like breaking ones.")
 @click.option("--quiet", "-q", is_flag=True, help="With --diff, print nothing when the changes are allowed.")
 def surface(package: str, old: str | None, format_: Any, allow: str, strict: bool, quiet: bool) -> None:
-    """List what a Python or TypeScript package offers its users, or what changed in it.
+    """List what a package in Python, TypeScript or Go offers its users, or what changed in it.
 
     DIR is the folder of an SDK, such as output/python, or the package in it. The code is read, never run; the package
     may be anybody's. docs/surface.md has the rules and the JSON format.
 
-    OLD is a folder, a JSON file that this command wrote, an archive, pypi:NAME==VERSION, which pip fetches, or
-    npm:NAME@VERSION, which npm fetches; DIR may be one of these, too. Each difference is breaking, risky or additive;
-    together they ask for a major, minor or patch version.
+    OLD is a folder, a JSON file that this command wrote, an archive, pypi:NAME==VERSION, which pip fetches,
+    npm:NAME@VERSION, which npm fetches, or go:MODULE@vVERSION, which the Go command fetches; DIR may be one of these,
+    too. Each difference is breaking, risky or additive; together they ask for a major, minor or patch version.
 
     \b
     specloom surface output/python                                  list it
@@ -47,6 +47,7 @@ def surface(package: str, old: str | None, format_: Any, allow: str, strict: boo
     specloom surface output/python --diff surface.json              what changed since
     specloom surface output/python --diff pypi:openai==3.3.1        … since a release
     specloom surface output/typescript --diff npm:openai@7.5.0      … of a TypeScript package
+    specloom surface sdk --diff go:example.com/pets/v2@v2.1.0       … of a Go module
     specloom surface output/python --diff surface.json --allow major --format github
 
     Exit status: 0 listed, or the changes are allowed; 1 they are not; 2 error.

@@ -111,7 +111,7 @@ def _member(name: str, member: Member, written: Notation) -> Iterator[str]:
     match member:
         case Field():
             wire = f" (sent as {member.wire})" if member.wire else ""
-            yield f"{name}{'' if member.required else '?'}: {written.type(member.type)}{wire}"
+            yield f"{written.field(name, member)}{wire}"
         case Function():
             called = "async " if member.is_async else ""
             yield from (f"{called}{name}{written.signature(signature)}" for signature in member.signatures)

@@ -106,7 +106,7 @@ class _Comparison:
                 )
             return
         match old, new:
-            case Class(), Class() if old.kind is new.kind:
+            case Class(), Class() if self._notation.kind(old.kind) == self._notation.kind(new.kind):
                 side = self._class_side(old.kind, old_name, new_name)
                 yield from self._class(path, old, new, side)
             case Function(), Function():
@@ -239,15 +239,17 @@ class _Comparison:
         rule = Rule.MEMBER_ADDED
         if name == self._lattice.constructor:
             rule = Rule.CONSTRUCTOR_CHANGED
-        elif new.kind in _WRITTEN and Side.IN in side and self._asked_for(member):
+        elif new.kind in _WRITTEN and Side.IN in side and self._asked_for(member, new):
             rule = Rule.REQUIRED_KEY_ADDED
         elif new.kind is ClassKind.ENUM and Side.OUT in self._sides.get(owner, BOTH):
             rule = Rule.ENUM_MEMBER_ADDED
         return Change(rule, here, new=self._described(member), at=member.at)
 
-    def _asked_for(self, member: Member) -> bool:
-        """Whether values must have a member of what users write."""
-        return member.required if isinstance(member, Field) else self._lattice.exact
+    def _asked_for(self, member: Member, of: Class) -> bool:
+        """Whether values of a class that users write must have a member."""
+        if isinstance(member, Field):
+            return member.required
+        return self._lattice.exact and of.kind is ClassKind.INTERFACE
 
     def _described(self, of: Declaration | Member | None) -> str:
         """What something is, in a few words."""

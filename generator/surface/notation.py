@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 
 from typing_extensions import assert_never
 
-from .model import ClassKind, Parameter, Signature
+from .model import ClassKind, Field, Parameter, Signature
 from .types import Callable, Intersection, Literal, Named, Property, Shape, Type, Union, Unknown, Variable
 
 UNDECLARED = "(undeclared)"
@@ -61,6 +61,10 @@ class Notation(ABC):
     def property(self, of: Property, type: str) -> str:
         """A property of a shape."""
         return f"{of.name}{'' if of.required else '?'}: {type}"
+
+    def field(self, name: str, of: Field) -> str:
+        """A field of a class."""
+        return f"{name}{'' if of.required else '?'}: {self.type(of.type)}"
 
     @abstractmethod
     def applied(self, name: str, args: list[str]) -> str:

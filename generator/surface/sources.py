@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from ..diagnostics import Diagnostics
@@ -26,7 +28,8 @@ def read(source: str, diagnostics: Diagnostics, package: str = "", language: str
         if registry is not None:
             packed = LANGUAGES[registry.language]
             folder, name = registry.fetch(wanted, Path(scratch), packed.endings, diagnostics)
-            return _placeless(packed.read(folder, diagnostics, package or name))
+            found = _placeless(packed.read(folder, diagnostics, package or name))
+            return replace(found, version=found.version or re.split("==|@v?", wanted)[-1])
         if path.is_file() and is_archive(path):
             unpack(path, Path(scratch), ENDINGS, diagnostics)
             return _placeless(_folder(_only_folder(Path(scratch)), diagnostics, package, language))

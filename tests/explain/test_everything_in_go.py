@@ -3,21 +3,16 @@ all cases, as Go's own parser sees them."""
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from go_flavour.names import listed
 from specloom.explain import Answer
-from toolchains import missing
 from typescript_flavour.cases import EXAMPLE, cases, write
 
 from .outputs import ROOT, answers, only
 
-LISTER = Path(__file__).parent / "go_names.go"
 RUNTIME = ROOT / "templates" / "go" / "runtime"
 BY_THE_RUNTIME = {"of-every-method", "of-every-client"}
 
@@ -32,16 +27,6 @@ class Asked:
     answer: Answer
 
 
-def listed(folders: list[Path]) -> list[list[dict[str, object]]]:
-    """The names of several modules."""
-    if shutil.which("go") is None:
-        missing("go")
-    env = {**os.environ, "GOTOOLCHAIN": "local"}
-    done = subprocess.run(["go", "run", LISTER, *folders], env=env, capture_output=True, text=True, check=True)
-    found: list[list[dict[str, object]]] = json.loads(done.stdout)
-    return found
-
-
 @pytest.fixture(scope="module")
 def everything(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Asked]]:
     """All names of all SDKs but for those that the runtime brings along."""
@@ -49,14 +34,14 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Asked
     given = {"conversations": EXAMPLE, **cases()}
     folders = {name: write(inputs, folder / name, "go") for name, inputs in given.items()}
     runtime, *lists = listed([RUNTIME, *folders.values()])
-    of_runtime = {str(entry["name"]).partition(".")[2] for entry in runtime}
+    of_runtime = {entry.name.partition(".")[2] for entry in runtime}
     found = {}
     for (name, inputs), entries in zip(given.items(), lists, strict=True):
-        shown = answers(inputs.spec, inputs.config, [str(e["name"]) for e in entries], folder / name, ("go",))
+        shown = answers(inputs.spec, inputs.config, [entry.name for entry in entries], folder / name, ("go",))
         found[name] = [
-            Asked(str(entry["name"]), str(entry["file"]), int(str(entry["line"])), answer)
+            Asked(entry.name, entry.file, entry.line, answer)
             for entry, answer in zip(entries, shown, strict=True)
-            if answer.found or str(entry["name"]).partition(".")[2] not in of_runtime
+            if answer.found or entry.name.partition(".")[2] not in of_runtime
         ]
     return found
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from documents import answers, document, ref, takes
 
-from .helpers import declaration, fields, files
+from .helpers import assert_compiles, assert_formatted, declaration, fields, files
 
 
 def test_responses_hold_plain_values(shop: dict[str, str]) -> None:
@@ -20,6 +21,22 @@ def test_responses_hold_plain_values(shop: dict[str, str]) -> None:
 
 def test_a_type_that_holds_itself_does_so_by_pointer(shop: dict[str, str]) -> None:
     assert fields(shop["pet.go"], "Pet")["BestFriend"][0] == "*Pet"
+
+
+def test_a_type_of_very_many_values_is_held_by_pointer_so_that_types_do_not_grow_without_bounds(tmp_path: Path) -> None:
+    def two_of(schema: dict[str, str]) -> dict[str, Any]:
+        return {"type": "object", "properties": {"a": schema, "b": schema}}
+
+    levels = {f"L{n}": two_of(ref(f"L{n - 1}") if n else {"type": "string"}) for n in range(9)}
+    models = ", ".join(f"l{n}: L{n}" for n in range(9))
+    config = f"organization: {{name: shop}}\nresources: {{boxes: {{models: {{{models}}}, methods: {{put: post /x}}}}}}"
+    operation = {"requestBody": takes(two_of(ref("L8"))), "responses": answers(ref("L8"))}
+    made = files(tmp_path, document({"/x": {"post": operation}}, levels), config)
+    for suffix in ("", "Param"):
+        assert fields(made["box.go"], f"L7{suffix}")["A"][0] == f"L6{suffix}"
+        assert fields(made["box.go"], f"L8{suffix}")["A"][0] == f"*L7{suffix}"
+    assert_formatted(tmp_path / "sdk", made)
+    assert_compiles(tmp_path / "sdk")
 
 
 def test_enums_have_names_on_named_types_alone(shop: dict[str, str]) -> None:

@@ -32,13 +32,13 @@ class Section:
 
 def api_sections(sdk: Sdk) -> list[Section]:
     """The shared models, then every resource before those below it."""
+    models = _models(sdk.places)
     listed = [s for s in sdk.sources if s.place is None] + [s for s in sdk.sources if s.place is not None]
-    return [section for source in listed if (section := _section(sdk, source)) is not None]
+    return [section for source in listed if (section := _section(sdk, source, models)) is not None]
 
 
-def _section(sdk: Sdk, source: SourceFile) -> Section | None:
+def _section(sdk: Sdk, source: SourceFile, models: set[tuple[Package, str]]) -> Section | None:
     places, module = sdk.places, sdk.module
-    models = _models(places)
     params = tuple(_type(d, module) for d in source.declared if _is_model(d, models) and _is_sent(d))
     responses = tuple(_type(d, module) for d in source.declared if _is_model(d, models) and not _is_sent(d))
     place = source.place if source.place is not None else places.client

@@ -12,11 +12,19 @@ from .printing import impl_name
 from .types import Registry
 from .unions import Flattening, getters
 
+MOST_VALUES = 128
+"""How many values a struct may have, those of structs within it included, that another one holds in place.
+
+Each place that holds a struct has room for all of its values. Where models refer to each other a lot, and some may be
+expanded in place of their identifiers, that doubles with every level: a few hundred models come to terabytes, and the
+compiler does not come to an end. The largest of the published SDKs whose surface is known holds up to 79.
+"""
+
 
 def assemble(places: Places, registry: Registry, files: Iterable[list[Declaration]]) -> None:
     """Completes the declarations of all files, in place."""
     listed = list(files)
-    _break_cycles(registry, listed, unions=False)
+    _hold_by_pointer(registry, listed, unions=False)
     flattening = Flattening(registry, places.names)
     for declared in listed:
         declared[:] = [d for first in declared for d in (first, *_flattened(first, flattening))]
@@ -26,7 +34,7 @@ def assemble(places: Places, registry: Registry, files: Iterable[list[Declaratio
                 declaration.getters = getters(declaration, registry)
             elif isinstance(declaration, ResponseUnion):
                 _implement(declaration, registry)
-    _break_cycles(registry, listed, unions=True)
+    _hold_by_pointer(registry, listed, unions=True)
     _twins(places, registry)
     for declared in listed:
         declared[:] = [d for first in declared for d in (first, *constructors(first, places, registry))]
@@ -61,17 +69,19 @@ def _twins(places: Places, registry: Registry) -> None:
             received.to_param = twin
 
 
-def _break_cycles(registry: Registry, files: list[list[Declaration]], *, unions: bool) -> None:
-    """Makes pointers of fields by which a struct would hold itself."""
-    done: set[int] = set()
+def _hold_by_pointer(registry: Registry, files: list[list[Declaration]], *, unions: bool) -> None:
+    """Makes pointers of fields by which a struct would hold itself, and, once `unions` have their fields, of those by
+    which it would hold a struct of more than `MOST_VALUES`."""
+    sizes: dict[int, int] = {}
     for declared in files:
         for declaration in declared:
             if isinstance(declaration, Struct) or (unions and isinstance(declaration, ResponseUnion)):
-                _visit(declaration, registry, done)
+                _visit(declaration, registry, sizes, MOST_VALUES if unions else None)
 
 
-def _visit(start: Struct | ResponseUnion, registry: Registry, done: set[int]) -> None:
-    if id(start) in done:
+def _visit(start: Struct | ResponseUnion, registry: Registry, sizes: dict[int, int], most: int | None) -> None:
+    """Goes through what a struct holds, depth first; `sizes` are the values in what has been gone through."""
+    if id(start) in sizes:
         return
     open_ = {id(start)}
     stack = [(start, iter(start.fields))]
@@ -81,16 +91,26 @@ def _visit(start: Struct | ResponseUnion, registry: Registry, done: set[int]) ->
         if field is None:
             stack.pop()
             open_.discard(id(holder))
-            done.add(id(holder))
+            sizes[id(holder)] = sum(_size(f, registry, sizes, most) for f in holder.fields)
             continue
         held = _held(field, registry)
-        if held is None or id(held) in done:
+        if held is None or id(held) in sizes:
             continue
         if id(held) in open_:
             field.type = Pointer(field.type)
             continue
         open_.add(id(held))
         stack.append((held, iter(held.fields)))
+
+
+def _size(field: Field, registry: Registry, sizes: dict[int, int], most: int | None) -> int:
+    """How many values a field holds, which becomes a pointer where those are too many."""
+    held = _held(field, registry)
+    size = 1 if held is None else sizes[id(held)]
+    if most is None or size <= most or field.embedded:
+        return size
+    field.type = Pointer(field.type)
+    return 1
 
 
 def _held(field: Field, registry: Registry) -> Struct | ResponseUnion | None:

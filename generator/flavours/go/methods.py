@@ -311,7 +311,8 @@ class MethodCode:
             fixed.append(f"{q(OPTION, 'WithRequestTimeout')}({milliseconds} * {q(_STD_TIME, 'Millisecond')})")
         if method.max_retries is not None:
             fixed.append(f"{q(OPTION, 'WithMaxRetries')}({method.max_retries})")
-        lines = [f"opts = {q(_STD_SLICES, 'Concat')}(r.Options, opts)"]
+        arguments = f", {q(REQUESTCONFIG, 'Arguments')}" if _beside_the_body(view.params.struct) else ""
+        lines = [f"opts = {q(_STD_SLICES, 'Concat')}(r.Options{arguments}, opts)"]
         if fixed:
             lines.append(f"opts = append([]{q(OPTION, 'RequestOption')}{{{', '.join(fixed)}}}, opts...)")
         if view.gives is Gives.STREAM and view.streaming is not None and view.streaming.parameter:
@@ -414,6 +415,11 @@ class MethodCode:
         if sets_error:
             return [f'if {value} == "" {{', f"\terr = {error}", f"\treturn {failed}", "}"]
         return _returned(f'{value} == ""', failed.replace("err", error) if failed == "err" else f"nil, {error}")
+
+
+def _beside_the_body(params: Struct | None) -> bool:
+    """The params say something of the query or of headers."""
+    return params is not None and any(f.tag[:1] and f.tag[0][0] in ("query", "header") for f in params.fields)
 
 
 def _accept(view: MethodView) -> str:

@@ -117,7 +117,7 @@ class _Plan:
         sdk = self.sdk()
         for _, make in self.modules(sdk):
             yield make()
-        yield from runtime_files(self.api, self.places, sdk.module)
+        yield from runtime_files(sdk)
         yield from plan_tests(sdk, self._header, self.jinja)
         yield from plan_scaffold(sdk, self.jinja)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...ir.api import Api, StreamKind
+from ...ir.api import StreamKind
 from ...render.folder import template_root
 from ..base import PlannedFile
 from .names import LANGUAGE
-from .places import Places
+from .sdk import Sdk
 
 _WRITTEN = frozenset(
     {
@@ -43,11 +43,14 @@ _RENAMED = {"sdk_test.go": "client_test.go"}
 """The tests that hold for every client; beside the runtime, that name is taken by those of its own client."""
 
 
-def runtime_files(api: Api, places: Places, module: str) -> Iterator[PlannedFile]:
+def runtime_files(sdk: Sdk) -> Iterator[PlannedFile]:
     """The files that an SDK takes over."""
+    api = sdk.api
     root = template_root() / "go" / "runtime"
     kinds = {m.streaming.kind for _, m in api.methods() if m.streaming is not None and m.availability.has(LANGUAGE)}
     absent = (
+        *(() if api.client.environments else ("option/environment.go",)),
+        *(() if sdk.constants.all() else ("shared/constant/marshal.go",)),
         *(() if kinds else ("packages/ssestream/",)),
         *(() if StreamKind.JSONL in kinds else ("packages/jsonl/",)),
         *(() if api.pages else ("packages/pagination/", "internal/paging/")),
@@ -61,7 +64,7 @@ def runtime_files(api: Api, places: Places, module: str) -> Iterator[PlannedFile
         if ("/" not in name and name not in _AT_ROOT) or own_tests:
             continue
         name = _RENAMED.get(name, name)
-        yield PlannedFile(name, with_names(path.read_text("utf-8"), api, places, module), keep_if_exists=name in _KEPT)
+        yield PlannedFile(name, _with_names(path.read_text("utf-8"), sdk), keep_if_exists=name in _KEPT)
 
 
 def client_tests() -> frozenset[str]:
@@ -70,10 +73,10 @@ def client_tests() -> frozenset[str]:
     return frozenset(re.findall(r"^func (Test\w+)", text, re.MULTILINE))
 
 
-def with_names(text: str, api: Api, places: Places, module: str) -> str:
+def _with_names(text: str, sdk: Sdk) -> str:
     """A text of the runtime with the names of the SDK."""
     return (
-        text.replace("example.com/runtime-client-go", module)
-        .replace("runtimeclient", places.root.name)
-        .replace("RUNTIME_CLIENT", api.client.env_prefix)
+        text.replace("example.com/runtime-client-go", sdk.module)
+        .replace("runtimeclient", sdk.places.root.name)
+        .replace("RUNTIME_CLIENT", sdk.api.client.env_prefix)
     )

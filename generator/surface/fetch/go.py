@@ -61,8 +61,8 @@ def _not_fetched(wanted: str, why: str, diagnostics: Diagnostics) -> Exception:
     return diagnostics.stop(
         "Surface/NotFetched",
         f"{wanted} could not be fetched: {why}",
-        hint="this needs the network, Go, and that version; without them, name a folder or archive that you have, or a "
-        "JSON file of an earlier `specloom surface`",
+        hint="this needs the network, that version, and Go as new as it asks for; without them, name a folder or "
+        "archive that you have, or a JSON file of an earlier `specloom surface`",
     )
 
 

@@ -10,7 +10,7 @@ from ...diagnostics import Diagnostics
 from ..gather import Identity, gather, reading, shortest
 from ..model import Alias, Declaration, Surface, Value
 from ..trees import text
-from ..types import Literal, Type, Unknown, intersection, literal
+from ..types import Literal, Type, intersection, literal
 from .annotations import Annotations, Context
 from .classes import Classes
 from .functions import Functions, place
@@ -65,10 +65,11 @@ class _Reader:
 
     def _value(self, of: ValueSpec) -> Type:
         """The type of a constant or a variable; that of a constant with its value, as far as it is written."""
-        declared = self._annotations.read(of.type, Context(of.file)) if of.type is not None else None
+        context = Context(of.file)
+        declared = self._annotations.read(of.type, context) if of.type is not None else None
         fixed = _written(of.value) if of.constant and of.value is not None else None
         if fixed is None:
-            return declared or Unknown()
+            return declared or self._annotations.initial(of.value, context)
         return intersection([declared, fixed]) if declared is not None else fixed
 
     def _version(self) -> str:

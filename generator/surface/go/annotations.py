@@ -18,6 +18,16 @@ ANY = Named("any")
 NOTHING = Named("()")
 RESULTS = "()"
 """The name of several results at once."""
+_OF_VALUES = {
+    "interpreted_string_literal": "string",
+    "raw_string_literal": "string",
+    "int_literal": "int",
+    "float_literal": "float64",
+    "rune_literal": "int32",
+    "true": "bool",
+    "false": "bool",
+}
+"""What variables are when their value is written out (Go specification, constants)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,17 @@ class Annotations:
                 return ANY if not node.named_children else _unknown(node)
             case _:
                 return _unknown(node)
+
+    def initial(self, value: Node | None, context: Context) -> Type:
+        """The type that a variable has because of its value, as far as syntax tells."""
+        match value.type if value is not None else "":
+            case "composite_literal" if value is not None:
+                return self.read(value.child_by_field_name("type"), context)
+            case "unary_expression" if value is not None and text(value).startswith("&"):
+                pointed = self.initial(value.child_by_field_name("operand"), context)
+                return pointed if isinstance(pointed, Unknown) else Named("*", (pointed,))
+            case kind:
+                return Named(_OF_VALUES[kind]) if kind in _OF_VALUES else Unknown()
 
     def results(self, node: Node, context: Context) -> Type:
         """What a function gives: nothing, one thing, or several at once."""

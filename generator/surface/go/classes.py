@@ -11,7 +11,7 @@ from tree_sitter import Node
 from ..model import Class, ClassKind, Field, Function, Member
 from ..trees import child, named, text
 from ..types import Named, Type, Unknown
-from .annotations import Annotations, Context, fields
+from .annotations import ANY, Annotations, Context, fields
 from .functions import Functions, place
 from .names import Module, Symbol
 from .packages import TypeSpec, exported, string
@@ -81,31 +81,32 @@ class Classes:
         seen.visited.add(symbol)
         context = Context(spec.file).with_parameters(spec.node)
         node = spec.type
+        embedded: list[tuple[Node, Node]] = []
         match node.type if node is not None else "":
             case "struct_type" if node is not None:
-                self._struct(node, context, seen)
+                embedded = list(self._struct(node, context, seen))
             case "interface_type" if node is not None:
                 self._interface(node, context, seen)
-            case _:
-                seen.members.setdefault(UNDERLYING, Field(self._annotations.read(node, context)))
+            case _ if seen.visited == {symbol}:  # What is embedded passes on its methods alone.
+                seen.members[UNDERLYING] = Field(self._annotations.read(node, context), required=False)
         for name, method in self._module.methods(symbol).items():
             if exported(name):
                 seen.members.setdefault(name, self._functions.method(method))
+        for type_, declared in embedded:  # What a struct has itself hides what it embeds.
+            self._embedded(type_, declared, context, seen)
 
-    def _struct(self, node: Node, context: Context, seen: _Seen) -> None:
-        embedded = []
+    def _struct(self, node: Node, context: Context, seen: _Seen) -> Iterator[tuple[Node, Node]]:
+        """Gathers the fields of a struct; gives what it embeds: types, and where they stand."""
         for names, declared in fields(node):
             type_ = declared.child_by_field_name("type")
             if not names and type_ is not None:
-                embedded.append((type_, declared))
+                yield type_, declared
             for name in filter(exported, names):
                 inside = type_ is not None and type_.type == "struct_type"
                 of: Type = Named("struct") if inside else self._annotations.read(type_, context)
                 seen.members.setdefault(name, self._field(name, declared, of, context))
                 if inside and type_ is not None:
                     seen.members.update(self._inside(name, type_, context, seen))
-        for type_, declared in embedded:  # What a struct has itself hides what it embeds.
-            self._embedded(type_, declared, context, seen)
 
     def _inside(self, outer: str, node: Node, context: Context, seen: _Seen) -> Iterator[tuple[str, Member]]:
         """The fields of a struct that is written out in another one. What tells of a field beside it comes and goes
@@ -126,6 +127,8 @@ class Classes:
 
     def _base(self, of: Type, seen: _Seen) -> None:
         """A type that is embedded: what it has is passed on."""
+        if of == ANY:
+            return  # It has nothing to pass on.
         symbol = self._private(of)
         definition = self._module.definition(symbol) if symbol is not None else None
         if symbol is None or not isinstance(definition, TypeSpec):
@@ -156,7 +159,7 @@ class Classes:
                 self._base(self._annotations.read(one, context), seen)
             elif one.type == "type_elem":
                 seen.sealed = True  # It is a constraint: there are no values of it.
-                seen.members.setdefault(UNDERLYING, Field(Unknown(" ".join(text(one).split()))))
+                seen.members.setdefault(UNDERLYING, Field(Unknown(" ".join(text(one).split())), required=False))
 
     def _field(self, name: str, declared: Node, of: Type, context: Context) -> Field:
         tag = child(declared, "raw_string_literal") or child(declared, "interpreted_string_literal")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from ..model import ClassKind, Parameter, ParameterKind, Signature
+from ..model import ClassKind, Field, Parameter, ParameterKind, Signature
 from ..notation import Notation
-from ..types import Named, Property, Shape, Type
+from ..types import Intersection, Named, Property, Shape, Type
 from .annotations import NOTHING, RESULTS
 
 _CHANNELS = ("chan", "chan<-", "<-chan")
@@ -34,7 +34,12 @@ class GoNotation(Notation):
     def property(self, of: Property, type: str) -> str:
         return f"{of.name} {type}"
 
+    def field(self, name: str, of: Field) -> str:
+        return f"{name} {self.type(of.type)}{', required' if of.required else ''}"
+
     def type(self, of: Type, *, full: bool = False) -> str:
+        if isinstance(of, Intersection):  # a constant
+            return " = ".join(self.type(one, full=full) for one in of.parts)
         if isinstance(of, Shape):
             listed = "; ".join(self.property(one, self.type(one.type, full=full)) for one in of.properties)
             return f"struct{{ {listed} }}" if listed else "struct{}"

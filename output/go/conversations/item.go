@@ -38,7 +38,7 @@ func NewItemService(opts ...option.RequestOption) (r ItemService) {
 
 // Appends items to a conversation, up to 20 per request, in the order given.
 func (r *ItemService) New(ctx context.Context, conversationID string, params ItemNewParams, opts ...option.RequestOption) (res *ConversationItemList, err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	if conversationID == "" {
 		return nil, errors.New("missing required conversation_id parameter")
 	}
@@ -49,7 +49,7 @@ func (r *ItemService) New(ctx context.Context, conversationID string, params Ite
 
 // Reads one item of a conversation.
 func (r *ItemService) Get(ctx context.Context, conversationID string, itemID string, query ItemGetParams, opts ...option.RequestOption) (res *ConversationItemUnion, err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	if conversationID == "" {
 		return nil, errors.New("missing required conversation_id parameter")
 	}
@@ -64,7 +64,7 @@ func (r *ItemService) Get(ctx context.Context, conversationID string, itemID str
 // Reads the items of a conversation one page at a time, newest first unless
 // `order` says otherwise.
 func (r *ItemService) List(ctx context.Context, conversationID string, query ItemListParams, opts ...option.RequestOption) (res *pagination.ConversationCursorPage[ConversationItemUnion], err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	if conversationID == "" {
 		return nil, errors.New("missing required conversation_id parameter")
 	}

@@ -37,7 +37,7 @@ func NewConversationService(opts ...option.RequestOption) (r ConversationService
 
 // New begins a conversation.
 func (r *ConversationService) New(ctx context.Context, body ConversationNewParams, opts ...option.RequestOption) (res *Conversation, err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	path := requestconfig.LiteralPath("conversations")
 	err = requestconfig.ExecuteNewRequest(ctx, http.MethodPost, path, body, &res, opts...)
 	return res, err
@@ -76,7 +76,7 @@ func (r *ConversationService) Delete(ctx context.Context, conversationID string,
 
 // List returns a page of a conversation's items.
 func (r *ConversationService) List(ctx context.Context, conversationID string, query ConversationListParams, opts ...option.RequestOption) (res *pagination.CursorPage[ItemUnion], err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	if conversationID == "" {
 		return nil, errors.New("missing required conversation_id parameter")
 	}
@@ -103,7 +103,7 @@ func (r *ConversationService) AnswerStreaming(ctx context.Context, conversationI
 		raw *http.Response
 		err error
 	)
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	opts = append(opts, option.WithJSONSet("stream", true))
 	path := requestconfig.FormatPath("conversations/%s/answer", conversationID)
 	err = requestconfig.ExecuteNewRequest(ctx, http.MethodPost, path, body, &raw, opts...)

@@ -138,8 +138,9 @@ class Owners:
                         waiting.append(part)
 
     def _called_after(self, part: Typed, outer: Typed, trail: Iterable[Step]) -> bool:
-        words = _words(trail)
-        return self._sdk.places.names.pascal(words) in part.name and part.name[:3] == outer.name[:3]
+        words = self._sdk.places.names.pascal(_words(trail))
+        name = outer.name.removesuffix("s") if isinstance(outer, Defined) else outer.name
+        return words in part.name and _unmarked(part.name).startswith(_unmarked(name))
 
     def _merged(self) -> None:
         """The unions that stand for the properties of one name in the variants of a union."""
@@ -227,6 +228,11 @@ def _words(trail: Iterable[Step]) -> Words:
             case _:
                 words = step.words
     return words
+
+
+def _unmarked(name: str) -> str:
+    """A name without what marks unions and what is sent."""
+    return name.replace("Union", "").replace("Param", "")
 
 
 def innermost(type_: GoType) -> GoType:

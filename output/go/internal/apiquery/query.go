@@ -71,6 +71,15 @@ func Flatten(params any, tag string, settings QuerySettings, isFile func(reflect
 	return w.pairs, nil
 }
 
+// Segment returns a value of a path as text, also one that a union holds; false if it is not a single value.
+func Segment(value any) (string, bool) {
+	w := walker{tag: "query", settings: QuerySettings{ArrayFormat: ArrayQueryFormatBrackets}}
+	if err := w.value("value", reflect.ValueOf(value), ""); err != nil || len(w.pairs) != 1 {
+		return "", false
+	}
+	return w.pairs[0].Value, w.pairs[0].Name == "value"
+}
+
 func marshal(params any, tag string, settings QuerySettings) (url.Values, error) {
 	pairs, err := Flatten(params, tag, settings, nil)
 	if err != nil {

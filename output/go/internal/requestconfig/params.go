@@ -37,7 +37,7 @@ func (cfg *RequestConfig) setParams(params any) error {
 		if err != nil {
 			return err
 		}
-		cfg.mergeQuery(query)
+		cfg.setQueryParams(query)
 	}
 	switch params := params.(type) {
 	case interface {
@@ -70,7 +70,7 @@ func (cfg *RequestConfig) setParams(params any) error {
 		cfg.setBody(contentForm, []byte(form.Encode()))
 		return nil
 	case url.Values:
-		cfg.mergeQuery(params)
+		cfg.setQueryParams(params)
 		return nil
 	case json.Marshaler:
 		return cfg.setJSONParams(params)
@@ -85,7 +85,7 @@ func (cfg *RequestConfig) setParams(params any) error {
 	case cfg.Request.Method == http.MethodGet || cfg.Request.Method == http.MethodHead:
 		query, err := apiquery.MarshalWithSettings(params, apiquery.QuerySettings{})
 		if err == nil {
-			cfg.mergeQuery(query)
+			cfg.setQueryParams(query)
 		}
 		return err
 	default:
@@ -109,10 +109,24 @@ func (cfg *RequestConfig) setJSONParams(params json.Marshaler) error {
 	return nil
 }
 
-func (cfg *RequestConfig) mergeQuery(query url.Values) {
+// Arguments stands between the options of the client and those of the call: what the params say goes before the former
+// and gives way to the latter.
+var Arguments = []RequestOption{RequestOptionFunc((*RequestConfig).setArguments)}
+
+// setArguments says once more what the params have said, but for the body.
+func (cfg *RequestConfig) setArguments() error {
+	for _, header := range cfg.headerParams {
+		cfg.SetHeader(header[0], header[1])
+	}
+	cfg.setQueryParams(cfg.queryParams)
+	return nil
+}
+
+func (cfg *RequestConfig) setQueryParams(query url.Values) {
 	if len(query) == 0 {
 		return
 	}
+	cfg.queryParams = query
 	cfg.EditQuery(func(all url.Values) {
 		for name, values := range query {
 			all[name] = values
@@ -143,6 +157,7 @@ func (cfg *RequestConfig) setHeaderParams(v reflect.Value) error {
 			text = f.Tag.Get("default")
 		}
 		if text != "" {
+			cfg.headerParams = append(cfg.headerParams, [2]string{name, text})
 			cfg.SetHeader(name, text)
 		}
 	}

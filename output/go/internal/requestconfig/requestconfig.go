@@ -63,6 +63,9 @@ type RequestConfig struct {
 	Response *http.Response
 
 	body *body
+	// queryParams and headerParams are what the params say of query and headers.
+	queryParams  url.Values
+	headerParams [][2]string
 	// removed are the headers that the caller does not want, whatever the client would add.
 	removed map[string]bool
 	// security are the schemes by which this request may authenticate; all that the client knows if it is nil.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"reflect"
 	"strings"
 
 	"github.com/openai/openai-go/internal/apiquery"
@@ -34,7 +33,7 @@ func FormatPath(format string, values ...any) Path {
 	var path strings.Builder
 	path.WriteString(parts[0])
 	for i, value := range values {
-		text, ok := apiquery.Text(reflect.ValueOf(value), "")
+		text, ok := apiquery.Segment(value)
 		if !ok || text == "" {
 			return Path{err: fmt.Errorf("the path %q lacks its value number %d", format, i+1)}
 		}

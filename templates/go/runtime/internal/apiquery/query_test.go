@@ -138,3 +138,18 @@ func FuzzQuery(f *testing.F) {
 		}
 	})
 }
+
+func TestSegment(t *testing.T) {
+	for want, value := range map[string]any{
+		"a b": "a b", "7": int64(7), "text": union{OfString: param.NewOpt("text")}, "given": param.NewOpt("given"),
+	} {
+		if got, ok := apiquery.Segment(value); !ok || got != want {
+			t.Errorf("%v is %q, %v", value, got, ok)
+		}
+	}
+	for _, value := range []any{nil, union{}, union{OfNested: &nested{}}, []string{"a"}, param.Opt[string]{}, map[string]any{"a": 1}} {
+		if got, ok := apiquery.Segment(value); ok {
+			t.Errorf("%v is %q", value, got)
+		}
+	}
+}

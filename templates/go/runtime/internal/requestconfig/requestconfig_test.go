@@ -10,6 +10,7 @@ import (
 
 	"example.com/runtime-client-go/internal"
 	"example.com/runtime-client-go/internal/apijson"
+	"example.com/runtime-client-go/internal/apiquery"
 	"example.com/runtime-client-go/packages/param"
 )
 
@@ -189,5 +190,39 @@ func TestABodyThatIsLeftOutIsNotSent(t *testing.T) {
 		if err != nil || string(cfg.JSONBody()) != c.want {
 			t.Errorf("%s: %q %v", name, cfg.JSONBody(), err)
 		}
+	}
+}
+
+type given struct {
+	A int64  `json:"-" query:"a"`
+	B int64  `json:"-" query:"b"`
+	X string `header:"X" json:"-"`
+	Y string `header:"Y" json:"-"`
+	param.APIObject
+}
+
+func (r given) URLQuery() (url.Values, error) {
+	return apiquery.MarshalWithSettings(r, apiquery.QuerySettings{})
+}
+
+func TestArgumentsStandBetweenTheClientsOptionsAndTheCalls(t *testing.T) {
+	set := func(query, header, value string) RequestOption {
+		return RequestOptionFunc(func(cfg *RequestConfig) error {
+			cfg.BaseURL = &url.URL{Scheme: "https", Host: "h"}
+			cfg.EditQuery(func(all url.Values) { all.Set(query, value) })
+			cfg.SetHeader(header, value)
+			return nil
+		})
+	}
+	client := []RequestOption{set("a", "X", "client"), set("c", "Z", "client")}
+	opts := append(append(client, Arguments...), set("b", "Y", "call"))
+	cfg, err := NewRequestConfig(t.Context(), http.MethodGet, LiteralPath("l"), given{A: 1, B: 2, X: "x", Y: "y"}, nil, opts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	header := cfg.Request.Header
+	got := cfg.Request.URL.RawQuery + " " + header.Get("X") + " " + header.Get("Y") + " " + header.Get("Z")
+	if got != "a=1&b=call&c=client x call client" {
+		t.Errorf("the request has %s", got)
 	}
 }

@@ -3,8 +3,6 @@
 // The zero value of such a type is written as that value, so that fields of these types can be left out.
 package constant
 
-import "encoding/json"
-
 // Constant is a type with one value.
 type Constant[T any] interface {
 	// Default returns the only value.
@@ -17,14 +15,4 @@ type Constant[T any] interface {
 func ValueOf[T Constant[T]]() T {
 	var zero T
 	return zero.Default()
-}
-
-func marshalString[T interface {
-	~string
-	Constant[T]
-}](v T) ([]byte, error) {
-	if v == "" {
-		v = v.Default()
-	}
-	return json.Marshal(string(v))
 }

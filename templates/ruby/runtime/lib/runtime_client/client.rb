@@ -79,7 +79,8 @@ module RuntimeClient
     # @param initial_retry_delay [Float] Seconds before the first retry.
     # @param max_retry_delay [Float] The longest wait, in seconds, that the client chooses by itself.
     # @param idempotency_header [String]
-    # @param common [Hash{Symbol=>Object}] `default_headers`, `default_query`, `logger` and `log_level`.
+    # @param common [Hash{Symbol=>Object}] `default_headers`, `default_query`, `logger`, `log_level` and
+    #   `configure_connection`.
     def initialize(
       api_key: ENV["RUNTIME_CLIENT_API_KEY"],
       access_token: ENV["RUNTIME_CLIENT_ACCESS_TOKEN"],

@@ -265,6 +265,25 @@ class EnumsAndUnionsTest < Minitest::Test
     assert_instance_of(RuntimeClient::Conversations::Message, Type::Converter.coerce(Item, {text: "t"}))
   end
 
+  def test_the_discriminator_goes_before_what_fits_better
+    small, large = [%i[a], %i[a b]].map do |names|
+      Class.new(Type::BaseModel) do
+        required(:kind, String)
+        names.each { |name| optional(name, String) }
+      end
+    end
+    union = Module.new do
+      extend RuntimeClient::Internal::Type::Union
+
+      discriminator :kind
+      variant :small, -> { small }
+      variant :large, -> { large }
+    end
+
+    assert_instance_of(small, Type::Converter.coerce(union, {kind: "small", a: "1", b: "2"}))
+    assert_equal({kind: "other", a: "1"}, Type::Converter.coerce(union, {kind: "other", a: "1"}))
+  end
+
   def test_a_discriminator_with_another_name
     one = model_with(:one)
     two = model_with(:two)
@@ -330,6 +349,21 @@ class EnumsAndUnionsTest < Minitest::Test
     assert_equal(Type::ArrayOf[-> { Conversation }], Type::ArrayOf[Conversation])
     refute_equal(Type::ArrayOf[String], Type::HashOf[String])
     assert_operator(RuntimeClient::Metadata, :===, {a: "b"})
+  end
+
+  def test_days_and_moments
+    moment = Time.utc(2024, 2, 29, 23)
+    assert_equal("2024-02-29", Type::Converter.dump(Date, moment))
+    assert_equal("2024-02-29", Type::Converter.dump(Date, Date.new(2024, 2, 29)))
+    assert_equal("2024-02-29T23:00:00Z", Type::Converter.dump(Time, moment))
+    assert_equal(moment, Type::Converter.coerce(Time, Type::Converter.dump(Time, moment.to_datetime)))
+    assert_equal("tomorrow", Type::Converter.dump(Date, "tomorrow"))
+    assert_equal(5, Type::Converter.dump(Date, 5))
+  end
+
+  def test_text_that_was_read_as_bytes
+    assert_equal('{"a":"ü"}', JSON.generate(Type::Converter.dump_any({a: "ü".b})))
+    assert_equal(Encoding::BINARY, Type::Converter.dump_any("\xFF".b).encoding)
   end
 
   def test_types_that_are_none

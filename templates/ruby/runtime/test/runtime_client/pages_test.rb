@@ -99,15 +99,19 @@ class PagesTest < Minitest::Test
   def test_by_url_of_another_origin
     other = Server.new
     @server.answer(200, {}, {data: items("1"), next_url: "#{other.url}/list?token=t"})
-    other.answer(200, {}, {data: items("2"), next_url: "/list?token=u"}).answer(200, {}, {data: []})
+    other.answer(200, {}, {data: items("2"), next_url: "/list?token=u"})
+         .answer(200, {}, {data: items("3"), next_url: "#{@server.url}/v1/back"})
+    @server.answer(200, {}, {data: []})
     with_keys = client(api_key: "k", query_key: "q")
     page = list(Internal::URLPage, with_keys, query: {plain: 1}, headers: {"X-Auth-Token" => "h"})
     page.auto_paging_each.to_a
 
     assert_equal([[%w[token t], %w[plain 1]], [%w[token u], %w[plain 1]]], other.requests.map(&:query))
-    other.requests.each { |request|
+    # Also where the other origin leads back: the API has not said so.
+    [*other.requests, @server.requests.last].each do |request|
       assert_empty(request.headers.keys & %w[x-api-key x-auth-token authorization])
-    }
+    end
+    assert_equal("/v1/back?plain=1", @server.requests.last.target)
   ensure
     other.stop
   end

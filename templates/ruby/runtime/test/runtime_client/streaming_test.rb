@@ -72,6 +72,25 @@ class StreamingTest < Minitest::Test
     assert_equal("new", used.conversations.retrieve("1").id)
   end
 
+  def test_who_leaves_a_stream_hangs_up
+    [:first, :close, :any?].each do |leave|
+      hung_up = Queue.new
+      @server.answer do |socket, _|
+        socket.write("HTTP/1.1 200 OK\r\n\r\n")
+        1000.times do
+          socket.write(%(data: {"type":"message","text":"1"}\n\n))
+          sleep(0.002)
+        end
+        hung_up << false
+      rescue SystemCallError
+        hung_up << true
+      end
+      client.conversations.create_streaming.public_send(leave)
+
+      assert(hung_up.pop)
+    end
+  end
+
   def test_a_stream_that_is_read_gives_its_connection_back
     used = client
     @server.answer(200, SSE, %(data: {"type":"message","text":"1"}\n\ndata: [DONE]\n\n))

@@ -8,11 +8,10 @@ class TLSTest < Minitest::Test
   def setup
     super
     key = OpenSSL::PKey::EC.generate("prime256v1")
-    listener = TCPServer.new("127.0.0.1", 0)
-    @port = listener.addr[1]
-    context = OpenSSL::SSL::SSLContext.new
-    context.add_certificate(certificate(key), key)
-    @server = OpenSSL::SSL::SSLServer.new(listener, context)
+    @server = TCPServer.new("127.0.0.1", 0)
+    @port = @server.addr[1]
+    @context = OpenSSL::SSL::SSLContext.new
+    @context.add_certificate(certificate(key), key)
     @attempts = 0
     @thread = Thread.new { accept }
   end
@@ -25,9 +24,17 @@ class TLSTest < Minitest::Test
 
   def accept
     loop do
-      @server.accept.close
-    rescue OpenSSL::SSL::SSLError
+      plain = @server.accept
+      # Before the client can know what comes of it.
       @attempts += 1
+      socket = OpenSSL::SSL::SSLSocket.new(plain, @context)
+      socket.sync_close = true
+      socket.accept
+      socket.gets("\r\n\r\n")
+      socket.write("HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\n{\"id\":\"tls\"}")
+      socket.close
+    rescue OpenSSL::SSL::SSLError, SystemCallError
+      plain.close
     end
   end
 
@@ -44,8 +51,22 @@ class TLSTest < Minitest::Test
     end
   end
 
+  def client(**options)
+    RuntimeClient::Client.new(
+      base_url: "https://127.0.0.1:#{@port}",
+      initial_retry_delay: 0.001,
+      max_retries: 1,
+      **options
+    )
+  end
+
+  def test_users_configure_connections
+    trusting = ->(connection) { connection.verify_mode = OpenSSL::SSL::VERIFY_NONE }
+
+    assert_equal("tls", client(configure_connection: trusting).conversations.retrieve("1").id)
+  end
+
   def test_certificates_are_checked_and_asked_for_once
-    client = RuntimeClient::Client.new(base_url: "https://127.0.0.1:#{@port}", initial_retry_delay: 0.001)
     error = assert_raises(RuntimeClient::Errors::APIConnectionError) { client.conversations.retrieve("1") }
 
     assert_kind_of(OpenSSL::SSL::SSLError, error.cause)

@@ -35,7 +35,7 @@ func NewThingService(opts ...option.RequestOption) (r ThingService) {
 //
 // Deprecated: deprecated
 func (r *ThingService) A(ctx context.Context, query ThingAParams, opts ...option.RequestOption) (res *Thing, err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	path := requestconfig.LiteralPath("a")
 	err = requestconfig.ExecuteNewRequest(ctx, http.MethodGet, path, query, &res, opts...)
 	return res, err

@@ -53,7 +53,7 @@ func NewClient(opts ...option.RequestOption) (r Client) {
 // HEAD requests and the JSON body of others. The response is read into res: JSON into whatever it points to, any text
 // into a *string or *[]byte, nothing at all into a **[net/http.Response].
 func (r *Client) Execute(ctx context.Context, method string, path string, params any, res any, opts ...option.RequestOption) error {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	return requestconfig.ExecuteNewRequest(ctx, method, requestconfig.LiteralPath(path), params, res, opts...)
 }
 

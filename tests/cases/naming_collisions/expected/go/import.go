@@ -35,7 +35,7 @@ func NewImportService(opts ...option.RequestOption) (r ImportService) {
 
 // Class sends POST /classes/{id}.
 func (r *ImportService) Class(ctx context.Context, id string, params ImportClassParams, opts ...option.RequestOption) (res *Class, err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	if id == "" {
 		return nil, errors.New("missing required id parameter")
 	}

@@ -37,7 +37,7 @@ func NewBookService(opts ...option.RequestOption) (r BookService) {
 
 // List sends GET /books.
 func (r *BookService) List(ctx context.Context, query BookListParams, opts ...option.RequestOption) (res *[]Book, err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	path := requestconfig.LiteralPath("books")
 	err = requestconfig.ExecuteNewRequest(ctx, http.MethodGet, path, query, &res, opts...)
 	return res, err

@@ -34,7 +34,7 @@ func NewThingService(opts ...option.RequestOption) (r ThingService) {
 
 // List sends GET /cursor.
 func (r *ThingService) List(ctx context.Context, query ThingListParams, opts ...option.RequestOption) (res *pagination.CursorPage[Thing], err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	path := requestconfig.LiteralPath("cursor")
 	cfg, err := requestconfig.NewRequestConfig(ctx, http.MethodGet, path, query, &res, opts...)
 	if err != nil {
@@ -54,7 +54,7 @@ func (r *ThingService) ListAutoPaging(ctx context.Context, query ThingListParams
 
 // ListByID sends GET /cursor_id.
 func (r *ThingService) ListByID(ctx context.Context, query ThingListByIDParams, opts ...option.RequestOption) (res *pagination.IDPage[Thing], err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	path := requestconfig.LiteralPath("cursor_id")
 	cfg, err := requestconfig.NewRequestConfig(ctx, http.MethodGet, path, query, &res, opts...)
 	if err != nil {
@@ -74,7 +74,7 @@ func (r *ThingService) ListByIDAutoPaging(ctx context.Context, query ThingListBy
 
 // ListByURL sends GET /cursor_url.
 func (r *ThingService) ListByURL(ctx context.Context, query ThingListByURLParams, opts ...option.RequestOption) (res *ThingListByURLResponse, err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	path := requestconfig.LiteralPath("cursor_url")
 	err = requestconfig.ExecuteNewRequest(ctx, http.MethodGet, path, query, &res, opts...)
 	return res, err
@@ -82,7 +82,7 @@ func (r *ThingService) ListByURL(ctx context.Context, query ThingListByURLParams
 
 // ListByOffset sends GET /offset.
 func (r *ThingService) ListByOffset(ctx context.Context, query ThingListByOffsetParams, opts ...option.RequestOption) (res *pagination.OffsetPage[Thing], err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	path := requestconfig.LiteralPath("offset")
 	cfg, err := requestconfig.NewRequestConfig(ctx, http.MethodGet, path, query, &res, opts...)
 	if err != nil {
@@ -102,7 +102,7 @@ func (r *ThingService) ListByOffsetAutoPaging(ctx context.Context, query ThingLi
 
 // ListByNumber sends GET /page_number.
 func (r *ThingService) ListByNumber(ctx context.Context, query ThingListByNumberParams, opts ...option.RequestOption) (res *pagination.NumberedPage[Thing], err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	path := requestconfig.LiteralPath("page_number")
 	cfg, err := requestconfig.NewRequestConfig(ctx, http.MethodGet, path, query, &res, opts...)
 	if err != nil {
@@ -130,7 +130,7 @@ func (r *ThingService) ListAll(ctx context.Context, opts ...option.RequestOption
 
 // ListRaw sends GET /plain.
 func (r *ThingService) ListRaw(ctx context.Context, query ThingListRawParams, opts ...option.RequestOption) (res *ThingListRawResponse, err error) {
-	opts = slices.Concat(r.Options, opts)
+	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	path := requestconfig.LiteralPath("plain")
 	err = requestconfig.ExecuteNewRequest(ctx, http.MethodGet, path, query, &res, opts...)
 	return res, err

@@ -41,6 +41,8 @@ module RuntimeClient
         # @param default_query [Hash{Symbol=>Object}, nil] parameters of every request's query.
         # @param logger [#debug, #info, #warn, #error, nil]
         # @param log_level [Symbol, String, nil] :debug, :info, :warn, :error or :off.
+        # @param configure_connection [Proc, nil] is given each new `Net::HTTP`, to be told of certificates, proxies
+        #   and the like.
         def initialize(
           environments:,
           timeout:,
@@ -55,7 +57,8 @@ module RuntimeClient
           default_headers: nil,
           default_query: nil,
           logger: nil,
-          log_level: nil
+          log_level: nil,
+          configure_connection: nil
         )
           refuse_both(base_url, environment)
           @default_base_url = environment_url(environment, environments)
@@ -71,7 +74,7 @@ module RuntimeClient
           @default_headers = Headers.merge(from_env, default_headers)
           @default_query = (default_query || {}).transform_keys(&:to_s)
           @log = Log.new(logger, log_level)
-          @requester = PooledNetRequester.new
+          @requester = PooledNetRequester.new(configure: configure_connection)
         end
 
         # Sends a request, also to a path that there is no method for.

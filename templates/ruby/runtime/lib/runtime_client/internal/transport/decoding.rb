@@ -20,7 +20,7 @@ module RuntimeClient
             when "StringIO" then return StringIO.new(response.body.b)
             when "String" then return text_in(response) unless unwrap
             end
-            return if response.status == 204 || response.body.strip.empty?
+            return if response.body.strip.empty?
 
             found = json_in(response, type)
             found = found[unwrap] if unwrap && found.is_a?(Hash)

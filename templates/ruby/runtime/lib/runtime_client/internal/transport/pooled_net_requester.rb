@@ -38,8 +38,10 @@ module RuntimeClient
         private_constant :FAILURES, :TIMEOUTS
 
         # @param size [Integer] the number of connections to one origin.
-        def initialize(size: DEFAULT_MAX_CONNECTIONS)
+        # @param configure [Proc, nil] is given each connection before it is made.
+        def initialize(size: DEFAULT_MAX_CONNECTIONS, configure: nil)
           @size = size
+          @configure = configure
           @mutex = Mutex.new
           @pools = {}
           @process = Process.pid
@@ -73,7 +75,7 @@ module RuntimeClient
         end
 
         def streamed(request)
-          source = Source.new do |reader|
+          source = Chunks.new do |reader|
             exchange(request) do |response|
               reader.head = response
               read(request, response) { |chunk| reader << chunk }
@@ -182,93 +184,9 @@ module RuntimeClient
           # Attempts are the client's.
           connection.max_retries = 0
           connection.keep_alive_timeout = KEEP_ALIVE_TIMEOUT
+          @configure&.call(connection)
           connection
         end
-
-        # When an attempt has taken too long.
-        class Deadline
-          def initialize(seconds)
-            @ends = seconds && (now + seconds)
-          end
-
-          # @return [Float, nil] seconds.
-          def left
-            return unless @ends
-
-            left = @ends - now
-            left.positive? ? left : raise(Net::ReadTimeout)
-          end
-
-          # What is left is for whatever comes next.
-          def apply(connection)
-            connection.read_timeout = connection.write_timeout = left
-          end
-
-          private
-
-          def now = Process.clock_gettime(Process::CLOCK_MONOTONIC)
-        end
-
-        # The body of a response, read as it is asked for: the exchange waits in a fiber in between.
-        class Source
-          # @return [Net::HTTPResponse]
-          attr_reader :head
-
-          # @yieldparam [self] is to be given the head of the response and then the pieces of its body.
-          def initialize
-            @ended = false
-            @fiber = Fiber.new do
-              yield(self)
-              nil
-            rescue Closed
-              nil
-            ensure
-              @ended = true
-            end
-            @fiber.resume
-          end
-
-          # @param response [Net::HTTPResponse]
-          def head=(response)
-            @head = response
-            Fiber.yield
-          end
-
-          # @param chunk [String]
-          def <<(chunk)
-            Fiber.yield(chunk)
-          end
-
-          # @yieldparam [String]
-          # @return [void]
-          def each
-            while !@ended && (chunk = continue { @fiber.resume })
-              yield(chunk)
-            end
-          end
-
-          # @return [void]
-          def close
-            return if @ended
-
-            @ended = true
-            continue { @fiber.raise(Closed) } if @fiber.alive?
-          end
-
-          private
-
-          def continue
-            yield
-          rescue FiberError
-            raise Errors::Error, "A stream can be read by the thread only that has asked for it"
-          end
-
-          # Takes the exchange out of its wait.
-          class Closed < StandardError
-          end
-          private_constant :Closed
-        end
-        private_constant :Deadline, :Source
       end
     end
   end

@@ -195,7 +195,10 @@ module RuntimeClient
         def to_json(*state) = to_wire.to_json(*state)
 
         # @return [String] with wire names.
-        def to_yaml(*options) = JSON.parse(to_json).to_yaml(*options)
+        def to_yaml(*options)
+          require "yaml"
+          JSON.parse(to_json).to_yaml(*options)
+        end
 
         # For pattern matching. Properties that are known but absent are nil.
         #
@@ -265,42 +268,6 @@ module RuntimeClient
           @data.fetch(field.name) { read_field(field, self.class) }
         rescue Errors::ConversionError
           @wire[field.wire]
-        end
-      end
-
-      # Models in a line.
-      #
-      # @api private
-      module Inspection
-        TEXT = 60
-        ITEMS = 3
-        private_constant :TEXT, :ITEMS
-
-        class << self
-          # @param model [RuntimeClient::Internal::Type::BaseModel]
-          # @return [String]
-          def of(model)
-            shown = model.to_h.map { |name, value| " #{name}=#{short(value)}" }
-            "#<#{model.class}#{shown.join}>"
-          end
-
-          private
-
-          def short(value)
-            case value
-            when BaseModel then "#<#{value.class} …>"
-            when Array then "[#{listed(value) { |item| short(item) }}]"
-            when Hash then "{#{listed(value) { |key, item| "#{key}: #{short(item)}" }}}"
-            when String then value.length > TEXT ? "#{value[0, TEXT].inspect}…" : value.inspect
-            else value.inspect
-            end
-          end
-
-          def listed(values, &shown)
-            texts = values.first(ITEMS).map(&shown)
-            texts << "… #{values.size - ITEMS} more" if values.size > ITEMS
-            texts.join(", ")
-          end
         end
       end
     end

@@ -45,6 +45,7 @@ module RuntimeClient
           # @return [Object]
           def dump_any(value)
             case value
+            when String then as_text(value)
             when Hash then value.transform_values { |item| dump_any(item) }
             when Array then value.map { |item| dump_any(item) }
             when BaseModel then value.to_wire
@@ -76,6 +77,16 @@ module RuntimeClient
             nanoseconds = (time.is_a?(Time) ? time.nsec : time.to_time.nsec)
             digits = [0, 3, 6].find { |n| (nanoseconds % (10**(9 - n))).zero? } || 9
             time.xmlschema(digits)
+          end
+
+          private
+
+          # Text that was read as bytes is text nevertheless.
+          def as_text(value)
+            return value unless value.encoding == Encoding::BINARY
+
+            text = value.dup.force_encoding(Encoding::UTF_8)
+            text.valid_encoding? ? text : value
           end
         end
       end

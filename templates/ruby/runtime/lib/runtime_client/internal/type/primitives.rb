@@ -41,6 +41,15 @@ module RuntimeClient
 
         # A moment or a day, which JSON has as text.
         class Temporal < Primitive
+          # A moment where a day is wanted is that day.
+          #
+          # @return [Object]
+          def dump(value)
+            super(value.is_a?(String) ? value : coerce(value, false))
+          rescue Errors::ConversionError
+            super
+          end
+
           # A text that is one is as good as a text.
           #
           # @return [Integer, nil]
