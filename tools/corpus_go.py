@@ -8,7 +8,13 @@ import subprocess
 from pathlib import Path
 
 from corpus_report import Report
+from go_tools import GOLANGCI_LINT, STATICCHECK
 
+LINTERS = Path(__file__).resolve().parents[1] / "templates" / "go" / "runtime" / ".golangci.yml"
+"""What the runtime is held to; generated code is, too."""
+_CHECKS = "all,-SA1019"
+"""All but the use of what is deprecated: an SDK's tests call that, too."""
+_EVERY_ISSUE = ("--max-issues-per-linter=0", "--max-same-issues=0")
 _METHOD = re.compile(
     r"^func \(r \*(?P<service>\w+)\) \w+\([^\n]*? (?P<result>\((?:res|err|stream) [^\n]*\)) \{\n(?P<body>.*?)^\}",
     re.MULTILINE | re.DOTALL,
@@ -50,10 +56,15 @@ def check(sdk: Path, types: str, report: Report) -> None:
     if said := f"{unformatted.stdout}{unformatted.stderr}".split():
         report.faults.append(f"gofmt: {' '.join(said)[:300]}")
     _compile(sdk, report)
-    if types != "none":
-        errors = _said("go", "vet", "./...", sdk=sdk)
-        report.type_errors = len(errors)
-        report.faults += [f"vet: {error}" for error in errors]
+    if types == "none":
+        return
+    asked = {"vet": ("go", "vet", "./...")}
+    if types == "strict":
+        asked["staticcheck"] = ("go", "run", STATICCHECK, "-checks", _CHECKS, "./...")
+        asked["golangci-lint"] = ("go", "run", GOLANGCI_LINT, "run", "--config", str(LINTERS), *_EVERY_ISSUE, "./...")
+    errors = [f"{name}: {error}" for name, command in asked.items() for error in _said(*command, sdk=sdk)]
+    report.type_errors = len(errors)
+    report.faults += errors
 
 
 def _compile(sdk: Path, report: Report) -> None:

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from go_tools import GOLANGCI_LINT, STATICCHECK
+
 ROOT = Path(__file__).resolve().parents[1]
 RUNTIME = ROOT / "templates" / "python" / "runtime"
 TS_RUNTIME = ROOT / "templates" / "typescript" / "runtime"
@@ -26,10 +28,6 @@ SDK = ROOT / "output" / "python"
 GO_SDK = ROOT / "output" / "go"
 SOURCES = ["generator", "tools", "tests"]
 WORKERS = "2"
-
-# Tools in Go, which the Go command fetches, builds and keeps.
-STATICCHECK = "honnef.co/go/tools/cmd/staticcheck@v0.8.2"
-GOLANGCI_LINT = "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0"
 
 
 @dataclass(frozen=True)

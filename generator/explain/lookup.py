@@ -127,12 +127,12 @@ class Lookup:
         symbols = self._by_file[file]
         if match["line"] is None:
             return [s for s in symbols if len(s.anchor) == 1]
-        line = int(match["line"])
+        line, places = int(match["line"]), self._places(file)
         around = [
             (written.last - written.first, -len(symbol.anchor), n, symbol)
             for n, symbol in enumerate(symbols)
-            for written in self._places(file).get(symbol.anchor, ())
-            if written.first <= line <= written.last
+            for written in places.get(symbol.anchor, ())
+            if written.first <= line <= written.last and not _beside_its_owner(symbol, written, places)
         ]
         return [min(around)[3]] if around else []
 
@@ -161,6 +161,12 @@ class Lookup:
             return (self._folder / file).read_bytes() != self._text(file).encode()
         except OSError:
             return True
+
+
+def _beside_its_owner(symbol: Symbol, written: Written, places: Mapping[Anchor, tuple[Written, ...]]) -> bool:
+    """An argument on the line of its function, where a place means the function."""
+    owners = places.get(symbol.anchor[:-1], ())
+    return symbol.kind is SymbolKind.PARAMETER and any(owner.line == written.line for owner in owners)
 
 
 def _below(folder: Path, text: str) -> str | None:

@@ -106,8 +106,9 @@ def test_every_type_tells_its_name_type_and_place(everything: dict[str, list[Ask
 
 
 def test_a_line_leads_to_what_it_declares(everything: dict[str, list[Asked]]) -> None:
-    """Fields and constants, also of structs within structs, each at its own line."""
-    kinds = ("field", "constant")
+    """Fields and constants, also of structs within structs, and methods, each at its own line: that of a method is not
+    the one of an argument."""
+    kinds = ("field", "constant", "method")
     wanted = [a for a in everything["conversations"] if only(a.answer).symbol.kind.value in kinds]
     places = [f"{only(one.answer).output.file}:{one.line}" for one in wanted]
     out = Path(only(wanted[0].answer).output.file.removesuffix(wanted[0].file)).parent

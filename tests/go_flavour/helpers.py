@@ -72,9 +72,11 @@ def write(folder: Path, sdk: Mapping[str, str]) -> None:
 def assert_formatted(folder: Path, sdk: Mapping[str, str]) -> None:
     """gofmt would change nothing of an SDK."""
     write(folder, sdk)
-    assert go(folder, "gofmt", "-d", ".") == ""
+    said = go(folder, "gofmt", "-d", ".")
+    assert not said, said
 
 
 def assert_compiles(folder: Path) -> None:
     """The compiler and vet find nothing in the SDK that was written there."""
-    assert go(folder, "go", "vet", "./...") == ""
+    said = go(folder, "go", "vet", "./...")
+    assert not said, said

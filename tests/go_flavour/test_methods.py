@@ -98,6 +98,20 @@ def test_methods_of_the_client_itself_are_called_on_it(tmp_path: Path) -> None:
     assert_compiles(tmp_path / "sdk")
 
 
+def test_what_is_deprecated_says_so_in_a_paragraph_of_its_own(tmp_path: Path) -> None:
+    old = {"type": "string", "description": "What was before.", "deprecated": True}
+    operation = {
+        "deprecated": True,
+        "summary": "Changes the box.",
+        "parameters": [{"name": "way", "in": "query", "deprecated": True, "schema": {"type": "string"}}],
+        "requestBody": takes({"type": "object", "properties": {"old": old}}),
+    }
+    text = sdk_of(tmp_path, operation, "resources: {boxes: {methods: {put: post /x}}}")["box.go"]
+    assert "// Put changes the box.\n//\n// Deprecated: deprecated\nfunc (r *BoxService) Put(" in text
+    assert "\t// What was before.\n\t//\n\t// Deprecated: deprecated\n\tOld " in text
+    assert "\t// Deprecated: deprecated\n\tWay " in text
+
+
 @pytest.mark.parametrize(("media", "type_"), [("text/plain", "string"), ("application/pdf", "io.Reader")])
 def test_a_body_that_is_no_json_is_an_argument(tmp_path: Path, media: str, type_: str) -> None:
     operation = {"requestBody": takes({"type": "string"}, media)}
@@ -124,3 +138,12 @@ def test_an_operation_with_a_server_of_its_own_goes_there_unless_an_option_says_
     text = sdk_of(tmp_path, operation, "resources: {boxes: {methods: {put: post /x}}}")["box.go"]
     own = text.index('option.WithBaseURL("https://files.test/v2")')
     assert own < text.index("}, opts...)", own)
+
+
+def test_the_events_of_a_method_that_only_streams_are_declared_once(tmp_path: Path) -> None:
+    event = {"type": "object", "properties": {"text": {"type": "string"}}}
+    operation = {"responses": {"200": {"description": "", "content": {"text/event-stream": {"schema": event}}}}}
+    config = "organization: {name: shop}\nresources: {boxes: {methods: {watch: get /x}}}\n"
+    text = files(tmp_path, document({"/x": {"get": operation}}), config)["box.go"]
+    assert "(stream *ssestream.Stream[BoxWatchResponse])" in text
+    assert "BoxWatchEvent" not in text

@@ -109,7 +109,7 @@ def _size(field: Field, registry: Registry, sizes: dict[int, int], most: int | N
     size = 1 if held is None else sizes[id(held)]
     if most is None or size <= most or field.embedded:
         return size
-    field.type = Pointer(field.type)
+    field.type, field.large = Pointer(field.type), True
     return 1
 
 

@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from ...ir.api import Api, ClientOption, EventRule, SchemeKind, SecurityScheme
 from ...ir.behaviour import RETRIED_STATUSES
+from ...render.go.doc import named
 from ...render.go.layout import Row, aligned
 from ...render.go.text import comment, go_literal, go_string
 from ..base import PlannedFile
@@ -111,23 +112,23 @@ class _Files:
         """`With…` for each option of the client, and for each environment."""
         blocks: list[list[str]] = []
         for index, environment in enumerate(self._api.client.environments):
-            url = environment.url if environment.url.endswith("/") else f"{environment.url}/"
             name = self._environment(index)
             said = f"{name} sends requests to this environment{', the default one' if not index else ''}."
             blocks.append(
                 [
                     *comment((said,)),
                     f"func {name}() RequestOption {{",
-                    f"\treturn withDefaultBaseURL({go_string(url)})",
+                    f"\treturn withDefaultBaseURL({go_string(environment.url)})",
                     "}",
                 ]
             )
         for option in self._api.client.options:
             name = self._option(option)
-            said = option.description or f"With{name} sets the client's option {option.key}."
+            described = (option.description,) if option.description else ()
+            doc = named(f"With{name}", described, f"With{name} sets the client's option {option.key}.")
             blocks.append(
                 [
-                    *comment((said,)),
+                    *comment(doc),
                     f"func With{name}(value {KINDS.get(option.kind, 'string')}) RequestOption {{",
                     "\treturn optionFunc(func(cfg *requestconfig.RequestConfig) error {",
                     f"\t\tcfg.{name} = value",
@@ -149,11 +150,11 @@ class _Files:
         return self.render("option/settings.go", "options.go", blocks=blocks, imports=file.import_lines())
 
     def _sent(self, option: ClientOption) -> list[str]:
+        text = "value" if option.kind == "string" else "fmt.Sprint(value)"
         if option.header:
-            text = "value" if option.kind == "string" else "fmt.Sprint(value)"
             return [f"\t\tcfg.SetHeader({go_string(option.header)}, {text})"]
         if option.query:
-            return [f"\t\tcfg.EditQuery(func(query url.Values) {{ query.Set({go_string(option.query)}, value) }})"]
+            return [f"\t\tcfg.EditQuery(func(query url.Values) {{ query.Set({go_string(option.query)}, {text}) }})"]
         return []
 
     def settings(self) -> PlannedFile:
@@ -165,9 +166,17 @@ class _Files:
             "internal/requestconfig/settings.go",
             "settings.go",
             fields=aligned(rows),
+            variables=list(self._variables()),
             cases=[c for c in cases if c],
             schemes=[_Scheme(go_string(s.name), security_name(self._places, s.words)) for s in schemes],
         )
+
+    def _variables(self) -> Iterator[str]:
+        """The variables of environments' URLs, each with the option that fills it."""
+        for option in self._api.client.options:
+            if option.server_variable:
+                name = self._option(option)
+                yield f'{{{go_string(option.server_variable)}, {go_string(f"With{name}")}, TextOf(cfg.{name})}}'
 
     def _applied(self, scheme: SecurityScheme) -> list[str]:
         by_role = {

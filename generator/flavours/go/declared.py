@@ -23,6 +23,8 @@ class Field:
     """The only value, of a field that can be left out because of it."""
     listed: bool = False
     """It is an enum, even if its type is plain text."""
+    large: bool = False
+    """It is a pointer because of how many values it would hold otherwise."""
     source: Property | Parameter | None = None
     """What it stands for; None for what stands for no single property."""
 
@@ -60,6 +62,10 @@ class Struct:
     """The body is a form, written as queries are."""
     whole: str = ""
     """The field that is the whole body."""
+    variants: list[Alternative] = field(default_factory=list)
+    """The bodies among which a request has one; each has a field."""
+    discriminator: str = ""
+    """The wire name of the property that tells them apart."""
     path: str = ""
     """Its name as that of a place: without what marks a param."""
     origin: Type | None = None
@@ -92,6 +98,17 @@ class Alternative:
     """What the tag `format` says of it."""
     constructor: str | None = None
     """The name that the document gives to the function that makes a union of it; empty: none."""
+
+
+def variant_tag(variant: Alternative) -> tuple[tuple[str, str], ...]:
+    """The tag of the field that holds a variant of what is sent. It cannot name a value with a comma; what has that is
+    read into the variant that it fits."""
+    tag = [("json", ",omitzero,inline")]
+    if variant.format:
+        tag.append(("format", variant.format))
+    if variant.constants and not any("," in c for c in variant.constants):
+        tag.append(("variant", ",".join(variant.constants)))
+    return tuple(tag)
 
 
 @dataclass(slots=True)

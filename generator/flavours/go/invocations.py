@@ -52,6 +52,9 @@ def call_arguments(view: MethodView, package: Package, given: Given, values: Val
         return found
     name = values.qualify(package, params.struct.name)
     entries: list[tuple[str, Code]] = []
+    if params.struct.variants and method.body is not None and (sent := _body(given)):
+        chosen = values.variant(method.body.type, params.struct.variants, sent)
+        entries.extend([chosen] if chosen is not None else [])
     for field in params.struct.fields:
         written = _field(view, field, given, values)
         if written is not None:
@@ -75,7 +78,7 @@ def _field(view: MethodView, field: Field, given: Given, values: Values) -> Code
     assert view.params.struct is not None
     body = view.method.body
     if field.name == view.params.struct.whole and body is not None:
-        sent = {wire: value for (place, wire), value in given.items() if place is In.BODY}
+        sent = _body(given)
         if not body.flat:
             wire = body.parameter.wire
             return values.code(body.type, field.type, sent[wire]) if wire in sent else None
@@ -85,6 +88,10 @@ def _field(view: MethodView, field: Field, given: Given, values: Values) -> Code
     if key not in given or type_ is None or (field.constant and given[key] == field.constant):
         return None
     return values.code(type_, field.type, given[key])
+
+
+def _body(given: Given) -> dict[str, object]:
+    return {wire: value for (place, wire), value in given.items() if place is In.BODY}
 
 
 def _type(method: Method, key: tuple[In, str]) -> Type | None:

@@ -110,9 +110,8 @@ class Methods:
         if streaming is not None:
             own = dict(streaming.method_names).get(LANGUAGE)
             called = own or ("StreamEvents" if name == "Stream" else f"{name}Streaming")
-            event = self.responses.named(f"{base}Event", streaming.event)
-            if isinstance(without_null(streaming.event), (Object, Union)) and not streaming.parameter:
-                event = self.responses.named(f"{base}Response", streaming.event)
+            alone = isinstance(without_null(streaming.event), (Object, Union)) and not streaming.parameter
+            event = self.responses.named(f"{base}{'Response' if alone else 'Event'}", streaming.event)
             yield MethodView(method, called, params, event, Gives.STREAM, doc, streaming=streaming, security=security)
 
     def _answer(self, view: MethodView, method: Method, base: str) -> MethodView:

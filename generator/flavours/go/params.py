@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 
 from ...ir.api import Encoding, In, Method, Parameter
 from ...ir.names import split_words
-from ...ir.types import Enum, ModelRef, without_null
+from ...ir.types import Enum, ModelRef, Union, without_null
 from .constants import Constants
-from .declared import Field, Kind, Struct
+from .declared import Field, Kind, Struct, variant_tag
 from .gotypes import Form, GoType, Named, Opt, Package, Reader, is_scalar
 from .names import LANGUAGE
 from .places import Places, Side
-from .types import Place, Registry, Types, param_order, told_apart
+from .types import Place, Registry, Types, deprecation, param_order, told_apart
+from .unions import alternatives
 
+_VARIANT = "A body that the request can have: one of those can be set."
 _TAGS = {In.PATH: "path", In.QUERY: "query", In.HEADER: "header"}
 
 
@@ -76,12 +78,15 @@ class ParamsWriter:
             and not self._streams(method, p)
         ]
         whole = self._whole(method)
-        if whole is not None:
-            rest = [*(p for p in rest if p.location is not In.BODY), *([] if raw else [whole])]
-        if not rest:
+        union = self._union(method) if whole is None else None
+        if whole is not None or union is not None:
+            rest = [p for p in rest if p.location is not In.BODY]
+        if whole is not None and not raw:
+            rest.append(whole)
+        if not rest and union is None:
             return Params(tuple(positional), None, "", (), raw)
-        struct, pairs = self._struct(method, base + "Params", rest, whole)
-        argument = "params" if raw else _argument(rest)
+        struct, pairs = self._struct(method, base + "Params", rest, whole, union)
+        argument = "params" if raw else _argument({p.location for p in rest} | ({In.BODY} if union else set()))
         return Params(tuple(positional), struct, argument, tuple(pairs), raw)
 
     def _streams(self, method: Method, parameter: Parameter) -> bool:
@@ -101,15 +106,24 @@ class ParamsWriter:
             return named.parameter if not model.promoted else None
         return None
 
+    def _union(self, method: Method) -> Union | None:
+        """The body as a union of objects, whose variants are fields of the params: only one of them is sent, so their
+        properties cannot stand beside one another."""
+        body = method.body
+        if body is None or not body.alternatives:
+            return None
+        resolved = self._places.resolved(body.type)
+        return resolved if isinstance(resolved, Union) else None
+
     def _struct(
-        self, method: Method, name: str, parameters: list[Parameter], whole: Parameter | None
+        self, method: Method, name: str, parameters: list[Parameter], whole: Parameter | None, union: Union | None
     ) -> tuple[Struct, list[tuple[Parameter, Field]]]:
         own, _ = self._registry.reserve(self._package, name, ("params", method.id))
         made = Struct(self._package, own, Kind.PARAMS)
         self.body.done.append(made)
         self._registry.add(made)
         body = method.body
-        located = {p.location for p in parameters}
+        located = {p.location for p in parameters} | ({In.BODY} if union is not None else set())
         made.query = In.QUERY in located
         if body is not None and In.BODY in located:
             made.multipart = body.encoding is Encoding.MULTIPART
@@ -125,6 +139,10 @@ class ParamsWriter:
                 pairs.append((parameter, field))
             if parameter.whole_body:
                 made.whole = field.name
+        if union is not None:
+            made.discriminator = union.discriminator.wire if union.discriminator is not None else ""
+            made.variants = alternatives(self.body, union, Place(f"{own}Body", direct=True))
+            fields[:0] = [Field(f"Of{v.name}", v.type, variant_tag(v), (_VARIANT,)) for v in made.variants]
         told_apart(fields)
         if whole is not None:
             made.whole = next((f.name for p, f in zip(parameters, fields, strict=True) if p.whole_body), "")
@@ -140,7 +158,7 @@ class ParamsWriter:
         inner = Place(place.prefix, words, "", direct=True, required=parameter.required)
         type_ = types.type_of(parameter.type, inner)
         name = self._places.names.field(words)
-        doc = [parameter.description] if parameter.description else []
+        doc = [t for t in (parameter.description, deprecation(parameter.deprecated)) if t]
         if parameter.whole_body:
             if not parameter.required and is_scalar(type_):
                 type_ = Opt(type_)
@@ -154,8 +172,7 @@ class ParamsWriter:
         return types.sent(name, parameter, type_, doc, constant, key, format_)
 
 
-def _argument(parameters: list[Parameter]) -> str:
-    located = {p.location for p in parameters}
+def _argument(located: set[In]) -> str:
     if located == {In.QUERY}:
         return "query"
     return "body" if len(located) == 1 else "params"

@@ -57,7 +57,6 @@ class Go:
             return
         plan = _planned(api, target, templates)
         yield from plan.files()
-        yield from plan.findings()
         yield from skipped(api, LANGUAGE, "Go")
         yield from _connections(api)
 
@@ -133,20 +132,12 @@ class _Plan:
         for source in sdk.sources:
             if source.place is not None or source.views or source.declared:
                 yield source.path, partial(self._source, source, sdk.module)
-        yield CONSTANTS, self._constants
+        if self.constants.all():
+            yield CONSTANTS, self._constants
         for package in sdk.aliases:
             yield aliases_path(package), partial(self._aliased, package, sdk)
         for file in client_files(self.api, self.places, sdk.module, self.jinja, self._header):
             yield file.path, partial(_same, file)
-
-    def findings(self) -> Iterator[Finding]:
-        """What the files cannot hold."""
-        for option in self.api.client.options:
-            if option.server_variable:
-                message = (
-                    f"`{option.key}` does not fill the address of an environment in Go: clients name the whole address"
-                )
-                yield Finding(Severity.WARNING, "Go/NoServerVariables", message, hint="use option.WithBaseURL")
 
     # -- what there is ------------------------------------------------------------------------------------------------
 
@@ -268,7 +259,7 @@ class _Plan:
         home = self.places.shared
         shared = next(s for s in sources if s.place is None and s.package == home and s.path != "toplevel.go")
         packages = [self.places.root, *dict.fromkeys(p.package for p in self.places.resources.values())]
-        for package in dict.fromkeys((*packages, home)):
+        for package in dict.fromkeys((*packages, *([home] if shared.declared else []))):
             foreign = package != home and home != self.places.root
             yield package, [_alias(d) for d in shared.declared if self._is_free(d, package)] if foreign else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ...render.go.doc import named
 from ...render.go.layout import Row, aligned
 from ...render.go.text import comment, go_literal, go_string, struct_tag
 from .declared import (
@@ -18,6 +19,7 @@ from .declared import (
     ParamUnion,
     ResponseUnion,
     Struct,
+    variant_tag,
 )
 from .gotypes import (
     ANY,
@@ -104,7 +106,8 @@ class Printer:
                 parts = self._param_union(declaration)
             case Defined():
                 type_ = expression(declaration.type, self._q)
-                parts = [[*comment(declaration.doc), f"type {declaration.name} {type_}"]]
+                doc = named(declaration.name, declaration.doc, _said_of(declaration))
+                parts = [[*comment(doc), f"type {declaration.name} {type_}"]]
             case Constructor():
                 parts = [self._constructor(declaration)]
         lines: list[str] = []
@@ -129,7 +132,7 @@ class Printer:
             rows.append(self._extras(struct, struct.extras))
         names = [f.name for f in struct.fields if not f.embedded]
         yield [
-            *comment(struct.doc or (f"{struct.name} is what the server sends.",)),
+            *comment(named(struct.name, struct.doc, f"{struct.name} is what the server sends.")),
             f"type {struct.name} struct {{",
             *aligned(rows),
             *self._metadata(names),
@@ -195,9 +198,9 @@ class Printer:
         rows = list(self._rows(struct.fields))
         if struct.extras_field:
             rows.append(self._extras(struct, struct.extras or ANY))
-        rows.append(("paramObj",))
+        rows.append(_embedded("paramObj", struct))
         needed = [f.name for f in struct.fields if f.required and not f.constant]
-        doc = [*struct.doc] or [f"{struct.name} is what a request sends."]
+        doc = [*named(struct.name, struct.doc, f"{struct.name} is what a request sends.")]
         if needed and struct.kind is Kind.PARAM:
             one = len(needed) == 1
             doc.append(f"The propert{'y' if one else 'ies'} {', '.join(needed)} {'is' if one else 'are'} required.")
@@ -257,8 +260,8 @@ class Printer:
 
     def _enum(self, enum: EnumType) -> Iterator[list[str]]:
         equals = "= " if enum.open else ""
-        said = enum.doc or (f"{enum.name} is one of the values below{', or any other' if enum.open else ''}.",)
-        yield [*comment(said), f"type {enum.name} {equals}{enum.base}"]
+        said = f"{enum.name} is one of the values below{', or any other' if enum.open else ''}."
+        yield [*comment(named(enum.name, enum.doc, said)), f"type {enum.name} {equals}{enum.base}"]
         if enum.values:
             rows: list[Row] = []
             for constant, value, doc in enum.values:
@@ -269,7 +272,7 @@ class Printer:
     # -- unions of responses ------------------------------------------------------------------------------------------
 
     def _response_union(self, union: ResponseUnion) -> Iterator[list[str]]:
-        said = union.doc or (self._union_doc(union),)
+        said = named(union.name, union.doc, self._union_doc(union))
         rows = list(self._rows(union.fields))
         yield [
             *comment(said),
@@ -326,18 +329,11 @@ class Printer:
     # -- unions of requests -------------------------------------------------------------------------------------------
 
     def _param_union(self, union: ParamUnion) -> Iterator[list[str]]:
-        told = bool(union.discriminator) and any(v.constants for v in union.variants)
         rows: list[Row] = []
         for variant in union.variants:
-            tag = [("json", ",omitzero,inline")]
-            if variant.format:
-                tag.append(("format", variant.format))
-            if told and variant.constants and not any("," in c for c in variant.constants):
-                tag.append(("variant", ",".join(variant.constants)))
-            rows.append((f"Of{variant.name}", expression(variant.type, self._q), struct_tag(tag)))
-        embedded = "paramUnion"
-        rows.append((embedded, struct_tag((("discriminator", union.discriminator),))) if told else (embedded,))
-        said = union.doc or (f"{union.name} is a union: one field can be set.",)
+            rows.append((f"Of{variant.name}", expression(variant.type, self._q), struct_tag(variant_tag(variant))))
+        rows.append(_embedded("paramUnion", union))
+        said = named(union.name, union.doc, f"{union.name} is a union: one field can be set.")
         yield [*comment(said), f"type {union.name} struct {{", *aligned(rows), "}"]
         yield [
             "// MarshalJSON writes the variant that is set.",
@@ -471,6 +467,17 @@ def _short(head: str, body: str) -> list[str]:
     if len(head) - 2 + len(body) <= _ONE_LINE:
         return [f"{head} {body} }}" if body else f"{head}}}"]
     return [head, *([f"\t{body}"] if body else []), "}"]
+
+
+def _embedded(name: str, holder: Struct | ParamUnion) -> Row:
+    """The embedded type that makes params of a struct, and the property that tells its variants apart."""
+    told = holder.discriminator and any(v.constants for v in holder.variants)
+    return (name, struct_tag((("discriminator", holder.discriminator),))) if told else (name,)
+
+
+def _said_of(declaration: Defined) -> str:
+    """What a list or a map is that the document does not describe."""
+    return f"{declaration.name} is a {'map' if isinstance(declaration.type, Dict) else 'list'}."
 
 
 def is_union(type_: GoType) -> bool:

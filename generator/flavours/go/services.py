@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...ir.api import Resource
+from ...render.go.doc import named
 from ...render.go.layout import Row, aligned
 from ...render.go.text import comment
 from .gotypes import OPTION, Package, Qualify
@@ -75,7 +76,7 @@ def service_lines(places: Places, place: ResourcePlace, views: list[MethodView],
     for field, package, service, doc in below:
         rows.extend(comment(doc))
         rows.append((field, qualify(package, service)))
-    said = _doc(resource) or (f"{name} has the methods of the resource {resource.key}.",)
+    said = named(name, _doc(resource), f"{name} has the methods of the resource {resource.key}.")
     further = f"Services made by [New{name}] do not read the environment; those of a client have its options."
     blocks = [[*comment((*said, further)), f"type {name} struct {{", *aligned(rows), "}"]]
     made = [f"\tr.{field} = {qualify(package, f'New{service}')}(opts...)" for field, package, service, _ in below]
@@ -96,4 +97,4 @@ def service_lines(places: Places, place: ResourcePlace, views: list[MethodView],
 def method_lines(places: Places, service: str, views: list[MethodView], qualify: Qualify) -> list[list[str]]:
     """The methods of a service, or of the client."""
     code = MethodCode(places, service, qualify)
-    return [[*comment(view.doc or (_said(view),)), *code.lines(view)] for view in views]
+    return [[*comment(named(view.name, view.doc, _said(view))), *code.lines(view)] for view in views]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...ir.examples import FileContent
@@ -164,18 +164,22 @@ class Values:
         return literal(self._written(written), listed)
 
     def _variant(self, type_: Type, written: Named, union: ParamUnion, value: object) -> Code:
+        chosen = self.variant(type_, union.variants, value)
+        return self._overridden(written, value) if chosen is None else literal(self._written(written), [chosen])
+
+    def variant(self, type_: Type, variants: Sequence[Alternative], value: object) -> tuple[str, Code] | None:
+        """The field of the variant of a union that a value is, and what it is set to; None for a value that is none."""
         resolved = self.places.resolved(type_)
         if not isinstance(resolved, Union):
-            return self._overridden(written, value)
+            return None
         shown = self.places.variants(resolved)
         found = variant_of(self.places.api, resolved, value)
         if not any(v is found for v in shown):
             found = next((v for v in shown if fits(self.places.api, v.type, value)), None)
         at = next((i for i, v in enumerate(shown) if v is found), None)
         if at is None or found is None:
-            return self._overridden(written, value)
-        chosen: Alternative = union.variants[at]
-        return literal(self._written(written), [(f"Of{chosen.name}", self.code(found.type, chosen.type, value))])
+            return None
+        return f"Of{variants[at].name}", self.code(found.type, variants[at].type, value)
 
     def _overridden(self, written: Named, value: object) -> Code:
         """A struct or union that is sent as other data than its fields."""

@@ -65,6 +65,8 @@ def comment(paragraphs: Iterable[str], indent: str = "") -> list[str]:
     lines: list[str] = []
     for paragraph in paragraphs:
         filled = _laid(wrapped(paragraph, _WIDTH))
+        if len(filled) > 1 and len(filled[0]) > _WIDTH - 10 and " " not in filled[0]:
+            filled[:2] = [f"{filled[0]} {filled[1]}"]  # A name does not stand alone: tools look for what follows it.
         if filled:
             lines.extend([*([""] if lines else []), *filled])
     return [f"{indent}// {line}".rstrip() if line[:1] != "\t" else f"{indent}//{line}" for line in _plain(lines)]

@@ -17,6 +17,8 @@ import (
 	"github.com/openai/openai-go/shared/constant"
 )
 
+// ConversationService has the methods of the resource conversations.
+//
 // Create conversations, change their metadata, and add, read or remove the items
 // inside them.
 //
@@ -37,7 +39,7 @@ func NewConversationService(opts ...option.RequestOption) (r ConversationService
 	return
 }
 
-// Starts a new conversation. It may be empty, or begin with up to 20 items and
+// New starts a new conversation. It may be empty, or begin with up to 20 items and
 // carry metadata of your own.
 func (r *ConversationService) New(ctx context.Context, body ConversationNewParams, opts ...option.RequestOption) (res *Conversation, err error) {
 	opts = slices.Concat(r.Options, opts)
@@ -46,7 +48,7 @@ func (r *ConversationService) New(ctx context.Context, body ConversationNewParam
 	return res, err
 }
 
-// Reads a conversation's ID, creation time and metadata. Its items are read
+// Get reads a conversation's ID, creation time and metadata. Its items are read
 // separately, with the list items operation.
 func (r *ConversationService) Get(ctx context.Context, conversationID string, opts ...option.RequestOption) (res *Conversation, err error) {
 	opts = slices.Concat(r.Options, opts)
@@ -69,7 +71,8 @@ func (r *ConversationService) Update(ctx context.Context, conversationID string,
 	return res, err
 }
 
-// Removes a conversation. The items that were in it are not deleted along with it.
+// Delete removes a conversation. The items that were in it are not deleted along
+// with it.
 func (r *ConversationService) Delete(ctx context.Context, conversationID string, opts ...option.RequestOption) (res *ConversationDeletedResource, err error) {
 	opts = slices.Concat(r.Options, opts)
 	if conversationID == "" {
@@ -80,6 +83,8 @@ func (r *ConversationService) Delete(ctx context.Context, conversationID string,
 	return res, err
 }
 
+// ComputerScreenshotContent is what the server sends.
+//
 // A picture of the computer's screen inside a message.
 type ComputerScreenshotContent struct {
 	// How finely the model looks at the picture: `low`, `high`, `auto` or `original`.
@@ -193,6 +198,8 @@ func (r ConversationDeletedResource) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// Message is what the server sends.
+//
 // A message in the conversation, written by a person, an application or the model.
 type Message struct {
 	// Unique ID of the item, assigned by the API. Use it to retrieve or delete the
@@ -248,6 +255,8 @@ func (r Message) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// MessageContentUnion has the properties of all of its variants.
+//
 // One part, such as text, an image, a file or a refusal. `type` tells which.
 type MessageContentUnion struct {
 	Text        string                                        `json:"text"`
@@ -373,6 +382,8 @@ func (u MessageContentUnion) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&u)
 }
 
+// MessageContentReasoningText is what the server sends.
+//
 // A stretch of the model's reasoning, in its own words.
 type MessageContentReasoningText struct {
 	// The reasoning as text.
@@ -437,6 +448,8 @@ const (
 	MessagePhaseFinalAnswer MessagePhase = "final_answer"
 )
 
+// SummaryTextContent is what the server sends.
+//
 // A summary written by the model.
 type SummaryTextContent struct {
 	// What the model has reasoned so far, in short.
@@ -467,6 +480,8 @@ func (r SummaryTextContent) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// TextContent is what the server sends.
+//
 // Text that is neither marked as input nor as output of the model.
 type TextContent struct {
 	Text string        `json:"text" api:"required"`

@@ -20,6 +20,8 @@ import (
 	"github.com/openai/openai-go/shared/constant"
 )
 
+// ItemService has the methods of the resource items.
+//
 // Create conversations, change their metadata, and add, read or remove the items
 // inside them.
 //
@@ -36,6 +38,8 @@ func NewItemService(opts ...option.RequestOption) (r ItemService) {
 	return
 }
 
+// New sends POST /conversations/{conversation_id}/items.
+//
 // Appends items to a conversation, up to 20 per request, in the order given.
 func (r *ItemService) New(ctx context.Context, conversationID string, params ItemNewParams, opts ...option.RequestOption) (res *ConversationItemList, err error) {
 	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
@@ -47,7 +51,7 @@ func (r *ItemService) New(ctx context.Context, conversationID string, params Ite
 	return res, err
 }
 
-// Reads one item of a conversation.
+// Get reads one item of a conversation.
 func (r *ItemService) Get(ctx context.Context, conversationID string, itemID string, query ItemGetParams, opts ...option.RequestOption) (res *ConversationItemUnion, err error) {
 	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
 	if conversationID == "" {
@@ -61,7 +65,7 @@ func (r *ItemService) Get(ctx context.Context, conversationID string, itemID str
 	return res, err
 }
 
-// Reads the items of a conversation one page at a time, newest first unless
+// List reads the items of a conversation one page at a time, newest first unless
 // `order` says otherwise.
 func (r *ItemService) List(ctx context.Context, conversationID string, query ItemListParams, opts ...option.RequestOption) (res *pagination.ConversationCursorPage[ConversationItemUnion], err error) {
 	opts = slices.Concat(r.Options, requestconfig.Arguments, opts)
@@ -80,14 +84,14 @@ func (r *ItemService) List(ctx context.Context, conversationID string, query Ite
 	return res, nil
 }
 
-// Reads the items of a conversation one page at a time, newest first unless
-// `order` says otherwise.
+// ListAutoPaging reads the items of a conversation one page at a time, newest
+// first unless `order` says otherwise.
 func (r *ItemService) ListAutoPaging(ctx context.Context, conversationID string, query ItemListParams, opts ...option.RequestOption) *pagination.ConversationCursorPageAutoPager[ConversationItemUnion] {
 	return pagination.NewConversationCursorPageAutoPager(r.List(ctx, conversationID, query, opts...))
 }
 
-// Removes one item from a conversation; the rest of the conversation stays as it
-// is.
+// Delete removes one item from a conversation; the rest of the conversation stays
+// as it is.
 func (r *ItemService) Delete(ctx context.Context, conversationID string, itemID string, opts ...option.RequestOption) (res *Conversation, err error) {
 	opts = slices.Concat(r.Options, opts)
 	if conversationID == "" {
@@ -101,6 +105,8 @@ func (r *ItemService) Delete(ctx context.Context, conversationID string, itemID 
 	return res, err
 }
 
+// ConversationItemUnion has the properties of all of its variants.
+//
 // One entry of a conversation: a message, a tool call, a tool result, reasoning or
 // a compaction. The kinds are those a model response can have in its output;
 // `type` tells them apart.
@@ -540,6 +546,8 @@ func (u *ConversationItemUnionTools) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, u)
 }
 
+// ConversationItemImageGenerationCall is what the server sends.
+//
 // An image the model asked for, with the picture once it is done.
 type ConversationItemImageGenerationCall struct {
 	// Unique ID of this image generation call, assigned by the API. Keep it when you
@@ -580,6 +588,8 @@ func (r ConversationItemImageGenerationCall) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ConversationItemLocalShellCall is what the server sends.
+//
 // The model asks your code to run a command on your own machine. Reply with a
 // `local_shell_call_output` item.
 type ConversationItemLocalShellCall struct {
@@ -624,6 +634,8 @@ func (r ConversationItemLocalShellCall) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ConversationItemLocalShellCallAction is what the server sends.
+//
 // A command to start on the machine, with its environment and limits.
 type ConversationItemLocalShellCallAction struct {
 	// The command to start: program name and arguments, one entry each.
@@ -664,6 +676,8 @@ func (r ConversationItemLocalShellCallAction) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ConversationItemLocalShellCallOutput is what the server sends.
+//
 // What a local command printed, in answer to a `local_shell_call`.
 type ConversationItemLocalShellCallOutput struct {
 	// ID that the model gave to the local shell call being answered.
@@ -703,6 +717,8 @@ func (r ConversationItemLocalShellCallOutput) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ConversationItemMcpListTools is what the server sends.
+//
 // The tools that an MCP server offers, as it reported them.
 type ConversationItemMcpListTools struct {
 	// Unique ID of this tool list, assigned by the API. Keep it when you send the item
@@ -743,6 +759,8 @@ func (r ConversationItemMcpListTools) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ConversationItemMcpListToolsTool is what the server sends.
+//
 // A tool on offer at an MCP server.
 type ConversationItemMcpListToolsTool struct {
 	// JSON Schema of the input that the tool takes.
@@ -778,6 +796,8 @@ func (r ConversationItemMcpListToolsTool) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ConversationItemMcpApprovalRequest is what the server sends.
+//
 // The model wants to use a tool of an MCP server and needs a person's consent.
 // Answer with an `mcp_approval_response` item.
 type ConversationItemMcpApprovalRequest struct {
@@ -818,6 +838,8 @@ func (r ConversationItemMcpApprovalRequest) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ConversationItemMcpApprovalResponse is what the server sends.
+//
 // The answer that was given to an `mcp_approval_request`.
 type ConversationItemMcpApprovalResponse struct {
 	// Unique ID of the item, assigned by the API. Use it to retrieve or delete the
@@ -858,6 +880,8 @@ func (r ConversationItemMcpApprovalResponse) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ConversationItemMcpCall is what the server sends.
+//
 // A tool of an MCP server that the model used, with the result.
 type ConversationItemMcpCall struct {
 	// Unique ID of this MCP call, assigned by the API. Keep it when you send the item
@@ -914,6 +938,8 @@ func (r ConversationItemMcpCall) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ConversationItemList is what the server sends.
+//
 // A page of conversation items.
 type ConversationItemList struct {
 	// The items of this page, in the order that was asked for.

@@ -6,9 +6,11 @@ import "github.com/openai/openai-go/internal/requestconfig"
 
 // WithEnvironmentProduction sends requests to this environment, the default one.
 func WithEnvironmentProduction() RequestOption {
-	return withDefaultBaseURL("https://api.openai.com/v1/")
+	return withDefaultBaseURL("https://api.openai.com/v1")
 }
 
+// WithAPIKey sets the client's option api_key.
+//
 // API key, sent as the bearer token of every request.
 func WithAPIKey(value string) RequestOption {
 	return optionFunc(func(cfg *requestconfig.RequestConfig) error {
@@ -17,6 +19,8 @@ func WithAPIKey(value string) RequestOption {
 	})
 }
 
+// WithOrganization sets the client's option organization.
+//
 // Organization to attribute requests to, for keys that belong to several.
 func WithOrganization(value string) RequestOption {
 	return optionFunc(func(cfg *requestconfig.RequestConfig) error {
@@ -26,6 +30,8 @@ func WithOrganization(value string) RequestOption {
 	})
 }
 
+// WithProject sets the client's option project.
+//
 // Project to attribute requests to.
 func WithProject(value string) RequestOption {
 	return optionFunc(func(cfg *requestconfig.RequestConfig) error {

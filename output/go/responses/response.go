@@ -26,8 +26,8 @@ func NewResponseService(opts ...option.RequestOption) (r ResponseService) {
 	return
 }
 
-// Lets the model propose file changes (create, delete, update) as unified diffs
-// that your code applies.
+// ApplyPatchTool lets the model propose file changes (create, delete, update) as
+// unified diffs that your code applies.
 type ApplyPatchTool struct {
 	// Tool kind; always `apply_patch`.
 	Type constant.ApplyPatch `json:"type" default:"apply_patch"`
@@ -57,8 +57,8 @@ func (r ApplyPatchTool) ToParam() ApplyPatchToolParam {
 	return apijson.Convert[ApplyPatchToolParam](r)
 }
 
-// Lets the model propose file changes (create, delete, update) as unified diffs
-// that your code applies.
+// ApplyPatchToolParam lets the model propose file changes (create, delete, update)
+// as unified diffs that your code applies.
 type ApplyPatchToolParam struct {
 	// Tool kind; always `apply_patch`.
 	//
@@ -84,8 +84,8 @@ func NewApplyPatchToolParam() ApplyPatchToolParam {
 	}
 }
 
-// Lets the model operate a computer through clicks, keystrokes and screenshots
-// that your code carries out.
+// ComputerTool lets the model operate a computer through clicks, keystrokes and
+// screenshots that your code carries out.
 type ComputerTool struct {
 	// Tool kind; always `computer`.
 	Type constant.Computer `json:"type" default:"computer"`
@@ -115,8 +115,8 @@ func (r ComputerTool) ToParam() ComputerToolParam {
 	return apijson.Convert[ComputerToolParam](r)
 }
 
-// Lets the model operate a computer through clicks, keystrokes and screenshots
-// that your code carries out.
+// ComputerToolParam lets the model operate a computer through clicks, keystrokes
+// and screenshots that your code carries out.
 type ComputerToolParam struct {
 	// Tool kind; always `computer`.
 	//
@@ -142,6 +142,8 @@ func NewComputerToolParam() ComputerToolParam {
 	}
 }
 
+// ComputerUsePreviewTool is what the server sends.
+//
 // The preview version of the computer tool, which needs to be told about the
 // display.
 type ComputerUsePreviewTool struct {
@@ -197,6 +199,8 @@ const (
 	ComputerUsePreviewToolEnvironmentBrowser ComputerUsePreviewToolEnvironment = "browser"
 )
 
+// ComputerUsePreviewToolParam is what a request sends.
+//
 // The preview version of the computer tool, which needs to be told about the
 // display.
 //
@@ -228,6 +232,8 @@ func (r *ComputerUsePreviewToolParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// CustomTool is what the server sends.
+//
 // A tool of yours whose input is free text, or text that follows a grammar,
 // instead of JSON arguments.
 type CustomTool struct {
@@ -273,6 +279,8 @@ func (r CustomTool) ToParam() CustomToolParam {
 	return apijson.Convert[CustomToolParam](r)
 }
 
+// CustomToolParam is what a request sends.
+//
 // A tool of yours whose input is free text, or text that follows a grammar,
 // instead of JSON arguments.
 //
@@ -303,7 +311,7 @@ func (r *CustomToolParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
-// Lets the model look things up in your vector stores.
+// FileSearchTool lets the model look things up in your vector stores.
 type FileSearchTool struct {
 	// Tool kind; always `file_search`.
 	Type constant.FileSearch `json:"type" default:"file_search"`
@@ -449,7 +457,7 @@ func (r FileSearchToolRankingOptionsHybridSearch) MarshalJSON() ([]byte, error) 
 	return apijson.MarshalResponse(&r)
 }
 
-// Lets the model look things up in your vector stores.
+// FileSearchToolParam lets the model look things up in your vector stores.
 //
 // The property VectorStoreIDs is required.
 type FileSearchToolParam struct {
@@ -576,8 +584,8 @@ func (r *FileSearchToolRankingOptionsHybridSearchParam) UnmarshalJSON(data []byt
 	return apijson.UnmarshalRoot(data, r)
 }
 
-// Lets the model run shell commands, in a managed container or through your own
-// code.
+// FunctionShellTool lets the model run shell commands, in a managed container or
+// through your own code.
 type FunctionShellTool struct {
 	// Tool kind; always `shell`.
 	Type        constant.Shell                    `json:"type" default:"shell"`
@@ -694,8 +702,8 @@ func (u *FunctionShellToolEnvironmentUnionSkills) UnmarshalJSON(data []byte) err
 	return apijson.UnmarshalRoot(data, u)
 }
 
-// Lets the model run shell commands, in a managed container or through your own
-// code.
+// FunctionShellToolParam lets the model run shell commands, in a managed container
+// or through your own code.
 type FunctionShellToolParam struct {
 	Environment FunctionShellToolEnvironmentUnionParam `json:"environment,omitzero"`
 	// Tool kind; always `shell`.
@@ -808,6 +816,8 @@ func (u FunctionShellToolEnvironmentUnionParam) GetType() *string {
 	return nil
 }
 
+// FunctionTool is what the server sends.
+//
 // A function in your own code, described so that the model can decide to call it.
 type FunctionTool struct {
 	// Name the model calls the function by.
@@ -853,6 +863,8 @@ func (r FunctionTool) ToParam() FunctionToolParam {
 	return apijson.Convert[FunctionToolParam](r)
 }
 
+// FunctionToolParam is what a request sends.
+//
 // A function in your own code, described so that the model can decide to call it.
 //
 // The properties Strict, Name, Parameters are required.
@@ -884,8 +896,8 @@ func (r *FunctionToolParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
-// Puts several tools of yours under one name, so that the model sees them as a
-// group.
+// NamespaceTool puts several tools of yours under one name, so that the model sees
+// them as a group.
 type NamespaceTool struct {
 	// Tells the model what the group is for.
 	Description string `json:"description" api:"required"`
@@ -924,6 +936,8 @@ func (r NamespaceTool) ToParam() NamespaceToolParam {
 	return apijson.Convert[NamespaceToolParam](r)
 }
 
+// NamespaceToolToolUnion has the properties of all of its variants.
+//
 // A function or custom tool.
 type NamespaceToolToolUnion struct {
 	Name         string                            `json:"name"`
@@ -1022,8 +1036,8 @@ func (r NamespaceToolToolFunction) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
-// Puts several tools of yours under one name, so that the model sees them as a
-// group.
+// NamespaceToolParam puts several tools of yours under one name, so that the model
+// sees them as a group.
 //
 // The properties Description, Name, Tools are required.
 type NamespaceToolParam struct {
@@ -1050,6 +1064,8 @@ func (r *NamespaceToolParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// NamespaceToolToolUnionParam is a union: one field can be set.
+//
 // A function or custom tool.
 type NamespaceToolToolUnionParam struct {
 	OfFunction *NamespaceToolToolFunctionParam `json:",omitzero,inline" variant:"function"`
@@ -1168,6 +1184,8 @@ func (r *NamespaceToolToolFunctionParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ToolUnion has the properties of all of its variants.
+//
 // Something the model can use while it works on an answer. `type` tells which kind
 // of tool it is.
 type ToolUnion struct {
@@ -1456,8 +1474,8 @@ func (u *ToolUnionUserLocation) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, u)
 }
 
-// Lets the model use the tools of a remote server that speaks the Model Context
-// Protocol (MCP). Either `server_url` or `connector_id` is needed.
+// ToolMcp lets the model use the tools of a remote server that speaks the Model
+// Context Protocol (MCP). Either `server_url` or `connector_id` is needed.
 type ToolMcp struct {
 	// Short name for the server; tool calls carry it.
 	ServerLabel string `json:"server_label" api:"required"`
@@ -1559,6 +1577,8 @@ func (u ToolMcpAllowedToolsUnion) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&u)
 }
 
+// ToolMcpAllowedToolsMcpToolFilter is what the server sends.
+//
 // Picks out some of a server's tools by name or by whether they change anything.
 type ToolMcpAllowedToolsMcpToolFilter struct {
 	// Picks tools by whether they only read. A tool counts as read-only if its server
@@ -1627,6 +1647,8 @@ func (u ToolMcpRequireApprovalUnion) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&u)
 }
 
+// ToolMcpRequireApprovalMcpToolApprovalFilter is what the server sends.
+//
 // Sorts tools into those that always need consent and those that never do.
 type ToolMcpRequireApprovalMcpToolApprovalFilter struct {
 	// Picks out some of a server's tools by name or by whether they change anything.
@@ -1655,6 +1677,8 @@ func (r ToolMcpRequireApprovalMcpToolApprovalFilter) MarshalJSON() ([]byte, erro
 	return apijson.MarshalResponse(&r)
 }
 
+// ToolMcpRequireApprovalMcpToolApprovalFilterAlways is what the server sends.
+//
 // Picks out some of a server's tools by name or by whether they change anything.
 type ToolMcpRequireApprovalMcpToolApprovalFilterAlways struct {
 	// Picks tools by whether they only read. A tool counts as read-only if its server
@@ -1684,6 +1708,8 @@ func (r ToolMcpRequireApprovalMcpToolApprovalFilterAlways) MarshalJSON() ([]byte
 	return apijson.MarshalResponse(&r)
 }
 
+// ToolMcpRequireApprovalMcpToolApprovalFilterNever is what the server sends.
+//
 // Picks out some of a server's tools by name or by whether they change anything.
 type ToolMcpRequireApprovalMcpToolApprovalFilterNever struct {
 	// Picks tools by whether they only read. A tool counts as read-only if its server
@@ -1722,8 +1748,8 @@ const (
 	ToolMcpRequireApprovalMcpToolApprovalSettingNever  ToolMcpRequireApprovalMcpToolApprovalSetting = "never"
 )
 
-// Lets the model write Python code and run it in a sandboxed container on the way
-// to its answer.
+// ToolCodeInterpreter lets the model write Python code and run it in a sandboxed
+// container on the way to its answer.
 type ToolCodeInterpreter struct {
 	// Where the code runs: the ID of a container you already have, or an object that
 	// asks for a new one and says which files and how much memory it gets.
@@ -1752,6 +1778,8 @@ func (r ToolCodeInterpreter) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ToolCodeInterpreterContainerUnion has the properties of all of its variants.
+//
 // Where the code runs: the ID of a container you already have, or an object that
 // asks for a new one and says which files and how much memory it gets.
 type ToolCodeInterpreterContainerUnion struct {
@@ -1796,8 +1824,8 @@ func (u ToolCodeInterpreterContainerUnion) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&u)
 }
 
-// Has the API set up a container for the code interpreter, optionally with files
-// in it.
+// ToolCodeInterpreterContainerCodeInterpreterToolAuto has the API set up a
+// container for the code interpreter, optionally with files in it.
 type ToolCodeInterpreterContainerCodeInterpreterToolAuto struct {
 	// Asks for a container to be provided; always `auto`.
 	Type constant.Auto `json:"type" default:"auto"`
@@ -1834,6 +1862,9 @@ func (r ToolCodeInterpreterContainerCodeInterpreterToolAuto) MarshalJSON() ([]by
 	return apijson.MarshalResponse(&r)
 }
 
+// ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyUnion has the
+// properties of all of its variants.
+//
 // Whether code in the container may reach the network: not at all (`disabled`) or
 // only certain domains (`allowlist`).
 type ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyUnion struct {
@@ -1890,7 +1921,8 @@ func (u ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyUnion) M
 	return apijson.MarshalResponse(&u)
 }
 
-// Lets the model create and edit images with the GPT image models.
+// ToolImageGeneration lets the model create and edit images with the GPT image
+// models.
 type ToolImageGeneration struct {
 	// Tool kind; always `image_generation`.
 	Type constant.ImageGeneration `json:"type" default:"image_generation"`
@@ -1971,8 +2003,8 @@ func (r ToolImageGeneration) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
-// Marks the part of the input image to repaint. Give the mask as data or as an
-// uploaded file.
+// ToolImageGenerationInputImageMask marks the part of the input image to repaint.
+// Give the mask as data or as an uploaded file.
 type ToolImageGenerationInputImageMask struct {
 	// ID of an uploaded file with the mask.
 	FileID string `json:"file_id"`
@@ -2000,7 +2032,7 @@ func (r ToolImageGenerationInputImageMask) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
-// Lets the model run commands on a machine of your own.
+// ToolLocalShell lets the model run commands on a machine of your own.
 type ToolLocalShell struct {
 	// Tool kind; always `local_shell`.
 	Type constant.LocalShell `json:"type" default:"local_shell"`
@@ -2025,6 +2057,8 @@ func (r ToolLocalShell) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ToolUnionParam is a union: one field can be set.
+//
 // Something the model can use while it works on an answer. `type` tells which kind
 // of tool it is.
 type ToolUnionParam struct {
@@ -2604,8 +2638,8 @@ func ToolParamOfWebSearchPreview(type_ WebSearchPreviewToolType) ToolUnionParam 
 	return ToolUnionParam{OfWebSearchPreview: &variant}
 }
 
-// Lets the model use the tools of a remote server that speaks the Model Context
-// Protocol (MCP). Either `server_url` or `connector_id` is needed.
+// ToolMcpParam lets the model use the tools of a remote server that speaks the
+// Model Context Protocol (MCP). Either `server_url` or `connector_id` is needed.
 //
 // The property ServerLabel is required.
 type ToolMcpParam struct {
@@ -2672,6 +2706,8 @@ func (u *ToolMcpAllowedToolsUnionParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, u)
 }
 
+// ToolMcpAllowedToolsMcpToolFilterParam is what a request sends.
+//
 // Picks out some of a server's tools by name or by whether they change anything.
 type ToolMcpAllowedToolsMcpToolFilterParam struct {
 	// Picks tools by whether they only read. A tool counts as read-only if its server
@@ -2709,6 +2745,8 @@ func (u *ToolMcpRequireApprovalUnionParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, u)
 }
 
+// ToolMcpRequireApprovalMcpToolApprovalFilterParam is what a request sends.
+//
 // Sorts tools into those that always need consent and those that never do.
 type ToolMcpRequireApprovalMcpToolApprovalFilterParam struct {
 	// Picks out some of a server's tools by name or by whether they change anything.
@@ -2728,6 +2766,8 @@ func (r *ToolMcpRequireApprovalMcpToolApprovalFilterParam) UnmarshalJSON(data []
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam is what a request sends.
+//
 // Picks out some of a server's tools by name or by whether they change anything.
 type ToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam struct {
 	// Picks tools by whether they only read. A tool counts as read-only if its server
@@ -2748,6 +2788,8 @@ func (r *ToolMcpRequireApprovalMcpToolApprovalFilterAlwaysParam) UnmarshalJSON(d
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ToolMcpRequireApprovalMcpToolApprovalFilterNeverParam is what a request sends.
+//
 // Picks out some of a server's tools by name or by whether they change anything.
 type ToolMcpRequireApprovalMcpToolApprovalFilterNeverParam struct {
 	// Picks tools by whether they only read. A tool counts as read-only if its server
@@ -2768,8 +2810,8 @@ func (r *ToolMcpRequireApprovalMcpToolApprovalFilterNeverParam) UnmarshalJSON(da
 	return apijson.UnmarshalRoot(data, r)
 }
 
-// Lets the model write Python code and run it in a sandboxed container on the way
-// to its answer.
+// ToolCodeInterpreterParam lets the model write Python code and run it in a
+// sandboxed container on the way to its answer.
 //
 // The property Container is required.
 type ToolCodeInterpreterParam struct {
@@ -2793,6 +2835,8 @@ func (r *ToolCodeInterpreterParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ToolCodeInterpreterContainerUnionParam is a union: one field can be set.
+//
 // Where the code runs: the ID of a container you already have, or an object that
 // asks for a new one and says which files and how much memory it gets.
 type ToolCodeInterpreterContainerUnionParam struct {
@@ -2811,8 +2855,8 @@ func (u *ToolCodeInterpreterContainerUnionParam) UnmarshalJSON(data []byte) erro
 	return apijson.UnmarshalRoot(data, u)
 }
 
-// Has the API set up a container for the code interpreter, optionally with files
-// in it.
+// ToolCodeInterpreterContainerCodeInterpreterToolAutoParam has the API set up a
+// container for the code interpreter, optionally with files in it.
 type ToolCodeInterpreterContainerCodeInterpreterToolAutoParam struct {
 	// IDs of uploaded files to copy into the container, 50 at most.
 	FileIDs []string `json:"file_ids,omitzero"`
@@ -2840,6 +2884,9 @@ func (r *ToolCodeInterpreterContainerCodeInterpreterToolAutoParam) UnmarshalJSON
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyUnionParam is a
+// union: one field can be set.
+//
 // Whether code in the container may reach the network: not at all (`disabled`) or
 // only certain domains (`allowlist`).
 type ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyUnionParam struct {
@@ -2893,7 +2940,8 @@ func (u ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicyUnionPar
 	return nil
 }
 
-// Lets the model create and edit images with the GPT image models.
+// ToolImageGenerationParam lets the model create and edit images with the GPT
+// image models.
 type ToolImageGenerationParam struct {
 	// Compression level of the image, from 0 to 100. 100 when omitted.
 	OutputCompression param.Opt[int64] `json:"output_compression,omitzero"`
@@ -2957,8 +3005,8 @@ func (r *ToolImageGenerationParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
-// Marks the part of the input image to repaint. Give the mask as data or as an
-// uploaded file.
+// ToolImageGenerationInputImageMaskParam marks the part of the input image to
+// repaint. Give the mask as data or as an uploaded file.
 type ToolImageGenerationInputImageMaskParam struct {
 	// ID of an uploaded file with the mask.
 	FileID param.Opt[string] `json:"file_id,omitzero"`
@@ -2977,7 +3025,7 @@ func (r *ToolImageGenerationInputImageMaskParam) UnmarshalJSON(data []byte) erro
 	return apijson.UnmarshalRoot(data, r)
 }
 
-// Lets the model run commands on a machine of your own.
+// ToolLocalShellParam lets the model run commands on a machine of your own.
 type ToolLocalShellParam struct {
 	// Tool kind; always `local_shell`.
 	//
@@ -3003,8 +3051,8 @@ func NewToolLocalShellParam() ToolLocalShellParam {
 	}
 }
 
-// Lets the model find tools that were held back with `defer_loading`. The API can
-// do the search, or your own code can.
+// ToolSearchTool lets the model find tools that were held back with
+// `defer_loading`. The API can do the search, or your own code can.
 type ToolSearchTool struct {
 	// Tool kind; always `tool_search`.
 	Type constant.ToolSearch `json:"type" default:"tool_search"`
@@ -3054,8 +3102,8 @@ const (
 	ToolSearchToolExecutionClient ToolSearchToolExecution = "client"
 )
 
-// Lets the model find tools that were held back with `defer_loading`. The API can
-// do the search, or your own code can.
+// ToolSearchToolParam lets the model find tools that were held back with
+// `defer_loading`. The API can do the search, or your own code can.
 type ToolSearchToolParam struct {
 	// Tells the model what can be searched for. Only for a search that your code does.
 	Description param.Opt[string] `json:"description,omitzero"`
@@ -3082,6 +3130,8 @@ func (r *ToolSearchToolParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// WebSearchPreviewTool is what the server sends.
+//
 // The preview version of web search, which finds pages for the model to answer
 // from.
 type WebSearchPreviewTool struct {
@@ -3183,6 +3233,8 @@ func (r WebSearchPreviewToolUserLocation) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// WebSearchPreviewToolParam is what a request sends.
+//
 // The preview version of web search, which finds pages for the model to answer
 // from.
 //
@@ -3241,7 +3293,7 @@ func (r *WebSearchPreviewToolUserLocationParam) UnmarshalJSON(data []byte) error
 	return apijson.UnmarshalRoot(data, r)
 }
 
-// Lets the model search the web for sources to answer from.
+// WebSearchTool lets the model search the web for sources to answer from.
 type WebSearchTool struct {
 	// Which version of the tool to use: `web_search`, or `web_search_2025_08_26` to
 	// stay on that one.
@@ -3295,6 +3347,8 @@ const (
 	WebSearchToolTypeWebSearch2025_08_26 WebSearchToolType = "web_search_2025_08_26"
 )
 
+// WebSearchToolFilters is what the server sends.
+//
 // Limits where results may come from.
 type WebSearchToolFilters struct {
 	// Domains that results may come from, including their subdomains. All domains if
@@ -3331,6 +3385,8 @@ const (
 	WebSearchToolSearchContextSizeHigh   WebSearchToolSearchContextSize = "high"
 )
 
+// WebSearchToolUserLocation is what the server sends.
+//
 // Roughly where the user is, so that results can fit the place.
 type WebSearchToolUserLocation struct {
 	// City as free text, for example `Lisbon`.
@@ -3370,7 +3426,7 @@ func (r WebSearchToolUserLocation) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
-// Lets the model search the web for sources to answer from.
+// WebSearchToolParam lets the model search the web for sources to answer from.
 //
 // The property Type is required.
 type WebSearchToolParam struct {
@@ -3401,6 +3457,8 @@ func (r *WebSearchToolParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// WebSearchToolFiltersParam is what a request sends.
+//
 // Limits where results may come from.
 type WebSearchToolFiltersParam struct {
 	// Domains that results may come from, including their subdomains. All domains if
@@ -3419,6 +3477,8 @@ func (r *WebSearchToolFiltersParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// WebSearchToolUserLocationParam is what a request sends.
+//
 // Roughly where the user is, so that results can fit the place.
 type WebSearchToolUserLocationParam struct {
 	// City as free text, for example `Lisbon`.
@@ -3505,6 +3565,8 @@ const (
 	ContainerAutoMemoryLimit64g ContainerAutoMemoryLimit = "64g"
 )
 
+// ContainerAutoNetworkPolicyUnion has the properties of all of its variants.
+//
 // Whether commands in the container may reach the network: not at all (`disabled`)
 // or only certain domains (`allowlist`).
 type ContainerAutoNetworkPolicyUnion struct {
@@ -3649,6 +3711,8 @@ func (r *ContainerAutoParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ContainerAutoNetworkPolicyUnionParam is a union: one field can be set.
+//
 // Whether commands in the container may reach the network: not at all (`disabled`)
 // or only certain domains (`allowlist`).
 type ContainerAutoNetworkPolicyUnionParam struct {
@@ -4092,6 +4156,8 @@ func (r *InlineSkillParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// InlineSkillSource is what the server sends.
+//
 // The files of a skill, zipped and base64-encoded.
 type InlineSkillSource struct {
 	// The zip file as base64 text, up to 70,254,592 characters.
@@ -4128,6 +4194,8 @@ func (r InlineSkillSource) ToParam() InlineSkillSourceParam {
 	return apijson.Convert[InlineSkillSourceParam](r)
 }
 
+// InlineSkillSourceParam is what a request sends.
+//
 // The files of a skill, zipped and base64-encoded.
 //
 // The property Data is required.
@@ -4270,6 +4338,8 @@ func (r *LocalSkillParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseContainerReference is what the server sends.
+//
 // The commands run in a container that was made through the containers API.
 type ResponseContainerReference struct {
 	ContainerID string `json:"container_id" api:"required"`
@@ -4299,6 +4369,8 @@ func (r ResponseContainerReference) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseLocalEnvironment is what the server sends.
+//
 // The commands are for a machine that you run yourself.
 type ResponseLocalEnvironment struct {
 	// Environment kind; always `local`.
@@ -4391,6 +4463,8 @@ func (r *SkillReferenceParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// EasyInputMessageParam is what a request sends.
+//
 // A message in short form. Its role says how much weight it has: `developer` and
 // `system` go before `user`, and `assistant` stands for something the model said
 // earlier.
@@ -4427,6 +4501,8 @@ func (r *EasyInputMessageParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// EasyInputMessageContentUnionParam is a union: one field can be set.
+//
 // What the message says: a plain string, or a list of text, image and file parts.
 // May repeat an earlier answer of the model.
 type EasyInputMessageContentUnionParam struct {
@@ -4595,6 +4671,8 @@ func ResponseInputContentParamOfInputImage(detail ResponseInputImageDetail) Resp
 	return ResponseInputContentUnionParam{OfInputImage: &variant}
 }
 
+// ResponseInputFile is what the server sends.
+//
 // A file for the model to read. Name it by ID, by URL, or send its data.
 type ResponseInputFile struct {
 	// Content kind; always `input_file`.
@@ -4658,6 +4736,8 @@ const (
 	ResponseInputFileDetailHigh ResponseInputFileDetail = "high"
 )
 
+// ResponseInputFileParam is what a request sends.
+//
 // A file for the model to read. Name it by ID, by URL, or send its data.
 type ResponseInputFileParam struct {
 	// The content of the file, as base64 text.
@@ -4690,6 +4770,8 @@ func (r *ResponseInputFileParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputFileContentParam is what a request sends.
+//
 // A file as part of a function's result. Name it by ID, by URL, or send its data.
 type ResponseInputFileContentParam struct {
 	// The file as base64 text, up to 73,400,320 characters.
@@ -4731,6 +4813,8 @@ const (
 	ResponseInputFileContentDetailHigh ResponseInputFileContentDetail = "high"
 )
 
+// ResponseInputImage is what the server sends.
+//
 // An image for the model to look at, given by URL or by file ID.
 type ResponseInputImage struct {
 	// How finely the model looks at the image: `low`, `high`, `auto` or `original` (at
@@ -4790,6 +4874,8 @@ const (
 	ResponseInputImageDetailOriginal ResponseInputImageDetail = "original"
 )
 
+// ResponseInputImageParam is what a request sends.
+//
 // An image for the model to look at, given by URL or by file ID.
 //
 // The property Detail is required.
@@ -4820,6 +4906,8 @@ func (r *ResponseInputImageParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputImageContentParam is what a request sends.
+//
 // An image as part of a function's result, given by URL or by file ID.
 type ResponseInputImageContentParam struct {
 	// ID of an uploaded image file.
@@ -5889,6 +5977,8 @@ func ResponseInputItemParamOfItemReference(id string) ResponseInputItemUnionPara
 	return ResponseInputItemUnionParam{OfItemReference: &variant}
 }
 
+// ResponseInputItemMessageParam is what a request sends.
+//
 // A message in full form. Instructions from `developer` or `system` go before
 // those from `user`.
 //
@@ -5922,6 +6012,8 @@ func (r *ResponseInputItemMessageParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemComputerCallOutputParam is what a request sends.
+//
 // A screenshot that shows the model what its `computer_call` led to.
 //
 // The properties CallID, Output are required.
@@ -5958,6 +6050,9 @@ func (r *ResponseInputItemComputerCallOutputParam) UnmarshalJSON(data []byte) er
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemComputerCallOutputAcknowledgedSafetyCheckParam is what a
+// request sends.
+//
 // A warning about a computer call that must be acknowledged before the model goes
 // on.
 //
@@ -5982,6 +6077,8 @@ func (r *ResponseInputItemComputerCallOutputAcknowledgedSafetyCheckParam) Unmars
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemFunctionCallOutputParam is what a request sends.
+//
 // What your function returned, sent to the model in answer to a `function_call`.
 //
 // The properties CallID, Output are required.
@@ -6016,6 +6113,9 @@ func (r *ResponseInputItemFunctionCallOutputParam) UnmarshalJSON(data []byte) er
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemFunctionCallOutputOutputUnionParam is a union: one field can be
+// set.
+//
 // The function's result: a string (often JSON), or a list of text, image and file
 // parts.
 type ResponseInputItemFunctionCallOutputOutputUnionParam struct {
@@ -6069,6 +6169,8 @@ func (r *ResponseInputItemToolSearchCallParam) UnmarshalJSON(data []byte) error 
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemImageGenerationCallParam is what a request sends.
+//
 // An image the model asked for, with the picture once it is done.
 //
 // The properties Result, ID, Status are required.
@@ -6100,6 +6202,8 @@ func (r *ResponseInputItemImageGenerationCallParam) UnmarshalJSON(data []byte) e
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemLocalShellCallParam is what a request sends.
+//
 // The model asks your code to run a command on your own machine. Reply with a
 // `local_shell_call_output` item.
 //
@@ -6134,6 +6238,8 @@ func (r *ResponseInputItemLocalShellCallParam) UnmarshalJSON(data []byte) error 
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemLocalShellCallActionParam is what a request sends.
+//
 // A command to start on the machine, with its environment and limits.
 //
 // The properties Command, Env are required.
@@ -6165,6 +6271,8 @@ func (r *ResponseInputItemLocalShellCallActionParam) UnmarshalJSON(data []byte) 
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemLocalShellCallOutputParam is what a request sends.
+//
 // What a local command printed, in answer to a `local_shell_call`.
 //
 // The properties ID, Output are required.
@@ -6195,6 +6303,8 @@ func (r *ResponseInputItemLocalShellCallOutputParam) UnmarshalJSON(data []byte) 
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemShellCallParam is what a request sends.
+//
 // A shell call the model made earlier, added to the conversation as history.
 //
 // The properties Action, CallID are required.
@@ -6229,6 +6339,8 @@ func (r *ResponseInputItemShellCallParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemShellCallActionParam is what a request sends.
+//
 // The commands of an earlier shell call, with its limits.
 //
 // The property Commands is required.
@@ -6305,6 +6417,8 @@ func (u ResponseInputItemShellCallEnvironmentUnionParam) GetType() *string {
 	return nil
 }
 
+// ResponseInputItemShellCallOutputParam is what a request sends.
+//
 // Reports to the model what its shell call printed and how it ended.
 //
 // The properties CallID, Output are required.
@@ -6339,6 +6453,8 @@ func (r *ResponseInputItemShellCallOutputParam) UnmarshalJSON(data []byte) error
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemApplyPatchCallParam is what a request sends.
+//
 // A file change the model asked for earlier, added to the conversation as history.
 //
 // The properties CallID, Operation, Status are required.
@@ -6371,6 +6487,9 @@ func (r *ResponseInputItemApplyPatchCallParam) UnmarshalJSON(data []byte) error 
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemApplyPatchCallOperationUnionParam is a union: one field can be
+// set.
+//
 // What the call asks for: one file to be created, deleted or updated. `type` tells
 // which.
 type ResponseInputItemApplyPatchCallOperationUnionParam struct {
@@ -6441,6 +6560,8 @@ func (u ResponseInputItemApplyPatchCallOperationUnionParam) GetType() *string {
 	return nil
 }
 
+// ResponseInputItemApplyPatchCallOperationCreateFileParam is what a request sends.
+//
 // An earlier instruction of the model to add a file, sent back as part of the
 // history.
 //
@@ -6467,6 +6588,8 @@ func (r *ResponseInputItemApplyPatchCallOperationCreateFileParam) UnmarshalJSON(
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemApplyPatchCallOperationDeleteFileParam is what a request sends.
+//
 // An earlier instruction of the model to remove a file, sent back as part of the
 // history.
 //
@@ -6491,6 +6614,8 @@ func (r *ResponseInputItemApplyPatchCallOperationDeleteFileParam) UnmarshalJSON(
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemApplyPatchCallOperationUpdateFileParam is what a request sends.
+//
 // An earlier instruction of the model to change a file, sent back as part of the
 // history.
 //
@@ -6517,6 +6642,8 @@ func (r *ResponseInputItemApplyPatchCallOperationUpdateFileParam) UnmarshalJSON(
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemApplyPatchCallOutputParam is what a request sends.
+//
 // Reports to the model how an `apply_patch_call` went.
 //
 // The properties CallID, Status are required.
@@ -6550,6 +6677,8 @@ func (r *ResponseInputItemApplyPatchCallOutputParam) UnmarshalJSON(data []byte) 
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemMcpListToolsParam is what a request sends.
+//
 // The tools that an MCP server offers, as it reported them.
 //
 // The properties ID, ServerLabel, Tools are required.
@@ -6580,6 +6709,8 @@ func (r *ResponseInputItemMcpListToolsParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemMcpListToolsToolParam is what a request sends.
+//
 // A tool on offer at an MCP server.
 //
 // The properties InputSchema, Name are required.
@@ -6606,6 +6737,8 @@ func (r *ResponseInputItemMcpListToolsToolParam) UnmarshalJSON(data []byte) erro
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemMcpApprovalRequestParam is what a request sends.
+//
 // The model wants to use a tool of an MCP server and needs a person's consent.
 // Answer with an `mcp_approval_response` item.
 //
@@ -6636,6 +6769,8 @@ func (r *ResponseInputItemMcpApprovalRequestParam) UnmarshalJSON(data []byte) er
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemMcpApprovalResponseParam is what a request sends.
+//
 // Grants or refuses an `mcp_approval_request`.
 //
 // The properties ApprovalRequestID, Approve are required.
@@ -6665,6 +6800,8 @@ func (r *ResponseInputItemMcpApprovalResponseParam) UnmarshalJSON(data []byte) e
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemMcpCallParam is what a request sends.
+//
 // A tool of an MCP server that the model used, with the result.
 //
 // The properties ID, Arguments, Name, ServerLabel are required.
@@ -6707,6 +6844,8 @@ func (r *ResponseInputItemMcpCallParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputItemCompactionTriggerParam is what a request sends.
+//
 // Asks for the context so far to be compacted. Only allowed as the last input
 // item.
 type ResponseInputItemCompactionTriggerParam struct {
@@ -6734,6 +6873,8 @@ func NewResponseInputItemCompactionTriggerParam() ResponseInputItemCompactionTri
 	}
 }
 
+// ResponseInputItemItemReferenceParam is what a request sends.
+//
 // Points to an item that the API already stores, instead of repeating it.
 //
 // The property ID is required.
@@ -6757,9 +6898,13 @@ func (r *ResponseInputItemItemReferenceParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputMessageContentListParam is a list.
+//
 // The parts of a message: text, images and files in any mix.
 type ResponseInputMessageContentListParam []ResponseInputContentUnionParam
 
+// ResponseInputText is what the server sends.
+//
 // A piece of text for the model to read.
 type ResponseInputText struct {
 	// The text itself.
@@ -6799,6 +6944,8 @@ func (r ResponseInputText) ToParam() ResponseInputTextParam {
 	return apijson.Convert[ResponseInputTextParam](r)
 }
 
+// ResponseInputTextParam is what a request sends.
+//
 // A piece of text for the model to read.
 //
 // The property Text is required.
@@ -6822,6 +6969,8 @@ func (r *ResponseInputTextParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseInputTextContentParam is what a request sends.
+//
 // Text as part of a function's result.
 //
 // The property Text is required.
@@ -6845,6 +6994,8 @@ func (r *ResponseInputTextContentParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseOutputMessageParam is what a request sends.
+//
 // A message written by the model.
 //
 // The properties ID, Content, Status are required.
@@ -6972,6 +7123,8 @@ const (
 	ResponseOutputMessagePhaseFinalAnswer ResponseOutputMessagePhase = "final_answer"
 )
 
+// ResponseOutputRefusal is what the server sends.
+//
 // Says that the model declined to answer, and why.
 type ResponseOutputRefusal struct {
 	// The explanation the model gave for declining.
@@ -7007,6 +7160,8 @@ func (r ResponseOutputRefusal) ToParam() ResponseOutputRefusalParam {
 	return apijson.Convert[ResponseOutputRefusalParam](r)
 }
 
+// ResponseOutputRefusalParam is what a request sends.
+//
 // Says that the model declined to answer, and why.
 //
 // The property Refusal is required.
@@ -7030,6 +7185,8 @@ func (r *ResponseOutputRefusalParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseOutputText is what the server sends.
+//
 // Text written by the model.
 type ResponseOutputText struct {
 	// Where parts of the text come from, such as files and web pages. Empty if there
@@ -7071,6 +7228,8 @@ func (r ResponseOutputText) ToParam() ResponseOutputTextParam {
 	return apijson.Convert[ResponseOutputTextParam](r)
 }
 
+// ResponseOutputTextAnnotationUnion has the properties of all of its variants.
+//
 // A note attached to a stretch of output text that says where it comes from: an
 // uploaded file, a web page, a file in a container, or a file path.
 type ResponseOutputTextAnnotationUnion struct {
@@ -7153,6 +7312,8 @@ func (u ResponseOutputTextAnnotationUnion) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&u)
 }
 
+// ResponseOutputTextAnnotationFileCitation is what the server sends.
+//
 // Points from the answer to an uploaded file it draws on.
 type ResponseOutputTextAnnotationFileCitation struct {
 	// ID of the cited file.
@@ -7189,6 +7350,8 @@ func (r ResponseOutputTextAnnotationFileCitation) MarshalJSON() ([]byte, error) 
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseOutputTextAnnotationURLCitation is what the server sends.
+//
 // Points from a stretch of the answer to a web page it draws on.
 type ResponseOutputTextAnnotationURLCitation struct {
 	// Position in the message of the last character the citation covers.
@@ -7228,6 +7391,8 @@ func (r ResponseOutputTextAnnotationURLCitation) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseOutputTextAnnotationContainerFileCitation is what the server sends.
+//
 // Points from a stretch of the answer to a file that lies in a container.
 type ResponseOutputTextAnnotationContainerFileCitation struct {
 	// Container that holds the file.
@@ -7270,7 +7435,8 @@ func (r ResponseOutputTextAnnotationContainerFileCitation) MarshalJSON() ([]byte
 	return apijson.MarshalResponse(&r)
 }
 
-// Names a file that the output text refers to.
+// ResponseOutputTextAnnotationFilePath names a file that the output text refers
+// to.
 type ResponseOutputTextAnnotationFilePath struct {
 	// ID of the file.
 	FileID string `json:"file_id" api:"required"`
@@ -7303,6 +7469,8 @@ func (r ResponseOutputTextAnnotationFilePath) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseOutputTextLogprob is what the server sends.
+//
 // How probable the model found a token it wrote, together with the likeliest
 // alternatives.
 type ResponseOutputTextLogprob struct {
@@ -7334,6 +7502,8 @@ func (r ResponseOutputTextLogprob) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseOutputTextLogprobTopLogprob is what the server sends.
+//
 // A token the model could have written at this place, with its probability.
 type ResponseOutputTextLogprobTopLogprob struct {
 	Token   string  `json:"token" api:"required"`
@@ -7362,6 +7532,8 @@ func (r ResponseOutputTextLogprobTopLogprob) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseOutputTextParam is what a request sends.
+//
 // Text written by the model.
 //
 // The properties Annotations, Text are required.
@@ -7389,6 +7561,8 @@ func (r *ResponseOutputTextParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseOutputTextAnnotationUnionParam is a union: one field can be set.
+//
 // A note attached to a stretch of output text that says where it comes from: an
 // uploaded file, a web page, a file in a container, or a file path.
 type ResponseOutputTextAnnotationUnionParam struct {
@@ -7524,6 +7698,8 @@ func (u ResponseOutputTextAnnotationUnionParam) GetURL() *string {
 	return nil
 }
 
+// ResponseOutputTextAnnotationFileCitationParam is what a request sends.
+//
 // Points from the answer to an uploaded file it draws on.
 //
 // The properties FileID, Filename, Index are required.
@@ -7551,6 +7727,8 @@ func (r *ResponseOutputTextAnnotationFileCitationParam) UnmarshalJSON(data []byt
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseOutputTextAnnotationURLCitationParam is what a request sends.
+//
 // Points from a stretch of the answer to a web page it draws on.
 //
 // The properties EndIndex, StartIndex, Title, URL are required.
@@ -7580,6 +7758,8 @@ func (r *ResponseOutputTextAnnotationURLCitationParam) UnmarshalJSON(data []byte
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseOutputTextAnnotationContainerFileCitationParam is what a request sends.
+//
 // Points from a stretch of the answer to a file that lies in a container.
 //
 // The properties ContainerID, EndIndex, FileID, Filename, StartIndex are required.
@@ -7611,7 +7791,8 @@ func (r *ResponseOutputTextAnnotationContainerFileCitationParam) UnmarshalJSON(d
 	return apijson.UnmarshalRoot(data, r)
 }
 
-// Names a file that the output text refers to.
+// ResponseOutputTextAnnotationFilePathParam names a file that the output text
+// refers to.
 //
 // The properties FileID, Index are required.
 type ResponseOutputTextAnnotationFilePathParam struct {
@@ -7636,6 +7817,8 @@ func (r *ResponseOutputTextAnnotationFilePathParam) UnmarshalJSON(data []byte) e
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseOutputTextLogprobParam is what a request sends.
+//
 // How probable the model found a token it wrote, together with the likeliest
 // alternatives.
 //
@@ -7658,6 +7841,8 @@ func (r *ResponseOutputTextLogprobParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseOutputTextLogprobTopLogprobParam is what a request sends.
+//
 // A token the model could have written at this place, with its probability.
 //
 // The properties Token, Bytes, Logprob are required.
@@ -7678,6 +7863,8 @@ func (r *ResponseOutputTextLogprobTopLogprobParam) UnmarshalJSON(data []byte) er
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseReasoningItem is what the server sends.
+//
 // How a reasoning model arrived at its answer. If you manage the context yourself,
 // send these items back as input with the next request.
 type ResponseReasoningItem struct {
@@ -7731,6 +7918,8 @@ func (r ResponseReasoningItem) ToParam() ResponseReasoningItemParam {
 	return apijson.Convert[ResponseReasoningItemParam](r)
 }
 
+// ResponseReasoningItemSummary is what the server sends.
+//
 // One part of the summary.
 type ResponseReasoningItemSummary struct {
 	// What the model has reasoned so far, in short.
@@ -7759,6 +7948,8 @@ func (r ResponseReasoningItemSummary) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseReasoningItemContent is what the server sends.
+//
 // A stretch of the model's reasoning, in its own words.
 type ResponseReasoningItemContent struct {
 	// The reasoning as text.
@@ -7797,6 +7988,8 @@ const (
 	ResponseReasoningItemStatusIncomplete ResponseReasoningItemStatus = "incomplete"
 )
 
+// ResponseReasoningItemParam is what a request sends.
+//
 // How a reasoning model arrived at its answer. If you manage the context yourself,
 // send these items back as input with the next request.
 //
@@ -7834,6 +8027,8 @@ func (r *ResponseReasoningItemParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseReasoningItemSummaryParam is what a request sends.
+//
 // One part of the summary.
 //
 // The property Text is required.
@@ -7857,6 +8052,8 @@ func (r *ResponseReasoningItemSummaryParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseReasoningItemContentParam is what a request sends.
+//
 // A stretch of the model's reasoning, in its own words.
 //
 // The property Text is required.
@@ -8006,6 +8203,8 @@ func (u ComputerActionUnion) ToParam() ComputerActionUnionParam {
 	return apijson.Convert[ComputerActionUnionParam](u)
 }
 
+// ComputerActionClick is what the server sends.
+//
 // Press and release a mouse button at a point on the screen.
 type ComputerActionClick struct {
 	// Which button to press: `left`, `right`, `wheel` (the middle one), or the `back`
@@ -8048,6 +8247,8 @@ func (r ComputerActionClick) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ComputerActionDoubleClick is what the server sends.
+//
 // Click twice in quick succession at a point on the screen.
 type ComputerActionDoubleClick struct {
 	// Keys to hold down during the double click. Null if none.
@@ -8084,7 +8285,7 @@ func (r ComputerActionDoubleClick) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
-// Press the mouse button, move along a path, and release.
+// ComputerActionDrag press the mouse button, move along a path, and release.
 type ComputerActionDrag struct {
 	// Points to pass through in order; the first is where the button goes down and the
 	// last where it comes up.
@@ -8118,6 +8319,8 @@ func (r ComputerActionDrag) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ComputerActionDragPath is what the server sends.
+//
 // A point on the screen.
 type ComputerActionDragPath struct {
 	// Pixels from the left edge.
@@ -8146,6 +8349,8 @@ func (r ComputerActionDragPath) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ComputerActionKeypress is what the server sends.
+//
 // Press keys together, as for a keyboard shortcut.
 type ComputerActionKeypress struct {
 	// The keys to press at the same time.
@@ -8176,6 +8381,8 @@ func (r ComputerActionKeypress) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ComputerActionMove is what the server sends.
+//
 // Move the mouse pointer without pressing a button.
 type ComputerActionMove struct {
 	// Action kind; always `move`.
@@ -8212,6 +8419,8 @@ func (r ComputerActionMove) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ComputerActionScreenshot is what the server sends.
+//
 // Take a picture of the screen.
 type ComputerActionScreenshot struct {
 	// Action kind; always `screenshot`.
@@ -8239,6 +8448,8 @@ func (r ComputerActionScreenshot) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ComputerActionScroll is what the server sends.
+//
 // Turn the scroll wheel with the pointer at a given place.
 type ComputerActionScroll struct {
 	// Distance to scroll sideways.
@@ -8281,6 +8492,8 @@ func (r ComputerActionScroll) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ComputerActionType is what the server sends.
+//
 // Enter text on the keyboard.
 type ComputerActionType struct {
 	// The text to enter.
@@ -8311,6 +8524,8 @@ func (r ComputerActionType) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ComputerActionWait is what the server sends.
+//
 // Do nothing for a moment, for example to let a page load.
 type ComputerActionWait struct {
 	// Action kind; always `wait`.
@@ -8580,6 +8795,8 @@ func ComputerActionParamOfType(text string) ComputerActionUnionParam {
 	return ComputerActionUnionParam{OfType: &variant}
 }
 
+// ComputerActionClickParam is what a request sends.
+//
 // Press and release a mouse button at a point on the screen.
 //
 // The properties Button, X, Y are required.
@@ -8612,6 +8829,8 @@ func (r *ComputerActionClickParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ComputerActionDoubleClickParam is what a request sends.
+//
 // Click twice in quick succession at a point on the screen.
 //
 // The properties Keys, X, Y are required.
@@ -8639,7 +8858,7 @@ func (r *ComputerActionDoubleClickParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
-// Press the mouse button, move along a path, and release.
+// ComputerActionDragParam press the mouse button, move along a path, and release.
 //
 // The property Path is required.
 type ComputerActionDragParam struct {
@@ -8665,6 +8884,8 @@ func (r *ComputerActionDragParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ComputerActionDragPathParam is what a request sends.
+//
 // A point on the screen.
 //
 // The properties X, Y are required.
@@ -8686,6 +8907,8 @@ func (r *ComputerActionDragPathParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ComputerActionKeypressParam is what a request sends.
+//
 // Press keys together, as for a keyboard shortcut.
 //
 // The property Keys is required.
@@ -8709,6 +8932,8 @@ func (r *ComputerActionKeypressParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ComputerActionMoveParam is what a request sends.
+//
 // Move the mouse pointer without pressing a button.
 //
 // The properties X, Y are required.
@@ -8736,6 +8961,8 @@ func (r *ComputerActionMoveParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ComputerActionScreenshotParam is what a request sends.
+//
 // Take a picture of the screen.
 type ComputerActionScreenshotParam struct {
 	// Action kind; always `screenshot`.
@@ -8762,6 +8989,8 @@ func NewComputerActionScreenshotParam() ComputerActionScreenshotParam {
 	}
 }
 
+// ComputerActionScrollParam is what a request sends.
+//
 // Turn the scroll wheel with the pointer at a given place.
 //
 // The properties ScrollX, ScrollY, X, Y are required.
@@ -8793,6 +9022,8 @@ func (r *ComputerActionScrollParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ComputerActionTypeParam is what a request sends.
+//
 // Enter text on the keyboard.
 //
 // The property Text is required.
@@ -8816,6 +9047,8 @@ func (r *ComputerActionTypeParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ComputerActionWaitParam is what a request sends.
+//
 // Do nothing for a moment, for example to let a page load.
 type ComputerActionWaitParam struct {
 	// Action kind; always `wait`.
@@ -8842,14 +9075,20 @@ func NewComputerActionWaitParam() ComputerActionWaitParam {
 	}
 }
 
+// ComputerActionList is a list.
+//
 // Actions to carry out one after another in answer to a single call. The `type` of
 // each says what it is and which fields it has.
 type ComputerActionList []ComputerActionUnion
 
+// ComputerActionListParam is a list.
+//
 // Actions to carry out one after another in answer to a single call. The `type` of
 // each says what it is and which fields it has.
 type ComputerActionListParam []ComputerActionUnionParam
 
+// ResponseApplyPatchToolCall is what the server sends.
+//
 // The model asks your code to change files: create, delete or update one of them.
 // Apply the change and answer with an `apply_patch_call_output` item.
 type ResponseApplyPatchToolCall struct {
@@ -8897,6 +9136,9 @@ func (r ResponseApplyPatchToolCall) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseApplyPatchToolCallOperationUnion has the properties of all of its
+// variants.
+//
 // The change to make: create, delete or update a file, told apart by `type`.
 type ResponseApplyPatchToolCallOperationUnion struct {
 	Diff string `json:"diff"`
@@ -8958,6 +9200,8 @@ func (u ResponseApplyPatchToolCallOperationUnion) MarshalJSON() ([]byte, error) 
 	return apijson.MarshalResponse(&u)
 }
 
+// ResponseApplyPatchToolCallOperationCreateFile is what the server sends.
+//
 // Tells your code to add a new file to the workspace.
 type ResponseApplyPatchToolCallOperationCreateFile struct {
 	// Unified diff whose added lines make up the new file.
@@ -8991,6 +9235,8 @@ func (r ResponseApplyPatchToolCallOperationCreateFile) MarshalJSON() ([]byte, er
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseApplyPatchToolCallOperationDeleteFile is what the server sends.
+//
 // Tells your code to remove a file from the workspace.
 type ResponseApplyPatchToolCallOperationDeleteFile struct {
 	// File to remove, relative to the workspace root.
@@ -9021,6 +9267,8 @@ func (r ResponseApplyPatchToolCallOperationDeleteFile) MarshalJSON() ([]byte, er
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseApplyPatchToolCallOperationUpdateFile is what the server sends.
+//
 // Tells your code to change a file that is already in the workspace.
 type ResponseApplyPatchToolCallOperationUpdateFile struct {
 	// Unified diff against the current content of the file.
@@ -9063,6 +9311,8 @@ const (
 	ResponseApplyPatchToolCallStatusCompleted  ResponseApplyPatchToolCallStatus = "completed"
 )
 
+// ResponseApplyPatchToolCallOutput is what the server sends.
+//
 // The result your code reported for an `apply_patch_call`.
 type ResponseApplyPatchToolCallOutput struct {
 	// Unique ID of the item, assigned by the API. Use it to retrieve or delete the
@@ -9118,6 +9368,8 @@ const (
 	ResponseApplyPatchToolCallOutputStatusFailed    ResponseApplyPatchToolCallOutputStatus = "failed"
 )
 
+// ResponseCodeInterpreterToolCall is what the server sends.
+//
 // Python code that the model ran, with what came out of it.
 type ResponseCodeInterpreterToolCall struct {
 	// Unique ID of this code interpreter call, assigned by the API. Keep it when you
@@ -9224,6 +9476,8 @@ func (u ResponseCodeInterpreterToolCallOutputUnion) MarshalJSON() ([]byte, error
 	return apijson.MarshalResponse(&u)
 }
 
+// ResponseCodeInterpreterToolCallOutputLogs is what the server sends.
+//
 // Text that the executed code printed.
 type ResponseCodeInterpreterToolCallOutputLogs struct {
 	// The printed text, as one string.
@@ -9254,6 +9508,8 @@ func (r ResponseCodeInterpreterToolCallOutputLogs) MarshalJSON() ([]byte, error)
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseCodeInterpreterToolCallOutputImage is what the server sends.
+//
 // An image that the executed code produced.
 type ResponseCodeInterpreterToolCallOutputImage struct {
 	// Output kind; always `image`.
@@ -9296,6 +9552,8 @@ const (
 	ResponseCodeInterpreterToolCallStatusFailed       ResponseCodeInterpreterToolCallStatus = "failed"
 )
 
+// ResponseCodeInterpreterToolCallParam is what a request sends.
+//
 // Python code that the model ran, with what came out of it.
 //
 // The properties Code, ID, ContainerID, Outputs, Status are required.
@@ -9385,6 +9643,8 @@ func (u ResponseCodeInterpreterToolCallOutputUnionParam) GetURL() *string {
 	return nil
 }
 
+// ResponseCodeInterpreterToolCallOutputLogsParam is what a request sends.
+//
 // Text that the executed code printed.
 //
 // The property Logs is required.
@@ -9408,6 +9668,8 @@ func (r *ResponseCodeInterpreterToolCallOutputLogsParam) UnmarshalJSON(data []by
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseCodeInterpreterToolCallOutputImageParam is what a request sends.
+//
 // An image that the executed code produced.
 //
 // The property URL is required.
@@ -9431,6 +9693,8 @@ func (r *ResponseCodeInterpreterToolCallOutputImageParam) UnmarshalJSON(data []b
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseComputerToolCall is what the server sends.
+//
 // The model asks your code to act on a computer. Do what it says and reply with a
 // `computer_call_output` item.
 type ResponseComputerToolCall struct {
@@ -9489,6 +9753,8 @@ func (r ResponseComputerToolCall) ToParam() ResponseComputerToolCallParam {
 	return apijson.Convert[ResponseComputerToolCallParam](r)
 }
 
+// ResponseComputerToolCallPendingSafetyCheck is what the server sends.
+//
 // A warning about a computer call that must be acknowledged before the model goes
 // on.
 type ResponseComputerToolCallPendingSafetyCheck struct {
@@ -9660,6 +9926,8 @@ func (u ResponseComputerToolCallActionUnion) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&u)
 }
 
+// ResponseComputerToolCallActionClick is what the server sends.
+//
 // Press and release a mouse button at a point on the screen.
 type ResponseComputerToolCallActionClick struct {
 	// Which button to press: `left`, `right`, `wheel` (the middle one), or the `back`
@@ -9702,6 +9970,8 @@ func (r ResponseComputerToolCallActionClick) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseComputerToolCallActionDoubleClick is what the server sends.
+//
 // Click twice in quick succession at a point on the screen.
 type ResponseComputerToolCallActionDoubleClick struct {
 	// Keys to hold down during the double click. Null if none.
@@ -9738,7 +10008,8 @@ func (r ResponseComputerToolCallActionDoubleClick) MarshalJSON() ([]byte, error)
 	return apijson.MarshalResponse(&r)
 }
 
-// Press the mouse button, move along a path, and release.
+// ResponseComputerToolCallActionDrag press the mouse button, move along a path,
+// and release.
 type ResponseComputerToolCallActionDrag struct {
 	// Points to pass through in order; the first is where the button goes down and the
 	// last where it comes up.
@@ -9772,6 +10043,8 @@ func (r ResponseComputerToolCallActionDrag) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseComputerToolCallActionDragPath is what the server sends.
+//
 // A point on the screen.
 type ResponseComputerToolCallActionDragPath struct {
 	// Pixels from the left edge.
@@ -9800,6 +10073,8 @@ func (r ResponseComputerToolCallActionDragPath) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseComputerToolCallActionKeypress is what the server sends.
+//
 // Press keys together, as for a keyboard shortcut.
 type ResponseComputerToolCallActionKeypress struct {
 	// The keys to press at the same time.
@@ -9830,6 +10105,8 @@ func (r ResponseComputerToolCallActionKeypress) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseComputerToolCallActionMove is what the server sends.
+//
 // Move the mouse pointer without pressing a button.
 type ResponseComputerToolCallActionMove struct {
 	// Action kind; always `move`.
@@ -9866,6 +10143,8 @@ func (r ResponseComputerToolCallActionMove) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseComputerToolCallActionScreenshot is what the server sends.
+//
 // Take a picture of the screen.
 type ResponseComputerToolCallActionScreenshot struct {
 	// Action kind; always `screenshot`.
@@ -9893,6 +10172,8 @@ func (r ResponseComputerToolCallActionScreenshot) MarshalJSON() ([]byte, error) 
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseComputerToolCallActionScroll is what the server sends.
+//
 // Turn the scroll wheel with the pointer at a given place.
 type ResponseComputerToolCallActionScroll struct {
 	// Distance to scroll sideways.
@@ -9935,6 +10216,8 @@ func (r ResponseComputerToolCallActionScroll) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseComputerToolCallActionType is what the server sends.
+//
 // Enter text on the keyboard.
 type ResponseComputerToolCallActionType struct {
 	// The text to enter.
@@ -9965,6 +10248,8 @@ func (r ResponseComputerToolCallActionType) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseComputerToolCallActionWait is what the server sends.
+//
 // Do nothing for a moment, for example to let a page load.
 type ResponseComputerToolCallActionWait struct {
 	// Action kind; always `wait`.
@@ -9992,6 +10277,8 @@ func (r ResponseComputerToolCallActionWait) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseComputerToolCallParam is what a request sends.
+//
 // The model asks your code to act on a computer. Do what it says and reply with a
 // `computer_call_output` item.
 //
@@ -10031,6 +10318,8 @@ func (r *ResponseComputerToolCallParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseComputerToolCallPendingSafetyCheckParam is what a request sends.
+//
 // A warning about a computer call that must be acknowledged before the model goes
 // on.
 //
@@ -10244,6 +10533,8 @@ func (u ResponseComputerToolCallActionUnionParam) GetY() *int64 {
 	return nil
 }
 
+// ResponseComputerToolCallActionClickParam is what a request sends.
+//
 // Press and release a mouse button at a point on the screen.
 //
 // The properties Button, X, Y are required.
@@ -10276,6 +10567,8 @@ func (r *ResponseComputerToolCallActionClickParam) UnmarshalJSON(data []byte) er
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseComputerToolCallActionDoubleClickParam is what a request sends.
+//
 // Click twice in quick succession at a point on the screen.
 //
 // The properties Keys, X, Y are required.
@@ -10303,7 +10596,8 @@ func (r *ResponseComputerToolCallActionDoubleClickParam) UnmarshalJSON(data []by
 	return apijson.UnmarshalRoot(data, r)
 }
 
-// Press the mouse button, move along a path, and release.
+// ResponseComputerToolCallActionDragParam press the mouse button, move along a
+// path, and release.
 //
 // The property Path is required.
 type ResponseComputerToolCallActionDragParam struct {
@@ -10329,6 +10623,8 @@ func (r *ResponseComputerToolCallActionDragParam) UnmarshalJSON(data []byte) err
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseComputerToolCallActionDragPathParam is what a request sends.
+//
 // A point on the screen.
 //
 // The properties X, Y are required.
@@ -10350,6 +10646,8 @@ func (r *ResponseComputerToolCallActionDragPathParam) UnmarshalJSON(data []byte)
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseComputerToolCallActionKeypressParam is what a request sends.
+//
 // Press keys together, as for a keyboard shortcut.
 //
 // The property Keys is required.
@@ -10373,6 +10671,8 @@ func (r *ResponseComputerToolCallActionKeypressParam) UnmarshalJSON(data []byte)
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseComputerToolCallActionMoveParam is what a request sends.
+//
 // Move the mouse pointer without pressing a button.
 //
 // The properties X, Y are required.
@@ -10400,6 +10700,8 @@ func (r *ResponseComputerToolCallActionMoveParam) UnmarshalJSON(data []byte) err
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseComputerToolCallActionScreenshotParam is what a request sends.
+//
 // Take a picture of the screen.
 type ResponseComputerToolCallActionScreenshotParam struct {
 	// Action kind; always `screenshot`.
@@ -10426,6 +10728,8 @@ func NewResponseComputerToolCallActionScreenshotParam() ResponseComputerToolCall
 	}
 }
 
+// ResponseComputerToolCallActionScrollParam is what a request sends.
+//
 // Turn the scroll wheel with the pointer at a given place.
 //
 // The properties ScrollX, ScrollY, X, Y are required.
@@ -10457,6 +10761,8 @@ func (r *ResponseComputerToolCallActionScrollParam) UnmarshalJSON(data []byte) e
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseComputerToolCallActionTypeParam is what a request sends.
+//
 // Enter text on the keyboard.
 //
 // The property Text is required.
@@ -10480,6 +10786,8 @@ func (r *ResponseComputerToolCallActionTypeParam) UnmarshalJSON(data []byte) err
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseComputerToolCallActionWaitParam is what a request sends.
+//
 // Do nothing for a moment, for example to let a page load.
 type ResponseComputerToolCallActionWaitParam struct {
 	// Action kind; always `wait`.
@@ -10506,6 +10814,8 @@ func NewResponseComputerToolCallActionWaitParam() ResponseComputerToolCallAction
 	}
 }
 
+// ResponseComputerToolCallOutputItem is what the server sends.
+//
 // The screenshot that answers a `computer_call`.
 type ResponseComputerToolCallOutputItem struct {
 	// Unique ID of the item, assigned by the API. Use it to retrieve or delete the
@@ -10567,6 +10877,9 @@ const (
 	ResponseComputerToolCallOutputItemStatusInProgress ResponseComputerToolCallOutputItemStatus = "in_progress"
 )
 
+// ResponseComputerToolCallOutputItemAcknowledgedSafetyCheck is what the server
+// sends.
+//
 // A warning about a computer call that must be acknowledged before the model goes
 // on.
 type ResponseComputerToolCallOutputItemAcknowledgedSafetyCheck struct {
@@ -10601,6 +10914,8 @@ func (r ResponseComputerToolCallOutputItemAcknowledgedSafetyCheck) MarshalJSON()
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseComputerToolCallOutputScreenshot is what the server sends.
+//
 // What the screen looked like after the requested actions. Give the picture as a
 // URL or as an uploaded file.
 type ResponseComputerToolCallOutputScreenshot struct {
@@ -10638,6 +10953,8 @@ func (r ResponseComputerToolCallOutputScreenshot) ToParam() ResponseComputerTool
 	return apijson.Convert[ResponseComputerToolCallOutputScreenshotParam](r)
 }
 
+// ResponseComputerToolCallOutputScreenshotParam is what a request sends.
+//
 // What the screen looked like after the requested actions. Give the picture as a
 // URL or as an uploaded file.
 type ResponseComputerToolCallOutputScreenshotParam struct {
@@ -10662,6 +10979,8 @@ func (r *ResponseComputerToolCallOutputScreenshotParam) UnmarshalJSON(data []byt
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseCustomToolCall is what the server sends.
+//
 // The model calls one of your custom tools with free-form input. Run it and reply
 // with a `custom_tool_call_output` item.
 type ResponseCustomToolCall struct {
@@ -10710,6 +11029,8 @@ func (r ResponseCustomToolCall) ToParam() ResponseCustomToolCallParam {
 	return apijson.Convert[ResponseCustomToolCallParam](r)
 }
 
+// ResponseCustomToolCallParam is what a request sends.
+//
 // The model calls one of your custom tools with free-form input. Run it and reply
 // with a `custom_tool_call_output` item.
 //
@@ -10742,6 +11063,8 @@ func (r *ResponseCustomToolCallParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseCustomToolCallOutput is what the server sends.
+//
 // What your code returned for a `custom_tool_call`, on its way to the model.
 type ResponseCustomToolCallOutput struct {
 	// The `call_id` of the custom tool call this answers.
@@ -10783,6 +11106,9 @@ func (r ResponseCustomToolCallOutput) ToParam() ResponseCustomToolCallOutputPara
 	return apijson.Convert[ResponseCustomToolCallOutputParam](r)
 }
 
+// ResponseCustomToolCallOutputOutputUnion has the properties of all of its
+// variants.
+//
 // The tool's result: plain text, or a list of text, image and file parts.
 type ResponseCustomToolCallOutputOutputUnion struct {
 	OfString            string                                                         `json:",inline"`
@@ -10894,6 +11220,8 @@ func (u ResponseCustomToolCallOutputOutputOutputContentListItemUnion) MarshalJSO
 	return apijson.MarshalResponse(&u)
 }
 
+// ResponseCustomToolCallOutputParam is what a request sends.
+//
 // What your code returned for a `custom_tool_call`, on its way to the model.
 //
 // The properties CallID, Output are required.
@@ -10921,6 +11249,8 @@ func (r *ResponseCustomToolCallOutputParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseCustomToolCallOutputOutputUnionParam is a union: one field can be set.
+//
 // The tool's result: plain text, or a list of text, image and file parts.
 type ResponseCustomToolCallOutputOutputUnionParam struct {
 	OfString            param.Opt[string]                                                   `json:",omitzero,inline"`
@@ -11045,6 +11375,8 @@ func (u ResponseCustomToolCallOutputOutputOutputContentListItemUnionParam) GetTy
 	return nil
 }
 
+// ResponseFileSearchToolCall is what the server sends.
+//
 // A search in vector stores, with what was looked for and, if asked for, what was
 // found.
 type ResponseFileSearchToolCall struct {
@@ -11192,6 +11524,8 @@ func (u ResponseFileSearchToolCallResultAttributeUnion) MarshalJSON() ([]byte, e
 	return apijson.MarshalResponse(&u)
 }
 
+// ResponseFileSearchToolCallParam is what a request sends.
+//
 // A search in vector stores, with what was looked for and, if asked for, what was
 // found.
 //
@@ -11273,6 +11607,8 @@ func (u *ResponseFileSearchToolCallResultAttributeUnionParam) UnmarshalJSON(data
 	return apijson.UnmarshalRoot(data, u)
 }
 
+// ResponseFunctionCallOutputItemUnionParam is a union: one field can be set.
+//
 // One part of a function's result: text, an image or a file.
 type ResponseFunctionCallOutputItemUnionParam struct {
 	OfInputText  *ResponseInputTextContentParam  `json:",omitzero,inline" variant:"input_text"`
@@ -11387,9 +11723,13 @@ func ResponseFunctionCallOutputItemParamOfInputText(text string) ResponseFunctio
 	return ResponseFunctionCallOutputItemUnionParam{OfInputText: &variant}
 }
 
+// ResponseFunctionCallOutputItemListParam is a list.
+//
 // A function's result made of several parts, in order.
 type ResponseFunctionCallOutputItemListParam []ResponseFunctionCallOutputItemUnionParam
 
+// ResponseFunctionShellCallOutputContentParam is what a request sends.
+//
 // A piece of captured output to report, with how the command ended.
 //
 // The properties Outcome, Stderr, Stdout are required.
@@ -11413,6 +11753,9 @@ func (r *ResponseFunctionShellCallOutputContentParam) UnmarshalJSON(data []byte)
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseFunctionShellCallOutputContentOutcomeUnionParam is a union: one field
+// can be set.
+//
 // How the command ended: `exit` if it finished, `timeout` if it was stopped for
 // taking too long.
 type ResponseFunctionShellCallOutputContentOutcomeUnionParam struct {
@@ -11458,6 +11801,9 @@ func (u ResponseFunctionShellCallOutputContentOutcomeUnionParam) GetType() *stri
 	return nil
 }
 
+// ResponseFunctionShellCallOutputContentOutcomeTimeoutParam is what a request
+// sends.
+//
 // Reports that the command was stopped because it took longer than allowed.
 type ResponseFunctionShellCallOutputContentOutcomeTimeoutParam struct {
 	// Outcome kind; always `timeout`.
@@ -11484,6 +11830,8 @@ func NewResponseFunctionShellCallOutputContentOutcomeTimeoutParam() ResponseFunc
 	}
 }
 
+// ResponseFunctionShellCallOutputContentOutcomeExitParam is what a request sends.
+//
 // Reports that the command ran to its end.
 //
 // The property ExitCode is required.
@@ -11507,6 +11855,8 @@ func (r *ResponseFunctionShellCallOutputContentOutcomeExitParam) UnmarshalJSON(d
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseFunctionShellToolCall is what the server sends.
+//
 // The model asks for shell commands to be run, either in a container the API
 // manages or on a machine of yours.
 type ResponseFunctionShellToolCall struct {
@@ -11556,7 +11906,8 @@ func (r ResponseFunctionShellToolCall) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
-// Commands the model wants run, with the limits to keep to.
+// ResponseFunctionShellToolCallAction commands the model wants run, with the
+// limits to keep to.
 type ResponseFunctionShellToolCallAction struct {
 	Commands []string `json:"commands" api:"required"`
 	// Largest number of characters to hand back for each command. Null if the model
@@ -11649,6 +12000,8 @@ const (
 	ResponseFunctionShellToolCallStatusIncomplete ResponseFunctionShellToolCallStatus = "incomplete"
 )
 
+// ResponseFunctionShellToolCallOutput is what the server sends.
+//
 // What came out of a `shell_call`.
 type ResponseFunctionShellToolCallOutput struct {
 	// Unique ID of the item, assigned by the API. Use it to retrieve or delete the
@@ -11699,6 +12052,8 @@ func (r ResponseFunctionShellToolCallOutput) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseFunctionShellToolCallOutputOutput is what the server sends.
+//
 // A piece of captured output, with how the command ended.
 type ResponseFunctionShellToolCallOutputOutput struct {
 	// How the command ended: it exited with a code, or ran out of time.
@@ -11733,6 +12088,9 @@ func (r ResponseFunctionShellToolCallOutputOutput) MarshalJSON() ([]byte, error)
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseFunctionShellToolCallOutputOutputOutcomeUnion has the properties of all
+// of its variants.
+//
 // How the command ended: it exited with a code, or ran out of time.
 type ResponseFunctionShellToolCallOutputOutputOutcomeUnion struct {
 	Type     string `json:"type"`
@@ -11784,6 +12142,9 @@ func (u ResponseFunctionShellToolCallOutputOutputOutcomeUnion) MarshalJSON() ([]
 	return apijson.MarshalResponse(&u)
 }
 
+// ResponseFunctionShellToolCallOutputOutputOutcomeTimeout is what the server
+// sends.
+//
 // The command was stopped because it took longer than allowed.
 type ResponseFunctionShellToolCallOutputOutputOutcomeTimeout struct {
 	// Outcome kind; always `timeout`.
@@ -11812,6 +12173,8 @@ func (r ResponseFunctionShellToolCallOutputOutputOutcomeTimeout) MarshalJSON() (
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseFunctionShellToolCallOutputOutputOutcomeExit is what the server sends.
+//
 // The command ran to its end.
 type ResponseFunctionShellToolCallOutputOutputOutcomeExit struct {
 	// Code the process exited with; 0 customarily means success.
@@ -11853,6 +12216,8 @@ const (
 	ResponseFunctionShellToolCallOutputStatusIncomplete ResponseFunctionShellToolCallOutputStatus = "incomplete"
 )
 
+// ResponseFunctionToolCall is what the server sends.
+//
 // The model calls one of your functions. Run it and reply with a
 // `function_call_output` item.
 type ResponseFunctionToolCall struct {
@@ -11915,6 +12280,8 @@ const (
 	ResponseFunctionToolCallStatusIncomplete ResponseFunctionToolCallStatus = "incomplete"
 )
 
+// ResponseFunctionToolCallParam is what a request sends.
+//
 // The model calls one of your functions. Run it and reply with a
 // `function_call_output` item.
 //
@@ -11952,6 +12319,8 @@ func (r *ResponseFunctionToolCallParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseFunctionToolCallItem is what the server sends.
+//
 // The model calls one of your functions. Run it and reply with a
 // `function_call_output` item.
 type ResponseFunctionToolCallItem struct {
@@ -11991,6 +12360,8 @@ func (r ResponseFunctionToolCallItem) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseFunctionToolCallOutputItem is what the server sends.
+//
 // What a function returned for a `function_call`.
 type ResponseFunctionToolCallOutputItem struct {
 	// Unique ID of the item, assigned by the API. Use it to retrieve or delete the
@@ -12037,6 +12408,9 @@ func (r ResponseFunctionToolCallOutputItem) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseFunctionToolCallOutputItemOutputUnion has the properties of all of its
+// variants.
+//
 // The function's result: plain text, or a list of text, image and file parts.
 type ResponseFunctionToolCallOutputItemOutputUnion struct {
 	OfString            string                                                               `json:",inline"`
@@ -12158,6 +12532,8 @@ const (
 	ResponseFunctionToolCallOutputItemStatusIncomplete ResponseFunctionToolCallOutputItemStatus = "incomplete"
 )
 
+// ResponseFunctionWebSearch is what the server sends.
+//
 // Something the model did on the web: searched, opened a page, or looked for a
 // text in one.
 type ResponseFunctionWebSearch struct {
@@ -12205,6 +12581,8 @@ func (r ResponseFunctionWebSearch) ToParam() ResponseFunctionWebSearchParam {
 	return apijson.Convert[ResponseFunctionWebSearchParam](r)
 }
 
+// ResponseFunctionWebSearchActionUnion has the properties of all of its variants.
+//
 // What the model did: `search`, `open_page` or `find_in_page`, told apart by
 // `type`.
 type ResponseFunctionWebSearchActionUnion struct {
@@ -12273,6 +12651,8 @@ func (u ResponseFunctionWebSearchActionUnion) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&u)
 }
 
+// ResponseFunctionWebSearchActionSearch is what the server sends.
+//
 // The model searched the web.
 type ResponseFunctionWebSearchActionSearch struct {
 	// Deprecated in favour of `queries`: a single search phrase.
@@ -12310,6 +12690,8 @@ func (r ResponseFunctionWebSearchActionSearch) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseFunctionWebSearchActionSearchSource is what the server sends.
+//
 // A page that the search drew on.
 type ResponseFunctionWebSearchActionSearchSource struct {
 	// Source kind; always `url`.
@@ -12338,6 +12720,8 @@ func (r ResponseFunctionWebSearchActionSearchSource) MarshalJSON() ([]byte, erro
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseFunctionWebSearchActionOpenPage is what the server sends.
+//
 // The model opened a page, usually one it found by searching.
 type ResponseFunctionWebSearchActionOpenPage struct {
 	// Action kind; always `open_page`.
@@ -12368,6 +12752,8 @@ func (r ResponseFunctionWebSearchActionOpenPage) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseFunctionWebSearchActionFindInPage is what the server sends.
+//
 // The model looked for a text inside a page.
 type ResponseFunctionWebSearchActionFindInPage struct {
 	// The text, or pattern, that was looked for.
@@ -12412,6 +12798,8 @@ const (
 	ResponseFunctionWebSearchStatusFailed     ResponseFunctionWebSearchStatus = "failed"
 )
 
+// ResponseFunctionWebSearchParam is what a request sends.
+//
 // Something the model did on the web: searched, opened a page, or looked for a
 // text in one.
 //
@@ -12445,6 +12833,8 @@ func (r *ResponseFunctionWebSearchParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseFunctionWebSearchActionUnionParam is a union: one field can be set.
+//
 // What the model did: `search`, `open_page` or `find_in_page`, told apart by
 // `type`.
 type ResponseFunctionWebSearchActionUnionParam struct {
@@ -12533,6 +12923,8 @@ func (u ResponseFunctionWebSearchActionUnionParam) GetURL() *string {
 	return nil
 }
 
+// ResponseFunctionWebSearchActionSearchParam is what a request sends.
+//
 // The model searched the web.
 //
 // The property Query is required.
@@ -12561,6 +12953,8 @@ func (r *ResponseFunctionWebSearchActionSearchParam) UnmarshalJSON(data []byte) 
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseFunctionWebSearchActionSearchSourceParam is what a request sends.
+//
 // A page that the search drew on.
 //
 // The property URL is required.
@@ -12584,6 +12978,8 @@ func (r *ResponseFunctionWebSearchActionSearchSourceParam) UnmarshalJSON(data []
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseFunctionWebSearchActionOpenPageParam is what a request sends.
+//
 // The model opened a page, usually one it found by searching.
 type ResponseFunctionWebSearchActionOpenPageParam struct {
 	// Address of the page. Null if it is not known.
@@ -12605,6 +13001,8 @@ func (r *ResponseFunctionWebSearchActionOpenPageParam) UnmarshalJSON(data []byte
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseFunctionWebSearchActionFindInPageParam is what a request sends.
+//
 // The model looked for a text inside a page.
 //
 // The properties Pattern, URL are required.
@@ -12826,6 +13224,8 @@ const (
 	ResponseToolSearchOutputItemParamStatusIncomplete ResponseToolSearchOutputItemParamStatus = "incomplete"
 )
 
+// ResponseCompactionItem is what the server sends.
+//
 // Stands in for earlier items that were compacted to save context. Only the API
 // can read what it holds.
 type ResponseCompactionItem struct {
@@ -12865,6 +13265,8 @@ func (r ResponseCompactionItem) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// ResponseCompactionItemParam is what a request sends.
+//
 // The result of an earlier `POST /responses/compact`, put in place of the items it
 // summarizes.
 //
@@ -12891,6 +13293,8 @@ func (r *ResponseCompactionItemParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ResponseIncludable is one of the values below.
+//
 // A field that stays empty unless asked for: file search results; web search
 // results and sources; image URLs of messages and computer screenshots; code
 // interpreter outputs; log probabilities of message text; or encrypted reasoning,

@@ -9,6 +9,8 @@ import (
 	"github.com/openai/openai-go/shared/constant"
 )
 
+// ComparisonFilter is what the server sends.
+//
 // A condition on one attribute of a file: it holds if the attribute compares to
 // `value` the way `type` says.
 type ComparisonFilter struct {
@@ -66,6 +68,8 @@ const (
 	ComparisonFilterTypeNin ComparisonFilterType = "nin"
 )
 
+// ComparisonFilterValueUnion has the properties of all of its variants.
+//
 // What to compare with: a string, number or boolean, or a list of strings and
 // numbers for `in` and `nin`.
 type ComparisonFilterValueUnion struct {
@@ -157,6 +161,8 @@ func (u ComparisonFilterValueArrayItemUnion) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&u)
 }
 
+// ComparisonFilterParam is what a request sends.
+//
 // A condition on one attribute of a file: it holds if the attribute compares to
 // `value` the way `type` says.
 //
@@ -186,6 +192,8 @@ func (r *ComparisonFilterParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// ComparisonFilterValueUnionParam is a union: one field can be set.
+//
 // What to compare with: a string, number or boolean, or a list of strings and
 // numbers for `in` and `nin`.
 type ComparisonFilterValueUnionParam struct {
@@ -223,7 +231,7 @@ func (u *ComparisonFilterValueArrayItemUnionParam) UnmarshalJSON(data []byte) er
 	return apijson.UnmarshalRoot(data, u)
 }
 
-// Joins several conditions into one.
+// CompoundFilter joins several conditions into one.
 type CompoundFilter struct {
 	// The conditions to join. Each is a comparison or another compound filter, so they
 	// can be nested.
@@ -268,7 +276,7 @@ const (
 	CompoundFilterTypeOr  CompoundFilterType = "or"
 )
 
-// Joins several conditions into one.
+// CompoundFilterParam joins several conditions into one.
 //
 // The properties Filters, Type are required.
 type CompoundFilterParam struct {
@@ -350,7 +358,7 @@ func (u CustomToolInputFormatUnion) ToParam() CustomToolInputFormatUnionParam {
 	return apijson.Convert[CustomToolInputFormatUnionParam](u)
 }
 
-// Lets the model write any text as the tool's input.
+// CustomToolInputFormatText lets the model write any text as the tool's input.
 type CustomToolInputFormatText struct {
 	// Format kind; always `text`.
 	Type constant.Text `json:"type" default:"text"`
@@ -377,6 +385,8 @@ func (r CustomToolInputFormatText) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// CustomToolInputFormatGrammar is what the server sends.
+//
 // Restricts what the model may write as the tool's input to texts that a grammar
 // accepts.
 type CustomToolInputFormatGrammar struct {
@@ -474,7 +484,8 @@ func CustomToolInputFormatParamOfGrammar(definition string, syntax string) Custo
 	return CustomToolInputFormatUnionParam{OfGrammar: &variant}
 }
 
-// Lets the model write any text as the tool's input.
+// CustomToolInputFormatTextParam lets the model write any text as the tool's
+// input.
 type CustomToolInputFormatTextParam struct {
 	// Format kind; always `text`.
 	//
@@ -500,6 +511,8 @@ func NewCustomToolInputFormatTextParam() CustomToolInputFormatTextParam {
 	}
 }
 
+// CustomToolInputFormatGrammarParam is what a request sends.
+//
 // Restricts what the model may write as the tool's input to texts that a grammar
 // accepts.
 //
@@ -528,6 +541,8 @@ func (r *CustomToolInputFormatGrammarParam) UnmarshalJSON(data []byte) error {
 	return apijson.UnmarshalRoot(data, r)
 }
 
+// Metadata is a map.
+//
 // Up to 16 key-value pairs of your own, for example to record what an object
 // belongs to and to find it again by that. Keys have at most 64 characters, values
 // at most 512.

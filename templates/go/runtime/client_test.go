@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -150,6 +151,23 @@ func TestEnvironment(t *testing.T) {
 	service := runtimeclient.NewConversationService()
 	if _, err := service.Get(ctx, "c"); err == nil || !strings.Contains(err.Error(), "no base URL") {
 		t.Errorf("a service made by hand: %v", err)
+	}
+}
+
+func TestServerVariables(t *testing.T) {
+	var sent []string
+	client := runtimeclient.NewClient(option.WithEnvironmentRegional(), option.WithMiddleware(func(req *http.Request, _ option.MiddlewareNext) (*http.Response, error) {
+		sent = append(sent, req.URL.String())
+		return nil, errors.New("not sent")
+	}), option.WithMaxRetries(0))
+	_, err := client.Conversations.Get(ctx, "c")
+	if err == nil || !strings.Contains(err.Error(), "{region}") || !strings.Contains(err.Error(), "option.WithRegion") || sent != nil {
+		t.Errorf("without a region: %v %v", err, sent)
+	}
+	_, _ = client.Conversations.Get(ctx, "c", option.WithRegion("eu"))
+	_, _ = client.Conversations.Get(ctx, "c", option.WithBaseURL("https://own.example.com"))
+	if want := []string{"https://eu.example.com/v1/conversations/c", "https://own.example.com/conversations/c"}; !slices.Equal(sent, want) {
+		t.Errorf("sent to %v, not %v", sent, want)
 	}
 }
 

@@ -17,14 +17,14 @@ def alias_symbols(sdk: Sdk, owners: Owners) -> Iterator[Symbol]:
     """The aliases of each package."""
     home = sdk.places.shared
     of_shared = {
-        d.name: owners.of(d)
+        d.name: owner
         for source in sdk.sources
         for d in source.declared
-        if d.package == home and not isinstance(d, Constructor)
+        if d.package == home and not isinstance(d, Constructor) and (owner := owners.of(d)) is not None
     }
     for package, aliases in sdk.aliases.items():
         path = aliases_path(package)
-        for name, constants in aliases:
+        for name, constants in ((n, c) for n, c in aliases if n in of_shared):
             yield _alias(package.name, home.name, path, name, of_shared[name], SymbolKind.ALIAS)
             for constant in constants:
                 yield _alias(package.name, home.name, path, constant, of_shared[name], SymbolKind.CONSTANT)

@@ -20,6 +20,8 @@ def constructor_symbols(made: Constructor, source: SourceFile, sdk: Sdk, owners:
     result = sdk.registry.get(made.union)
     assert isinstance(result, (Struct, ParamUnion))
     owner = owners.of(result)
+    if owner is None:
+        return
     name, anchor = f"{made.package.name}.{made.name}", (made.name,)
     reasons = tuple(_reasons(made))
     yield Symbol(name, SymbolKind.FUNCTION, source.path, anchor, owner.pointer, owner.config_pointer, reasons)

@@ -11,6 +11,7 @@ from ...reasons import rules as shared
 from ...reasons.methods import parameter_pointer, sent_reason
 from ...reasons.values import param_presence, response_presence
 from ...symbols import Anchor, Symbol, SymbolKind
+from ..assembly import MOST_VALUES
 from ..declared import Alternative, Field, Kind, ParamUnion, ResponseUnion, Struct
 from ..gotypes import ANY, Named, Opt, Pointer, expression
 from ..names import LANGUAGE
@@ -96,8 +97,7 @@ class Members:
         assert side is not None
         yield from field_reasons(field, source, self._sdk.places.names)
         yield from Values(self._sdk.places, side).of(source.type)
-        if isinstance(field.type, Pointer):
-            yield rules.POINTER()
+        yield from _pointer(field)
         if struct.kind is Kind.RESPONSE:
             if not isinstance(source, Parameter):
                 valid = f"`JSON.{field.name}.Valid()` may be false"
@@ -149,6 +149,7 @@ class Members:
         if field.name.endswith("_"):
             yield rules.AS_METHOD(plain=field.name.removesuffix("_"))
         yield rules.FROM_VARIANTS(variants=listed)
+        yield from _pointer(field)
         inner = self._sdk.registry.get(innermost(field.type))
         if isinstance(inner, ResponseUnion) and inner.implicit:
             yield rules.MERGED(field=field.name)
@@ -209,6 +210,12 @@ class Members:
 
     def _symbol(self, name: str, kind: SymbolKind, anchor: Anchor, reasons: Sequence[Reason], pointer: str) -> Symbol:
         return Symbol(name, kind, self._path, anchor, pointer, self._config, tuple(reasons))
+
+
+def _pointer(field: Field) -> Iterator[Reason]:
+    """Why a field is a pointer, where it is one."""
+    if isinstance(field.type, Pointer):
+        yield rules.LARGE(most=MOST_VALUES) if field.large else rules.POINTER()
 
 
 def _offered(union: ResponseUnion, sdk: Sdk) -> dict[str, list[tuple[str, Field | None]]]:

@@ -85,9 +85,9 @@ class Owners:
         self._inside(strict=False)
         self._merged()
 
-    def of(self, declaration: Typed) -> Owner:
-        """What a type is for."""
-        return self._found[id(declaration)]
+    def of(self, declaration: Typed) -> Owner | None:
+        """What a type is for; None for one that nothing leads to."""
+        return self._found.get(id(declaration))
 
     def _add(self, declaration: Declaration | None, owner: Owner) -> None:
         if declaration is None or isinstance(declaration, Constructor) or id(declaration) in self._found:
@@ -129,12 +129,12 @@ class Owners:
         while index < len(waiting):
             outer = waiting[index]
             index += 1
-            subject, place = self.of(outer).subject, self.of(outer).place
+            owner = self._found[id(outer)]
             for type_, trail in self._parts(outer):
                 for part in self._by_origin.get(id(type_), ()):
                     apart = id(part) in self._found or not _same_side(outer, part)
                     if not apart and (not strict or self._called_after(part, outer, trail)):
-                        self._add(part, Owner(Role.INSIDE, subject, place, outer, trail))
+                        self._add(part, Owner(Role.INSIDE, owner.subject, owner.place, outer, trail))
                         waiting.append(part)
 
     def _called_after(self, part: Typed, outer: Typed, trail: Iterable[Step]) -> bool:
@@ -150,7 +150,7 @@ class Owners:
             for field in outer.fields:
                 inner = self._sdk.registry.get(innermost(field.type))
                 if isinstance(inner, ResponseUnion) and inner.implicit and id(inner) not in self._found:
-                    owner = self.of(outer)
+                    owner = self._found[id(outer)]
                     self._add(inner, Owner(Role.MERGED, owner.subject, owner.place, outer))
                     waiting.append(inner)
 

@@ -62,6 +62,7 @@ FROM_VARIANTS = type_rule("from-variants", "the field of the variants {variants}
 ONE_OF_VARIANTS = type_rule("one-of-variants", "the value of the variant {variants}, which has no fields")
 VARIANT = type_rule("variant", "a variant of the union")
 POINTER = type_rule("pointer", "a pointer: otherwise the type would contain itself")
+LARGE = type_rule("large", "a pointer: the type has more than {most} values, those of types within it included")
 ALIAS = type_rule("alias", "an alias of `{of}`")
 GETTER = type_rule("getter", "a pointer to the field of the variant that is set; lists and maps as they are")
 CONVERTED = type_rule("converted", "`{type}`: what is sent of what was received")

@@ -36,12 +36,11 @@ def type_symbols(sdk: Sdk, owners: Owners) -> Iterator[Symbol]:
         for declaration in source.declared:
             if isinstance(declaration, Constructor):
                 yield from constructor_symbols(declaration, source, sdk, owners)
-            elif declaration.name[:1].isupper():
-                yield from _type(sdk, owners, source, declaration)
+            elif declaration.name[:1].isupper() and (owner := owners.of(declaration)) is not None:
+                yield from _type(sdk, owner, source, declaration)
 
 
-def _type(sdk: Sdk, owners: Owners, source: SourceFile, declaration: Typed) -> Iterator[Symbol]:
-    owner = owners.of(declaration)
+def _type(sdk: Sdk, owner: Owner, source: SourceFile, declaration: Typed) -> Iterator[Symbol]:
     way = f"{declaration.package.name}.{declaration.name}"
     pointer = owner.pointer if owner.role is not Role.INSIDE else getattr(declaration.origin, "pointer", "")
     at = pointer or owner.pointer, owner.config_pointer

@@ -46,13 +46,12 @@ type RequestConfig struct {
 	Context context.Context
 	// Request has method, URL, and headers. Each attempt sends a copy.
 	Request *http.Request
-	// BaseURL is what paths are relative to; DefaultBaseURL if it is nil.
-	BaseURL, DefaultBaseURL *url.URL
-	// NoBaseURL is why the environment has no base URL, if it should have one.
-	NoBaseURL   error
-	HTTPClient  HTTPDoer
-	Middlewares []Middleware
-	MaxRetries  int
+	// BaseURL is what paths are relative to; DefaultBaseURL, whose variables the client's options fill, if it is nil.
+	BaseURL        *url.URL
+	DefaultBaseURL string
+	HTTPClient     HTTPDoer
+	Middlewares    []Middleware
+	MaxRetries     int
 	// RequestTimeout is the longest that each attempt may take; none if it is zero.
 	RequestTimeout time.Duration
 	// ResponseInto is given the last response, if it is not nil.

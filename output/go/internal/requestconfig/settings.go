@@ -11,6 +11,11 @@ type Settings struct {
 	Project      string
 }
 
+// serverVariables are the parts of environments' URLs that options fill.
+func (cfg *RequestConfig) serverVariables() []serverVariable {
+	return nil
+}
+
 // applySecurity adds the credentials of the schemes that the request wants, as far as the client has them.
 func (cfg *RequestConfig) applySecurity(req *http.Request) error {
 	if cfg.wants("BearerAuth") {

@@ -79,9 +79,9 @@ func cutQuery(text string) (path, query string) {
 func (cfg *RequestConfig) resolve(path string) error {
 	query := cfg.Request.URL.RawQuery
 	if !strings.HasPrefix(path, "https://") && !strings.HasPrefix(path, "http://") {
-		base := cfg.base()
-		if base == nil && cfg.NoBaseURL != nil {
-			return fmt.Errorf("the environment's base URL: %w; set one with option.WithBaseURL", cfg.NoBaseURL)
+		base, err := cfg.base()
+		if err != nil {
+			return err
 		}
 		if base == nil {
 			return errors.New("requestconfig: there is no base URL; set one with option.WithBaseURL")
@@ -141,11 +141,51 @@ func writes(query url.Values, name string) bool {
 	return false
 }
 
-func (cfg *RequestConfig) base() *url.URL {
-	if cfg.BaseURL != nil {
-		return cfg.BaseURL
+// base returns what paths are relative to, nil if nothing says so.
+func (cfg *RequestConfig) base() (*url.URL, error) {
+	if cfg.BaseURL != nil || cfg.DefaultBaseURL == "" {
+		return cfg.BaseURL, nil
 	}
-	return cfg.DefaultBaseURL
+	text := cfg.DefaultBaseURL
+	for _, v := range cfg.serverVariables() {
+		placeholder := "{" + v.name + "}"
+		if v.value == "" && strings.Contains(text, placeholder) {
+			return nil, fmt.Errorf("requestconfig: %s of the base URL %s is not known; set it with option.%s", placeholder, cfg.DefaultBaseURL, v.option)
+		}
+		text = strings.ReplaceAll(text, placeholder, v.value)
+	}
+	base, err := ParseBaseURL(text)
+	if err != nil {
+		return nil, fmt.Errorf("the environment's base URL: %w; set one with option.WithBaseURL", err)
+	}
+	return base, nil
+}
+
+// serverVariable is a part of an environment's URL that an option of the client fills.
+type serverVariable struct{ name, option, value string }
+
+// TextOf returns a value as text, empty for a zero value.
+func TextOf[T comparable](value T) string {
+	var zero T
+	if value == zero {
+		return ""
+	}
+	return fmt.Sprint(value)
+}
+
+// ParseBaseURL reads the URL of a server, which ends in a slash afterwards.
+func ParseBaseURL(base string) (*url.URL, error) {
+	u, err := url.Parse(base)
+	if err != nil {
+		return nil, err
+	}
+	if u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+		return nil, fmt.Errorf("%q is not the URL of a server", u.Redacted())
+	}
+	if !strings.HasSuffix(u.Path, "/") {
+		u = u.JoinPath("/")
+	}
+	return u, nil
 }
 
 // sameOrigin reports whether two URLs have the same scheme, host and port.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"strings"
 	"time"
 
 	"example.com/runtime-client-go/internal/apijson"
@@ -25,7 +24,7 @@ type optionFunc = requestconfig.RequestOptionFunc
 
 // WithBaseURL sets the URL that paths are relative to.
 func WithBaseURL(base string) RequestOption {
-	u, err := parseBase(base)
+	u, err := requestconfig.ParseBaseURL(base)
 	return optionFunc(func(cfg *requestconfig.RequestConfig) error {
 		if err != nil {
 			return fmt.Errorf("option.WithBaseURL: %w", err)
@@ -33,20 +32,6 @@ func WithBaseURL(base string) RequestOption {
 		cfg.BaseURL = u
 		return nil
 	})
-}
-
-func parseBase(base string) (*url.URL, error) {
-	u, err := url.Parse(base)
-	if err != nil {
-		return nil, err
-	}
-	if u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
-		return nil, fmt.Errorf("%q is not the URL of a server", u.Redacted())
-	}
-	if !strings.HasSuffix(u.Path, "/") {
-		u = u.JoinPath("/")
-	}
-	return u, nil
 }
 
 // WithHTTPClient sends requests by this client in place of the default one. Redirects that an [http.Client] follows

@@ -12,6 +12,19 @@ func WithEnvironmentSandbox() RequestOption {
 	return withDefaultBaseURL("https://sandbox.example.com/v1/")
 }
 
+// WithEnvironmentRegional sends requests to the environment of a region.
+func WithEnvironmentRegional() RequestOption {
+	return withDefaultBaseURL("https://{region}.example.com/v1/")
+}
+
+// WithRegion sets the region of the regional environment.
+func WithRegion(value string) RequestOption {
+	return optionFunc(func(cfg *requestconfig.RequestConfig) error {
+		cfg.Region = value
+		return nil
+	})
+}
+
 // WithAPIKey sets the key that is sent in the header X-API-Key.
 func WithAPIKey(value string) RequestOption {
 	return optionFunc(func(cfg *requestconfig.RequestConfig) error {

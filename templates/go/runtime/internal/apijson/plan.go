@@ -63,6 +63,7 @@ func makePlan(t reflect.Type) *plan {
 		p.readMetadata(meta)
 	}
 	p.readFields(t, nil)
+	p.union = p.params && len(p.inline) > 0
 	return p
 }
 
@@ -132,10 +133,10 @@ func (p *plan) readFields(t reflect.Type, parent []int) {
 
 func (p *plan) readEmbedded(f reflect.StructField, parent []int) {
 	switch {
-	case f.Name == "paramObj":
-	case f.Name == "paramUnion":
-		p.union = true
-		p.discriminator = f.Tag.Get("discriminator")
+	case f.Name == "paramObj" || f.Name == "paramUnion":
+		if parent == nil {
+			p.discriminator = f.Tag.Get("discriminator")
+		}
 	case f.Type.Kind() == reflect.Struct && f.IsExported():
 		p.embedded = append(p.embedded, join(parent, f.Index))
 		if p.params {

@@ -21,8 +21,8 @@ func WithSecurity(schemes ...string) RequestOption {
 
 // authenticate adds the client's credentials to an attempt. They go to the API's own origin only.
 func (cfg *RequestConfig) authenticate(req *http.Request) error {
-	base := cfg.base()
-	if cfg.foreign || base != nil && !sameOrigin(base, req.URL) {
+	base, err := cfg.base()
+	if err != nil || cfg.foreign || base != nil && !sameOrigin(base, req.URL) {
 		return nil
 	}
 	return cfg.applySecurity(req)

@@ -38,7 +38,11 @@ func (cfg *RequestConfig) tokenSource(tokenURL, id, secret string) (*tokenSource
 	if err != nil {
 		return nil, err
 	}
-	if base := cfg.base(); base != nil && !u.IsAbs() {
+	base, err := cfg.base()
+	if err != nil {
+		return nil, err
+	}
+	if base != nil && !u.IsAbs() {
 		u = base.ResolveReference(u)
 	}
 	key := [3]string{u.String(), id, secret}

@@ -83,8 +83,7 @@ func TestResolve(t *testing.T) {
 		{"https://h/v1/", "http://other/x", "", "http://other/x"},
 		{"https://h/v1/", "//other/x", "", "https://h/v1//other/x"},
 	} {
-		base, _ := url.Parse(c.base)
-		cfg := RequestConfig{DefaultBaseURL: base, Request: &http.Request{URL: &url.URL{RawQuery: c.query}}}
+		cfg := RequestConfig{DefaultBaseURL: c.base, Request: &http.Request{URL: &url.URL{RawQuery: c.query}}}
 		if err := cfg.resolve(c.path); err != nil || cfg.Request.URL.String() != c.want {
 			t.Errorf("%s and %s: %s, %v", c.base, c.path, cfg.Request.URL, err)
 		}

@@ -13,6 +13,12 @@ type Settings struct {
 	ClientSecret string
 	WebhookKey   string
 	Project      *string
+	Region       string
+}
+
+// serverVariables are the parts of environments' URLs that options fill.
+func (cfg *RequestConfig) serverVariables() []serverVariable {
+	return []serverVariable{{"region", "WithRegion", TextOf(cfg.Region)}}
 }
 
 // applySecurity adds the credentials of the schemes that the request wants, as far as the client has them.

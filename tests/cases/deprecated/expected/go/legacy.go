@@ -11,6 +11,8 @@ import (
 	"github.com/old/old-go/option"
 )
 
+// LegacyService has the methods of the resource legacy.
+//
 // Deprecated: Gone soon.
 //
 // Services made by [NewLegacyService] do not read the environment; those of a
@@ -26,6 +28,8 @@ func NewLegacyService(opts ...option.RequestOption) (r LegacyService) {
 	return
 }
 
+// C sends GET /c.
+//
 // Deprecated: Gone soon.
 func (r *LegacyService) C(ctx context.Context, opts ...option.RequestOption) (err error) {
 	opts = slices.Concat(r.Options, opts)

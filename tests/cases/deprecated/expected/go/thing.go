@@ -31,6 +31,8 @@ func NewThingService(opts ...option.RequestOption) (r ThingService) {
 	return
 }
 
+// A sends GET /a.
+//
 // Was good once.
 //
 // Deprecated: deprecated
@@ -41,6 +43,8 @@ func (r *ThingService) A(ctx context.Context, query ThingAParams, opts ...option
 	return res, err
 }
 
+// B sends GET /b.
+//
 // Deprecated: Use c.
 func (r *ThingService) B(ctx context.Context, opts ...option.RequestOption) (err error) {
 	opts = slices.Concat(r.Options, opts)
@@ -82,6 +86,8 @@ func (r Thing) MarshalJSON() ([]byte, error) {
 // ThingAParams is what a request sends.
 type ThingAParams struct {
 	// Ignored.
+	//
+	// Deprecated: deprecated
 	Q param.Opt[string] `query:"q,omitzero" json:"-"`
 	paramObj
 }

@@ -17,6 +17,8 @@ import (
 	"github.com/library/library-go/packages/respjson"
 )
 
+// BookService has the methods of the resource books.
+//
 // What can be read.
 //
 // Services made by [NewBookService] do not read the environment; those of a client

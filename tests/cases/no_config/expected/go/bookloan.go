@@ -12,6 +12,8 @@ import (
 	"github.com/library/library-go/option"
 )
 
+// BookLoanService has the methods of the resource loans.
+//
 // What can be read.
 //
 // Services made by [NewBookLoanService] do not read the environment; those of a

@@ -30,6 +30,8 @@ func NewAnswerService(opts ...option.RequestOption) (r AnswerService) {
 	return
 }
 
+// New sends POST /answers.
+//
 // Answers, at once or word by word.
 func (r *AnswerService) New(ctx context.Context, body AnswerNewParams, opts ...option.RequestOption) (res *Answer, err error) {
 	opts = slices.Concat(r.Options, opts)
@@ -38,6 +40,8 @@ func (r *AnswerService) New(ctx context.Context, body AnswerNewParams, opts ...o
 	return res, err
 }
 
+// NewStreaming sends POST /answers.
+//
 // Answers, at once or word by word.
 func (r *AnswerService) NewStreaming(ctx context.Context, body AnswerNewParams, opts ...option.RequestOption) (stream *ssestream.Stream[Word]) {
 	var (

@@ -38,6 +38,8 @@ func (r *ShapeService) Draw(ctx context.Context, body ShapeDrawParams, opts ...o
 	return res, err
 }
 
+// ShapeUnion has the properties of all of its variants.
+//
 // One or the other.
 type ShapeUnion struct {
 	Kind   string  `json:"kind"`
@@ -96,6 +98,8 @@ func (u ShapeUnion) ToParam() ShapeUnionParam {
 	return apijson.Convert[ShapeUnionParam](u)
 }
 
+// ShapeUnionParam is a union: one field can be set.
+//
 // One or the other.
 type ShapeUnionParam struct {
 	OfCircle   *CircleParam `json:",omitzero,inline" variant:"circle"`
@@ -408,6 +412,8 @@ func (r DrawingEventErased) MarshalJSON() ([]byte, error) {
 	return apijson.MarshalResponse(&r)
 }
 
+// DrawingPlaceUnion has the properties of all of its variants.
+//
 // Told apart by no property.
 type DrawingPlaceUnion struct {
 	X        float64 `json:"x"`

@@ -6,7 +6,7 @@ import "github.com/keys/keys-go/internal/requestconfig"
 
 // WithEnvironmentProduction sends requests to this environment, the default one.
 func WithEnvironmentProduction() RequestOption {
-	return withDefaultBaseURL("https://keys.example/")
+	return withDefaultBaseURL("https://keys.example")
 }
 
 // WithToken sets the client's option token.
@@ -65,6 +65,8 @@ func WithClientSecret(value string) RequestOption {
 	})
 }
 
+// WithWorkspace sets the client's option workspace.
+//
 // Whose keys.
 func WithWorkspace(value string) RequestOption {
 	return optionFunc(func(cfg *requestconfig.RequestConfig) error {

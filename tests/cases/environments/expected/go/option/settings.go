@@ -6,19 +6,21 @@ import "github.com/places/places-go/internal/requestconfig"
 
 // WithEnvironmentProduction sends requests to this environment, the default one.
 func WithEnvironmentProduction() RequestOption {
-	return withDefaultBaseURL("https://{region}.places.example/v1/")
+	return withDefaultBaseURL("https://{region}.places.example/v1")
 }
 
 // WithEnvironmentSandbox sends requests to this environment.
 func WithEnvironmentSandbox() RequestOption {
-	return withDefaultBaseURL("https://sandbox.places.example/v1/")
+	return withDefaultBaseURL("https://sandbox.places.example/v1")
 }
 
 // WithEnvironmentLocalHost sends requests to this environment.
 func WithEnvironmentLocalHost() RequestOption {
-	return withDefaultBaseURL("http://localhost:8000/")
+	return withDefaultBaseURL("http://localhost:8000")
 }
 
+// WithRegion sets the client's option region.
+//
 // Where the data lies.
 func WithRegion(value string) RequestOption {
 	return optionFunc(func(cfg *requestconfig.RequestConfig) error {
