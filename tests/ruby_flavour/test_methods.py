@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from documents import answers, document, takes
 
-from .helpers import code, files
+from .helpers import code, files, ruby, write
 
 STRING = {"type": "string"}
 THING = {"type": "object", "properties": {"id": STRING}}
@@ -202,3 +203,18 @@ def test_kinds_of_bodies_and_responses(sdk: dict[str, str]) -> None:
         "def wrapped: (?request_options: Shop::request_opts) -> ::Array[String]\n"
         in sdk["sig/shop/resources/things.rbs"]
     )
+
+
+def test_constants_need_not_be_given(sdk: dict[str, str], tmp_path: Path) -> None:
+    write(tmp_path, sdk)
+    given = 'first: "1", options: "o", request_options_: "r", name: "n", request_options: {max_retries: 1}'
+    shown = (
+        f"parsed, options = Shop::ThingEverythingParams.dump_request({{{given}}}); p parsed.path(:first), parsed.query,"
+        " parsed.body, options"
+    )
+    assert ruby(tmp_path, "-r", "shop", "-e", shown).splitlines() == [
+        '"1"',
+        '{:options=>"o", :name=>"n"}',
+        '{:request_options=>"r", :kind=>:k}',
+        "{:max_retries=>1}",
+    ]

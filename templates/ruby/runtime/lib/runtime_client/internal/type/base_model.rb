@@ -53,6 +53,13 @@ module RuntimeClient
             depth.zero? ? 1 : fit_object(value, wire, depth)
           end
 
+          # The fields that have one value and are always there.
+          #
+          # @api private
+          #
+          # @return [Array<RuntimeClient::Internal::Type::Field>]
+          def fixed = @fixed ||= fields.values.select { |field| field.required? && !field.const.nil? }.freeze
+
           # A model of what the API has sent.
           #
           # @api private
@@ -80,15 +87,15 @@ module RuntimeClient
           def declare(name, type, required, options)
             field = Field.new(name, type, required, options)
             own_fields[name] = field
-            @fields = @fields_by_wire = nil
+            @fields = @fields_by_wire = @fixed = nil
             model = self
             define_method(name) { @data.fetch(name) { read_field(field, model) } }
             define_method(:"#{name}=") { |value| write_field(field, value) }
           end
 
-          # What is sent for a Hash in a model's place, whose keys are the names of fields.
+          # What is sent for a Hash in a model's place, whose keys are the names of fields. Constants need not be given.
           def dump_hash(value)
-            value.to_h do |key, item|
+            dumped = value.to_h do |key, item|
               name = key.to_sym
               field = fields[name]
               next [field.wire, field.dump(item)] if field
@@ -96,6 +103,8 @@ module RuntimeClient
               field = fields_by_wire[name]
               [name, field ? field.dump(item) : Converter.dump_any(item)]
             end
+            fixed.each { |field| dumped[field.wire] = field.const unless dumped.key?(field.wire) }
+            dumped
           end
 
           def fit_object(value, wire, depth)
