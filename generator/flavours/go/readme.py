@@ -161,6 +161,12 @@ class ReadmeView:
         """A call for whatever any call does for."""
         return self.calls.default
 
+    @property
+    def with_params(self) -> Call | None:
+        """A call with a struct of params, if there is any."""
+        shown = (self.calls.nested, self.calls.headline, self.calls.default, self.calls.upload)
+        return next((c for c in shown if c is not None and c.params_type), None)
+
     def program(self) -> str:
         """The first example: a whole program."""
         file = GoFile(_MAIN, self.module)
