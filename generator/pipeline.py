@@ -16,13 +16,13 @@ from .config.model import Config
 from .config.read import read_config
 from .config.write import config_to_yaml
 from .diagnostics import Diagnostic, Diagnostics, Stop
-from .flavours import AVAILABLE, Explains, Finding
+from .flavours import AVAILABLE, Explains, Finding, KeepsFolders
 from .ir.api import Api
 from .ir.build import build_api
 from .ir.build.targets import build_target
 from .ir.target import Target
 from .job import Job, Request, locate
-from .output import Drift, File, Inputs, Manifest, Tree, WriteReport, can_write, compare, write_tree
+from .output import RESERVED_FOLDERS, Drift, File, Inputs, Manifest, Tree, WriteReport, can_write, compare, write_tree
 from .pause import collector_paused
 from .spec import Document, Transform, load_document
 from .unchanged import hashed
@@ -122,8 +122,10 @@ def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda s
     for name in wanted_flavours(asked, loaded.config):
         progress(f"making {name}")
         target = _target(loaded, name)
-        tree = Tree(name, keep_files=target.keep_files)
-        for file in AVAILABLE[name]().plan(loaded.api, target, loaded.job.request.templates):
+        flavour = AVAILABLE[name]()
+        reserved = flavour.reserved if isinstance(flavour, KeepsFolders) else RESERVED_FOLDERS
+        tree = Tree(name, keep_files=target.keep_files, reserved=reserved)
+        for file in flavour.plan(loaded.api, target, loaded.job.request.templates):
             if isinstance(file, Finding):
                 at = loaded.document.location(file.pointer)
                 diagnostics.add(Diagnostic(file.severity, file.code, file.message, at, file.hint))

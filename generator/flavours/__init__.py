@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from .base import Finding, Flavour, PlannedFile
+from .base import Finding, Flavour, KeepsFolders, PlannedFile
 from .symbols import Explains
 
 
@@ -33,6 +33,12 @@ def _go() -> Flavour:
     return Go()
 
 
+def _ruby() -> Flavour:
+    from .ruby.plan import Ruby
+
+    return Ruby()
+
+
 FLAVOURS: Final[Mapping[str, Callable[[], Flavour]]] = {
     "python": _python,
     "models": _models,
@@ -41,7 +47,7 @@ FLAVOURS: Final[Mapping[str, Callable[[], Flavour]]] = {
 }
 """Every flavour this version can make; a flavour's code is loaded when it is called for."""
 
-PREVIEWS: Final[Mapping[str, Callable[[], Flavour]]] = {}
+PREVIEWS: Final[Mapping[str, Callable[[], Flavour]]] = {"ruby": _ruby}
 """Flavours that are on their way: made when they are asked for by name, not because a config has a target of theirs."""
 
 AVAILABLE: Final[Mapping[str, Callable[[], Flavour]]] = {**FLAVOURS, **PREVIEWS}
@@ -50,4 +56,14 @@ AVAILABLE: Final[Mapping[str, Callable[[], Flavour]]] = {**FLAVOURS, **PREVIEWS}
 PLANNED: Final = ("ruby", "cli", "docs")
 """Flavours that configs may ask for and this version does not make yet."""
 
-__all__ = ["AVAILABLE", "FLAVOURS", "PLANNED", "PREVIEWS", "Explains", "Finding", "Flavour", "PlannedFile"]
+__all__ = [
+    "AVAILABLE",
+    "FLAVOURS",
+    "PLANNED",
+    "PREVIEWS",
+    "Explains",
+    "Finding",
+    "Flavour",
+    "KeepsFolders",
+    "PlannedFile",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from ..diagnostics import Severity
 
@@ -43,3 +43,11 @@ class Flavour(Protocol):
     def name(self) -> str: ...
 
     def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]: ...
+
+
+@runtime_checkable
+class KeepsFolders(Protocol):
+    """A flavour whose users keep their own code in other folders than those of most languages."""
+
+    @property
+    def reserved(self) -> tuple[str, ...]: ...

@@ -94,7 +94,7 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+    if word.endswith(("ches", "shes", "xes", "sses", "tzes", "zzes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") else word
 

@@ -13,13 +13,14 @@ from toolchains import missing
 from .drivers.base import Driver
 from .drivers.go import GoDriver
 from .drivers.python import PythonDriver
+from .drivers.ruby import RubyDriver
 from .drivers.typescript import TypeScriptDriver
 from .made import Made, make
 from .suites import suites
 
 MODULES = Path(__file__).parents[2] / "node_modules"
 MakeSdks = Callable[[str], Mapping[str, Made]]
-DRIVERS = ("python", "python-async", "typescript", "go")
+DRIVERS = ("python", "python-async", "typescript", "go", "ruby")
 
 
 def driver_called(name: str) -> Driver:
@@ -29,6 +30,10 @@ def driver_called(name: str) -> Driver:
             if (go := shutil.which("go")) is not None:
                 return GoDriver(go)
             missing("Go")
+        case "ruby":
+            if (ruby := shutil.which("ruby")) is not None:
+                return RubyDriver(ruby)
+            missing("Ruby")
         case "typescript":
             node = shutil.which("node")
             if node is not None and (MODULES / "esbuild").is_dir():

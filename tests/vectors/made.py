@@ -15,7 +15,7 @@ from specloom.pipeline import Loaded, load, plan
 
 from .suites import Suite
 
-SOURCES = {"python": "src/", "typescript": "src/", "go": ""}
+SOURCES = {"python": "src/", "typescript": "src/", "go": "", "ruby": "lib/"}
 """The folder of an SDK's sources, by language."""
 LANGUAGES = tuple(SOURCES)
 
@@ -70,7 +70,7 @@ def _config(suite: Suite, folder: Path) -> Path:
     for section, values in suite.changes.items():
         config[section] = {**config.get(section, {}), **values}
     for language, target in config["targets"].items():
-        target["package_name"] = suite.name.replace("-", "_")
+        target["gem_name" if language == "ruby" else "package_name"] = suite.name.replace("-", "_")
         if language == "go":
             target["production_repo"] = f"depot/{suite.name}-go"
     path = folder / f"{suite.name}.yml"

@@ -56,6 +56,7 @@ MUTATIONS = (
             ),
             "typescript": (Change("/stores/shelves.ts", r"(\$\{\w+\})/shelves/(\$\{\w+\})", r"\2/shelves/\1"),),
             "go": (Change("/storeshelve.go", r"(FormatPath\(\S+) ([\w.]+), (\w+)\)", r"\1 \3, \2)"),),
+            "ruby": (Change("/stores/shelves.rb", r'%2\$s", (\w+), (\w+)\]', r'%2$s", \2, \1]'),),
         },
     ),
     Mutation(
@@ -67,6 +68,7 @@ MUTATIONS = (
                 Change("/utils/path.ts", r"return text\.replace\(/\[\^.*?encodeURIComponent\);", "return text;"),
             ),
             "go": (Change("/requestconfig/url.go", r"WriteString\(escapeSegment\(text\)\)", "WriteString(text)"),),
+            "ruby": (Change("/internal/util.rb", r"percent_encoded\(found, IN_SEGMENT\)", "found"),),
         },
     ),
     Mutation(
@@ -79,6 +81,7 @@ MUTATIONS = (
             ),
             "typescript": (Change("/crates.ts", r"query: \{ notify \},\s+body,", "body: { ...body, notify },"),),
             "go": (Change("/crate.go", r'`query:"notify,omitzero" json:"-"`', '`json:"notify,omitzero"`'),),
+            "ruby": (Change("/models/crate_update_params.rb", r"(:notify, [\w:]+), in: :query", r"\1"),),
         },
     ),
     Mutation(
@@ -88,6 +91,7 @@ MUTATIONS = (
             "python": (Change("/crates.py", r'\{"If-Match": if_match\}', "{}"),),
             "typescript": (Change("/crates.ts", r"\.\.\.\(if_match != null \? .*? : undefined\)", ""),),
             "go": (Change("/crate.go", r'`header:"If-Match,omitzero" json:"-"`', '`json:"-"`'),),
+            "ruby": (Change("/resources/crates.rb", r"headers: parsed\.headers", "headers: {}"),),
         },
     ),
     Mutation(
@@ -97,6 +101,7 @@ MUTATIONS = (
             "python": (Change("/crates.py", r"self\._patch\(", "self._post("),),
             "typescript": (Change("/crates.ts", r"_client\.patch\(", "_client.post("),),
             "go": (Change("/crate.go", r"http\.MethodPatch", "http.MethodPost"),),
+            "ruby": (Change("/resources/crates.rb", "method: :patch", "method: :post"),),
         },
     ),
     Mutation(
@@ -106,6 +111,7 @@ MUTATIONS = (
             "python": (Change("/depot/_client.py", r'array_format="comma"', 'array_format="repeat"'),),
             "typescript": (Change("/constants.ts", r"(ARRAY_FORMAT.*) = 'comma'", r"\1 = 'repeat'"),),
             "go": (Change("/toplevel.go", "ArrayQueryFormatComma", "ArrayQueryFormatRepeat"),),
+            "ruby": (Change("/internal/settings.rb", "ARRAY_FORMAT = :comma", "ARRAY_FORMAT = :repeat"),),
         },
     ),
     Mutation(
@@ -129,6 +135,13 @@ MUTATIONS = (
                     'if text, _ := encode(nil, from, f); string(text) == "null" || f.omitzero && isZero(from)',
                 ),
             ),
+            "ruby": (
+                Change(
+                    "/base_client.rb",
+                    r"body = Type::Converter\.dump_any\(body\)",
+                    r"\g<0>.then { |b| b.is_a?(Hash) ? b.compact : b }",
+                ),
+            ),
         },
     ),
     Mutation(
@@ -145,6 +158,7 @@ MUTATIONS = (
                 ),
             ),
             "go": (Change("/requestconfig/params.go", r"cfg\.setSource\(form.*\)", 'return cfg.SetBody("", params)'),),
+            "ruby": (Change("/resources/crates.rb", r"\"multipart/form-data\"", '"application/json"'),),
         },
     ),
     Mutation(
@@ -158,6 +172,7 @@ MUTATIONS = (
                 Change("/core/pagination.ts", r"this\.withQuery\(\{ cursor: \w+ \}\)", "this.withQuery({})"),
             ),
             "go": (Change("/pagination/pages.go", r'Query\("cursor", r\.Next\)', 'Query("cursor", "")'),),
+            "ruby": (Change("/cursor_page.rb", r"with_query\(cursor: @\w+\)", "with_query()"),),
         },
     ),
     Mutation(
@@ -169,6 +184,9 @@ MUTATIONS = (
                 Change("/core/pagination.ts", r"\.\.\.maybeObj\(this\.options\.query\), (\.\.\.params)", r"\1"),
             ),
             "go": (Change("/paging/paging.go", r"\{ (query\.Set\(name, value\)) \}", r"{ clear(query); \1 }"),),
+            "ruby": (
+                Change("/base_page.rb", r"query: symbols\(@call\[:query\]\)\.merge\(parameters\)", "query: parameters"),
+            ),
         },
     ),
     Mutation(
@@ -184,6 +202,7 @@ MUTATIONS = (
                     "return slices.Contains([]int(nil), res.StatusCode)",
                 ),
             ),
+            "ruby": (Change("/retries.rb", r"else Settings::RETRIED_STATUSES.*", "else false"),),
         },
     ),
     Mutation(
@@ -199,6 +218,13 @@ MUTATIONS = (
                     r"\g<0>; req.Header.Set(internal.IdempotencyHeader, newIdempotencyKey())",
                 ),
             ),
+            "ruby": (
+                Change(
+                    "/base_client.rb",
+                    r"Headers\.merge\(request\.headers, counted,",
+                    r'\g<0> {@idempotency_header => "own-#{rand}"},',
+                ),
+            ),
         },
     ),
     Mutation(
@@ -210,6 +236,7 @@ MUTATIONS = (
                 Change("/auth.ts", r"return headerAuth\('Authorization', token, 'Bearer '\)", "return undefined"),
             ),
             "go": (Change("/requestconfig/settings.go", r"AuthBearer\(cfg, req, cfg\.Token\)", "_ = cfg.Token"),),
+            "ruby": (Change("/depot/client.rb", r"bearer_auth\(@token\)", "{}"),),
         },
     ),
     Mutation(
@@ -219,6 +246,7 @@ MUTATIONS = (
             "python": (Change("/depot/_client.py", r'return \{"key": query_key\}', "return {}"),),
             "typescript": (Change("/client.ts", r"return \{ key: this\.queryKey \?\? undefined \}", "return {}"),),
             "go": (Change("/requestconfig/settings.go", r"AuthQueryKey\(cfg, req, .*\)", "_ = cfg.QueryKey"),),
+            "ruby": (Change("/depot/client.rb", r"\{key: @query_key\}", "{}"),),
         },
     ),
 )

@@ -41,8 +41,15 @@ module RuntimeClient
           end
 
           # @api private
-          def dump(value)
-            value.is_a?(Hash) ? dump_hash(value) : Converter.dump_any(value)
+          #
+          # @param fixed [Boolean] constants that a Hash does not have are sent.
+          def dump(value, fixed: true)
+            return Converter.dump_any(value) unless value.is_a?(Hash)
+
+            dumped = dump_hash(value)
+            return dumped unless fixed
+
+            {**dumped, **self.fixed.to_h { |field| [field.wire, dumped.fetch(field.wire, field.const)] }}
           end
 
           # @api private
@@ -52,6 +59,13 @@ module RuntimeClient
 
             depth.zero? ? 1 : fit_object(value, wire, depth)
           end
+
+          # The fields that have one value and are always there.
+          #
+          # @api private
+          #
+          # @return [Array<RuntimeClient::Internal::Type::Field>]
+          def fixed = @fixed ||= fields.values.select { |field| field.required? && !field.const.nil? }.freeze
 
           # A model of what the API has sent.
           #
@@ -80,7 +94,7 @@ module RuntimeClient
           def declare(name, type, required, options)
             field = Field.new(name, type, required, options)
             own_fields[name] = field
-            @fields = @fields_by_wire = nil
+            @fields = @fields_by_wire = @fixed = nil
             model = self
             define_method(name) { @data.fetch(name) { read_field(field, model) } }
             define_method(:"#{name}=") { |value| write_field(field, value) }

@@ -39,6 +39,7 @@ module RuntimeClient
             @elsewhere = locations.include?(:query) && !locations.include?(:property) ? @query : @properties
             @whole = nil if locations.include?(:body)
             given.each { |name, value| put(name, value) }
+            model.fixed.each { |field| put(field.name, field.const) unless given.key?(field.name) }
           end
 
           # @return [Object, nil] the properties of the body, or the whole of it.
