@@ -1,0 +1,338 @@
+package cmd
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"net/http"
+	"net/url"
+	"os"
+	"strings"
+
+	"example.com/runtime-cli/internal/apiform"
+	"example.com/runtime-cli/internal/apiquery"
+	"example.com/runtime-cli/internal/requestflag"
+	"example.com/runtime-cli/internal/show"
+	"example.com/runtime-client-go"
+	"example.com/runtime-client-go/option"
+	"example.com/runtime-client-go/packages/ssestream"
+	"github.com/urfave/cli/v3"
+)
+
+// body is the media type of what a request sends.
+type body uint8
+
+const (
+	bodyNone body = iota
+	bodyJSON
+	bodyMultipart
+	bodyForm
+	// bodyFile is a file, or text: the value of the flag for the whole body.
+	bodyFile
+)
+
+// request is what a command sends.
+type request struct {
+	Method string
+	// Path has the names of path parameters in braces.
+	Path string
+	Body body
+	// ContentType is that of a file.
+	ContentType string
+	// Accept is what the response may be, if that is not JSON.
+	Accept string
+}
+
+// call is one run of a command.
+type call struct {
+	cmd      *cli.Command
+	request  request
+	contents *requestflag.Contents
+	path     string
+	client   runtimeclient.Client
+	options  []option.RequestOption
+}
+
+// newCall reads flags, arguments and standard input. What is left of the arguments is an error.
+func newCall(cmd *cli.Command, unusedArgs []string, request request) (*call, error) {
+	if len(unusedArgs) > 0 {
+		return nil, &usageError{cmd: cmd, err: fmt.Errorf("Unexpected extra arguments: %q", unusedArgs)} //nolint:staticcheck // It is what is shown.
+	}
+	for _, name := range []string{"format", "format-error"} {
+		if err := show.Check(cmd.String(name)); err != nil {
+			return nil, &usageError{cmd: cmd, err: fmt.Errorf("--%s: %w", name, err)}
+		}
+	}
+	input, piped, err := readInput(cmd)
+	if err != nil {
+		return nil, &usageError{cmd: cmd, err: err}
+	}
+	contents, err := requestflag.Collect(cmd.Flags, input, piped)
+	if err != nil {
+		return nil, &usageError{cmd: cmd, err: err}
+	}
+	c := &call{cmd: cmd, request: request, contents: contents}
+	for _, prepare := range []func() error{c.setClient, c.setPath, c.setQuery, c.setHeader, c.setBody} {
+		if err := prepare(); err != nil {
+			return nil, &usageError{cmd: cmd, err: err}
+		}
+	}
+	return c, nil
+}
+
+// readInput reads what is piped into the command, and waits for its end. A command that sends no body and has all it
+// needs leaves standard input alone: it may belong to the loop around the command.
+func readInput(cmd *cli.Command) (input any, piped bool, err error) {
+	if isTerminalOrNull(os.Stdin) || usesInput(cmd) {
+		return nil, false, nil
+	}
+	if !requestflag.HasBody(cmd.Flags) && requestflag.Missing(cmd.Flags) == nil {
+		return nil, false, nil
+	}
+	data, err := io.ReadAll(os.Stdin)
+	if err != nil || len(strings.TrimSpace(string(data))) == 0 {
+		return nil, false, err
+	}
+	input, err = requestflag.ParseYAML(data)
+	if err != nil {
+		return nil, false, fmt.Errorf("standard input is neither YAML nor JSON: %w", err)
+	}
+	return input, true, nil
+}
+
+// usesInput reports whether a flag reads standard input as a file.
+func usesInput(cmd *cli.Command) bool {
+	for _, flag := range cmd.Flags {
+		request, ok := flag.(requestflag.Request)
+		if !ok {
+			continue
+		}
+		value, _ := request.Given()
+		for _, text := range []any{"@-", "@file://-", "@data://-"} {
+			if value == text || request.Spec().FileInput && value == "-" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *call) setClient() error {
+	options, err := clientOptions(c.cmd)
+	if err != nil {
+		return err
+	}
+	// Not NewClient: it has a service for each resource, and commands need none.
+	c.client = runtimeclient.Client{Options: append(runtimeclient.DefaultClientOptions(), options...)}
+	return nil
+}
+
+func (c *call) setPath() error {
+	path := c.request.Path
+	for name, value := range c.contents.Path {
+		text := apiquery.Text(value)
+		if text == "" || text == "." || text == ".." {
+			return fmt.Errorf("%q cannot be the value of %s: it would lead to another path", text, name)
+		}
+		path = strings.ReplaceAll(path, "{"+name+"}", url.PathEscape(text))
+	}
+	c.path = path
+	return nil
+}
+
+func (c *call) setQuery() error {
+	query, err := requestflag.Embed(c.contents.Query)
+	if err != nil {
+		return err
+	}
+	for _, pair := range apiquery.Encode(query.(map[string]any), querySettings) {
+		c.options = append(c.options, option.WithQueryAdd(pair.Name, pair.Text))
+	}
+	return nil
+}
+
+func (c *call) setHeader() error {
+	for name, value := range c.contents.Header {
+		embedded, err := requestflag.Embed(value)
+		if err != nil {
+			return err
+		}
+		if embedded != nil {
+			c.options = append(c.options, option.WithHeader(name, apiquery.Text(embedded)))
+		}
+	}
+	return nil
+}
+
+func (c *call) setBody() error {
+	content := c.contents.Body
+	if c.request.Body == bodyNone || content == nil {
+		return nil
+	}
+	if c.request.Body == bodyFile && c.contents.RootFile {
+		file, _, err := apiform.Open(apiquery.Text(content))
+		if err != nil {
+			return err
+		}
+		c.options = append(c.options, option.WithRequestBody(c.request.ContentType, file))
+		return nil
+	}
+	files, err := c.takeFiles()
+	if err != nil {
+		return err
+	}
+	content, err = requestflag.Embed(content)
+	if err != nil {
+		return err
+	}
+	object, isObject := content.(map[string]any)
+	switch {
+	case c.request.Body == bodyMultipart && isObject:
+		for name, value := range files {
+			object[name] = value
+		}
+		form, contentType := apiform.Multipart(object, c.contents.Files, formSettings)
+		c.options = append(c.options, option.WithRequestBody(contentType, form))
+	case c.request.Body == bodyForm && isObject:
+		c.options = append(c.options, option.WithRequestBody("application/x-www-form-urlencoded", apiform.URLEncode(object, formSettings)))
+	case c.request.Body == bodyFile:
+		c.options = append(c.options, option.WithRequestBody(c.request.ContentType, apiquery.Text(content)))
+	default:
+		data, err := json.Marshal(content)
+		if err != nil {
+			return err
+		}
+		c.options = append(c.options, option.WithRequestBody("application/json", data))
+	}
+	return nil
+}
+
+// takeFiles removes the paths of files from a form's body, so that they are not taken for text, and looks whether the
+// files are there before anything is sent.
+func (c *call) takeFiles() (map[string]any, error) {
+	object, ok := c.contents.Body.(map[string]any)
+	if !ok || c.request.Body != bodyMultipart {
+		return nil, nil
+	}
+	files := map[string]any{}
+	for name, isFile := range c.contents.Files {
+		value, given := object[name]
+		if !isFile || !given {
+			continue
+		}
+		list, isList := value.([]any)
+		if !isList {
+			list = []any{value}
+		}
+		for _, item := range list {
+			path := apiquery.Text(item)
+			if _, err := os.Stat(path); err != nil && path != "-" {
+				return nil, err
+			}
+		}
+		files[name] = value
+		delete(object, name)
+	}
+	return files, nil
+}
+
+// Bool returns whether a flag of the body, or its value on standard input, is true.
+func (c *call) Bool(name string) bool {
+	for _, flag := range c.cmd.Flags {
+		request, ok := flag.(requestflag.Request)
+		if ok && request.Spec().Name == name {
+			value, _ := request.Given()
+			return value == true
+		}
+	}
+	return false
+}
+
+// execute sends the request.
+func (c *call) execute(ctx context.Context, into any, more ...option.RequestOption) error {
+	options := append([]option.RequestOption(nil), c.options...)
+	if c.request.Accept != "" {
+		options = append(options, option.WithHeader("Accept", c.request.Accept))
+	}
+	return c.client.Execute(ctx, c.request.Method, c.path, nil, into, append(options, more...)...)
+}
+
+// Send sends the request and shows nothing.
+func (c *call) Send(ctx context.Context) error { return c.execute(ctx, nil) }
+
+// ShowJSON sends the request and shows the response.
+func (c *call) ShowJSON(ctx context.Context) error {
+	var data []byte
+	if err := c.execute(ctx, &data); err != nil {
+		return err
+	}
+	if len(data) == 0 {
+		return nil
+	}
+	return c.print(func(p *show.Printer) error { return p.Print(data) })
+}
+
+// ShowJSONIterator shows documents as they arrive, no more of them than --max-items says.
+func (c *call) ShowJSONIterator(ctx context.Context, items iter.Seq2[json.RawMessage, error]) error {
+	if c.cmd.String("format") == "raw" && !c.isStream() {
+		return c.ShowJSON(ctx)
+	}
+	left := int64(-1)
+	for _, flag := range c.cmd.Flags {
+		if request, ok := flag.(requestflag.Request); ok && request.Spec().Name == "max-items" {
+			if value, given := request.Given(); given {
+				left, _ = value.(int64)
+			}
+		}
+	}
+	return c.print(func(p *show.Printer) error {
+		if left == 0 {
+			return nil
+		}
+		for item, err := range items {
+			if err != nil {
+				return err
+			}
+			if err := p.Print(item); err != nil {
+				return err
+			}
+			if left--; left == 0 {
+				break
+			}
+		}
+		return nil
+	})
+}
+
+func (c *call) isStream() bool { return c.Bool("stream") }
+
+// Streaming returns the events of a response as they arrive.
+func (c *call) Streaming(ctx context.Context) iter.Seq2[json.RawMessage, error] {
+	var raw *http.Response
+	err := c.execute(ctx, &raw, option.WithHeader("Accept", "text/event-stream"))
+	if err != nil {
+		return failed(err)
+	}
+	return ssestream.NewStream[json.RawMessage](ssestream.NewDecoder(raw), nil).All()
+}
+
+func failed(err error) iter.Seq2[json.RawMessage, error] {
+	return func(yield func(json.RawMessage, error) bool) { yield(nil, err) }
+}
+
+// print opens the output for documents.
+func (c *call) print(write func(*show.Printer) error) (err error) {
+	format := c.cmd.String("format")
+	if format == "explore" {
+		fmt.Fprintln(os.Stderr, "Warning: the output is no terminal that can be explored; it is shown as JSON.")
+		format = "json"
+	}
+	pager := show.NewPager(os.Stdout, screenLines(), c.cmd.FullName())
+	defer func() { err = errors.Join(err, pager.Close()) }()
+	return write(show.NewPrinter(pager, show.Options{
+		Format: format, Transform: c.cmd.String("transform"), RawStrings: c.cmd.Bool("raw-output"), Color: hasColor(os.Stdout),
+	}))
+}

@@ -1,0 +1,93 @@
+package cmd
+
+import (
+	"context"
+	"net/http"
+
+	"example.com/runtime-cli/internal/requestflag"
+	"github.com/urfave/cli/v3"
+)
+
+var filesCreate = requestflag.WithInnerFlags(cli.Command{
+	Name:    "create",
+	Usage:   "Upload a file",
+	Suggest: true,
+	Flags: []cli.Flag{
+		&requestflag.Flag[string]{
+			Name:      "file",
+			Usage:     "The file",
+			Required:  true,
+			FileInput: true,
+			Example:   "notes.txt",
+			BodyPath:  "file",
+		},
+		&requestflag.Flag[string]{
+			Name:     "purpose",
+			Required: true,
+			Example:  "user_data",
+			BodyPath: "purpose",
+		},
+		&requestflag.Flag[map[string]any]{
+			Name:     "expires-after",
+			BodyPath: "expires_after",
+		},
+	},
+	Action:          handleFilesCreate,
+	HideHelpCommand: true,
+}, map[string][]requestflag.HasOuterFlag{
+	"expires-after": {
+		&requestflag.InnerFlag[string]{
+			Name:       "expires-after.anchor",
+			InnerField: "anchor",
+		},
+		&requestflag.InnerFlag[int64]{
+			Name:       "expires-after.seconds",
+			InnerField: "seconds",
+		},
+	},
+})
+
+var filesContent = cli.Command{
+	Name:    "content",
+	Usage:   "Download a file",
+	Suggest: true,
+	Flags: []cli.Flag{
+		&requestflag.Flag[string]{
+			Name:      "file-id",
+			Required:  true,
+			Example:   "file_123",
+			PathParam: "file_id",
+		},
+		&requestflag.Flag[string]{
+			Name:    "output",
+			Aliases: []string{"o"},
+			Usage:   "The file to write to; - is standard output",
+		},
+	},
+	Action:          handleFilesContent,
+	HideHelpCommand: true,
+}
+
+func handleFilesCreate(ctx context.Context, cmd *cli.Command) error {
+	unusedArgs := cmd.Args().Slice()
+	call, err := newCall(cmd, unusedArgs, request{Method: http.MethodPost, Path: "files", Body: bodyMultipart})
+	if err != nil {
+		return err
+	}
+	return call.ShowJSON(ctx)
+}
+
+func handleFilesContent(ctx context.Context, cmd *cli.Command) error {
+	unusedArgs := cmd.Args().Slice()
+	if !cmd.IsSet("file-id") && len(unusedArgs) > 0 {
+		if err := cmd.Set("file-id", unusedArgs[0]); err != nil {
+			return err
+		}
+		unusedArgs = unusedArgs[1:]
+	}
+	call, err := newCall(cmd, unusedArgs, request{Method: http.MethodGet, Path: "files/{file_id}/content", Accept: "application/octet-stream"})
+	if err != nil {
+		return err
+	}
+	return call.writeBinaryResponse(ctx)
+}

@@ -1,0 +1,58 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"golang.org/x/term"
+)
+
+// isTerminalOrNull reports whether nothing is piped into or out of a file.
+func isTerminalOrNull(file *os.File) bool {
+	info, err := file.Stat()
+	return err != nil || info.Mode()&os.ModeCharDevice != 0
+}
+
+func isTerminal(file *os.File) bool {
+	return term.IsTerminal(int(file.Fd())) //nolint:gosec // Descriptors are small.
+}
+
+// screenLines returns the height of the terminal that is written to, 0 if there is none.
+func screenLines() int {
+	if !isTerminal(os.Stdout) {
+		return 0
+	}
+	_, height, err := term.GetSize(int(os.Stdout.Fd())) //nolint:gosec // Descriptors are small.
+	if err != nil {
+		return 0
+	}
+	return height
+}
+
+func hasColor(file *os.File) bool {
+	switch os.Getenv("FORCE_COLOR") {
+	case "0", "false":
+		return false
+	case "":
+		return os.Getenv("NO_COLOR") == "" && isTerminal(file)
+	}
+	return true
+}
+
+// secret returns a credential: what the flag or its variable says, or for "-" what the user types without echo.
+func secret(name, value string) (string, error) {
+	if value != "-" {
+		return value, nil
+	}
+	if !isTerminal(os.Stdin) {
+		return "", fmt.Errorf("--%s -: there is no terminal to ask for it; set the environment variable", name)
+	}
+	fmt.Fprintf(os.Stderr, "%s: ", name)
+	typed, err := term.ReadPassword(int(os.Stdin.Fd())) //nolint:gosec // Descriptors are small.
+	fmt.Fprintln(os.Stderr)
+	if err == nil && len(typed) == 0 {
+		err = errors.New("nothing was typed")
+	}
+	return string(typed), err
+}
