@@ -24,6 +24,7 @@ RUNTIME = ROOT / "templates" / "python" / "runtime"
 TS_RUNTIME = ROOT / "templates" / "typescript" / "runtime"
 GO_RUNTIME = ROOT / "templates" / "go" / "runtime"
 RUBY_RUNTIME = ROOT / "templates" / "ruby" / "runtime"
+CLI_RUNTIME = ROOT / "templates" / "cli" / "runtime"
 SDK = ROOT / "output" / "python"
 GO_SDK = ROOT / "output" / "go"
 SOURCES = ["generator", "tools", "tests"]
@@ -76,6 +77,8 @@ def steps() -> list[Step]:
         _ruby("rubocop", "rubocop"),
         _ruby("yard", "yard"),
         _ruby("rbs", "rbs"),
+        Step("cli-runtime-vet", ("go", "vet", "./..."), CLI_RUNTIME, needs_go=(1, 25)),
+        *_go_lint("cli-runtime", CLI_RUNTIME),
         # The committed SDK under its own settings: what its users and contributors would run.
         Step("sdk-ruff", (*python, "ruff", "check", "--quiet", "."), SDK),
         Step("sdk-black", (*python, "black", "--check", "--quiet", "."), SDK),
@@ -87,6 +90,7 @@ def steps() -> list[Step]:
         Step("ts-runtime-tests", ("npm", "test", "--silent"), TS_RUNTIME, needs_node=20),
         Step("go-runtime-tests", ("go", "test", "./..."), GO_RUNTIME, needs_go=(1, 24)),
         _ruby("test", "minitest", "connection_pool"),
+        Step("cli-runtime-tests", ("go", "test", "./..."), CLI_RUNTIME, needs_go=(1, 25)),
         Step("tests", (*python, "pytest", "-q", "-n", WORKERS)),
     ]
 

@@ -51,9 +51,9 @@ func (s *state) merge(spec *Spec, value any) {
 	switch {
 	case spec.Kind.Slice:
 		if more, isList := value.([]any); isList && spec.Kind.Base != Any {
-			s.value = append(was, more...)
+			s.value = slices.Concat(was, more)
 		} else {
-			s.value = append(was, value)
+			s.value = slices.Concat(was, []any{value})
 		}
 	case spec.Kind.Base == Map && s.set:
 		s.value = mergeMaps(s.value, value)
@@ -78,7 +78,7 @@ func (s *state) mergeAny(spec *Spec, was []any, list bool, value any) {
 	if s.set && !spec.List && s.value != nil && !list {
 		was = []any{s.value}
 	}
-	s.value = append(was, more...)
+	s.value = slices.Concat(was, more)
 }
 
 // setMember sets a property of the object that the flag holds: of the last one if it is a list, or of a new one where
@@ -100,7 +100,7 @@ func (s *state) setMember(spec *Spec, name string, value any) {
 			}
 		}
 	}
-	s.value, s.set = append(list, map[string]any{name: value}), true
+	s.value, s.set = slices.Concat(list, []any{map[string]any{name: value}}), true
 }
 
 // mergeMaps returns the properties of both; of equal ones those of the second.

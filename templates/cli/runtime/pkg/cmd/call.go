@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 
 	"example.com/runtime-cli/internal/apiform"
@@ -53,17 +54,18 @@ type call struct {
 	contents *requestflag.Contents
 	path     string
 	client   runtimeclient.Client
+	query    []option.RequestOption
 	options  []option.RequestOption
 }
 
 // newCall reads flags, arguments and standard input. What is left of the arguments is an error.
 func newCall(cmd *cli.Command, unusedArgs []string, request request) (*call, error) {
 	if len(unusedArgs) > 0 {
-		return nil, &usageError{cmd: cmd, err: fmt.Errorf("Unexpected extra arguments: %q", unusedArgs)} //nolint:staticcheck // It is what is shown.
+		return nil, mistake(cmd, "Unexpected extra arguments: %q", unusedArgs)
 	}
 	for _, name := range []string{"format", "format-error"} {
 		if err := show.Check(cmd.String(name)); err != nil {
-			return nil, &usageError{cmd: cmd, err: fmt.Errorf("--%s: %w", name, err)}
+			return nil, mistake(cmd, "--%s: %w", name, err)
 		}
 	}
 	input, piped, err := readInput(cmd)
@@ -149,12 +151,15 @@ func (c *call) setQuery() error {
 		return err
 	}
 	for _, pair := range apiquery.Encode(query.(map[string]any), querySettings) {
-		c.options = append(c.options, option.WithQueryAdd(pair.Name, pair.Text))
+		c.query = append(c.query, option.WithQueryAdd(pair.Name, pair.Text))
 	}
 	return nil
 }
 
 func (c *call) setHeader() error {
+	if c.request.Accept != "" {
+		c.options = append(c.options, option.WithHeader("Accept", c.request.Accept))
+	}
 	for name, value := range c.contents.Header {
 		embedded, err := requestflag.Embed(value)
 		if err != nil {
@@ -253,11 +258,7 @@ func (c *call) Bool(name string) bool {
 
 // execute sends the request.
 func (c *call) execute(ctx context.Context, into any, more ...option.RequestOption) error {
-	options := append([]option.RequestOption(nil), c.options...)
-	if c.request.Accept != "" {
-		options = append(options, option.WithHeader("Accept", c.request.Accept))
-	}
-	return c.client.Execute(ctx, c.request.Method, c.path, nil, into, append(options, more...)...)
+	return c.client.Execute(ctx, c.request.Method, c.path, nil, into, slices.Concat(c.query, c.options, more)...)
 }
 
 // Send sends the request and shows nothing.
@@ -327,7 +328,7 @@ func failed(err error) iter.Seq2[json.RawMessage, error] {
 func (c *call) print(write func(*show.Printer) error) (err error) {
 	format := c.cmd.String("format")
 	if format == "explore" {
-		fmt.Fprintln(os.Stderr, "Warning: the output is no terminal that can be explored; it is shown as JSON.")
+		_, _ = fmt.Fprintln(os.Stderr, "Warning: the output is no terminal that can be explored; it is shown as JSON.")
 		format = "json"
 	}
 	pager := show.NewPager(os.Stdout, screenLines(), c.cmd.FullName())

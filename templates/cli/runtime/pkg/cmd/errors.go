@@ -40,6 +40,11 @@ type usageError struct {
 func (e *usageError) Error() string { return e.err.Error() }
 func (e *usageError) Unwrap() error { return e.err }
 
+// mistake returns a usageError of that text.
+func mistake(cmd *cli.Command, format string, args ...any) error {
+	return &usageError{cmd, fmt.Errorf(format, args...)}
+}
+
 // unknownError is the error for a command that there is not.
 type unknownError struct {
 	name       string
@@ -81,7 +86,7 @@ func onUsageError(_ context.Context, cmd *cli.Command, err error, _ bool) error 
 		if near := requestflag.Nearest(names, name); near != "" {
 			suggestion = fmt.Sprintf(". Did you mean %q?", "--"+near)
 		}
-		err = fmt.Errorf("There is no flag --%s%s", name, suggestion) //nolint:staticcheck // It is what is shown.
+		return mistake(cmd, "There is no flag --%s%s", name, suggestion)
 	}
 	return &usageError{cmd, err}
 }
@@ -99,21 +104,21 @@ func report(w io.Writer, root *cli.Command, err error) int {
 	case errors.As(err, &api):
 		return reportAPI(w, root, api)
 	case errors.As(err, &stream):
-		fmt.Fprintln(w, stream.Error())
+		_, _ = fmt.Fprintln(w, stream.Error())
 		return ExitServer
 	case errors.As(err, &usage):
-		fmt.Fprintf(w, "%s\n\nRun '%s --help' for usage.\n", usage, usage.cmd.FullName())
+		_, _ = fmt.Fprintf(w, "%s\n\nRun '%s --help' for usage.\n", usage, usage.cmd.FullName())
 		return ExitUsage
 	case errors.As(err, &unknown):
-		fmt.Fprintln(w, unknown)
+		_, _ = fmt.Fprintln(w, unknown)
 		return ExitUnknown
 	case errors.Is(err, context.Canceled):
 		return ExitInterrupted
 	case errors.As(err, &network), errors.Is(err, context.DeadlineExceeded):
-		fmt.Fprintln(w, err)
+		_, _ = fmt.Fprintln(w, err)
 		return ExitNetwork
 	}
-	fmt.Fprintln(w, err)
+	_, _ = fmt.Fprintln(w, err)
 	return ExitFailure
 }
 
@@ -126,15 +131,15 @@ func reportAPI(w io.Writer, root *cli.Command, api *runtimeclient.Error) int {
 			line = head + ": " + line
 		}
 	}
-	fmt.Fprintln(w, line)
+	_, _ = fmt.Fprintln(w, line)
 	if body := strings.TrimSpace(api.Body()); body != "" {
 		shown := show.NewPrinter(w, show.Options{
 			Format: root.String("format-error"), Transform: root.String("transform-error"), Color: hasColor(os.Stderr),
 		})
 		if !json.Valid([]byte(body)) {
-			fmt.Fprintln(w, body)
+			_, _ = fmt.Fprintln(w, body)
 		} else if err := shown.Print([]byte(body)); err != nil {
-			fmt.Fprintln(w, body)
+			_, _ = fmt.Fprintln(w, body)
 		}
 	}
 	if api.StatusCode >= http.StatusInternalServerError {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"iter"
+	"slices"
 	"strconv"
 
 	"example.com/runtime-client-go/option"
@@ -44,15 +45,14 @@ var errNoProgress = errors.New("the list leads back to a page that was shown alr
 func (c *call) Pages(ctx context.Context, paging paging) iter.Seq2[json.RawMessage, error] {
 	return func(yield func(json.RawMessage, error) bool) {
 		seen := map[string]bool{}
-		var more []option.RequestOption
-		path := c.path
+		path, query := c.path, c.query
 		position := paging.Start
 		if value, err := strconv.ParseInt(gjson.Parse(c.queryText(paging.Query)).String(), 10, 64); err == nil {
 			position = value
 		}
 		for {
 			var page []byte
-			if err := c.client.Execute(ctx, c.request.Method, path, nil, &page, append(append([]option.RequestOption(nil), c.options...), more...)...); err != nil {
+			if err := c.client.Execute(ctx, c.request.Method, path, nil, &page, slices.Concat(c.options, query)...); err != nil {
 				yield(nil, err)
 				return
 			}
@@ -78,11 +78,12 @@ func (c *call) Pages(ctx context.Context, paging paging) iter.Seq2[json.RawMessa
 			seen[next] = true
 			switch {
 			case paging.Query != "":
-				more = []option.RequestOption{option.WithQuery(paging.Query, next)}
+				query = slices.Concat(c.query, []option.RequestOption{option.WithQuery(paging.Query, next)})
 			case paging.Body != "":
-				more = []option.RequestOption{option.WithJSONSet(paging.Body, next)}
+				query = slices.Concat(c.query, []option.RequestOption{option.WithJSONSet(paging.Body, next)})
 			default:
-				path = next
+				// The URL has the whole query.
+				path, query = next, nil
 			}
 			if paging.Step != stepNone {
 				position, _ = strconv.ParseInt(next, 10, 64)

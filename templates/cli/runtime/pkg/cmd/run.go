@@ -138,7 +138,7 @@ func complete(w io.Writer, args []string) int {
 		args = args[1:]
 	}
 	candidates, status := autocomplete.Complete(Command, args)
-	fmt.Fprint(w, autocomplete.Format(candidates, os.Getenv("COMPLETION_STYLE")))
+	_, _ = fmt.Fprint(w, autocomplete.Format(candidates, os.Getenv("COMPLETION_STYLE")))
 	return status
 }
 

@@ -15,7 +15,7 @@ func isTerminalOrNull(file *os.File) bool {
 }
 
 func isTerminal(file *os.File) bool {
-	return term.IsTerminal(int(file.Fd())) //nolint:gosec // Descriptors are small.
+	return term.IsTerminal(int(file.Fd()))
 }
 
 // screenLines returns the height of the terminal that is written to, 0 if there is none.
@@ -23,7 +23,7 @@ func screenLines() int {
 	if !isTerminal(os.Stdout) {
 		return 0
 	}
-	_, height, err := term.GetSize(int(os.Stdout.Fd())) //nolint:gosec // Descriptors are small.
+	_, height, err := term.GetSize(int(os.Stdout.Fd()))
 	if err != nil {
 		return 0
 	}
@@ -49,7 +49,7 @@ func secret(name, value string) (string, error) {
 		return "", fmt.Errorf("--%s -: there is no terminal to ask for it; set the environment variable", name)
 	}
 	fmt.Fprintf(os.Stderr, "%s: ", name)
-	typed, err := term.ReadPassword(int(os.Stdin.Fd())) //nolint:gosec // Descriptors are small.
+	typed, err := term.ReadPassword(int(os.Stdin.Fd()))
 	fmt.Fprintln(os.Stderr)
 	if err == nil && len(typed) == 0 {
 		err = errors.New("nothing was typed")
