@@ -15,6 +15,7 @@ import (
 
 	"example.com/runtime-cli/internal/apiform"
 	"example.com/runtime-cli/internal/apiquery"
+	"example.com/runtime-cli/internal/explore"
 	"example.com/runtime-cli/internal/requestflag"
 	"example.com/runtime-cli/internal/show"
 	"example.com/runtime-client-go"
@@ -273,6 +274,9 @@ func (c *call) ShowJSON(ctx context.Context) error {
 	if len(data) == 0 {
 		return nil
 	}
+	if c.explores() && json.Valid(data) {
+		return c.printChosen(explore.Document(c.cmd.FullName(), data))
+	}
 	return c.print(func(p *show.Printer) error { return p.Print(data) })
 }
 
@@ -289,10 +293,11 @@ func (c *call) ShowJSONIterator(ctx context.Context, items iter.Seq2[json.RawMes
 			}
 		}
 	}
+	items = atMost(items, left)
+	if c.explores() {
+		return c.printChosen(explore.Items(c.cmd.FullName(), items))
+	}
 	return c.print(func(p *show.Printer) error {
-		if left == 0 {
-			return nil
-		}
 		for item, err := range items {
 			if err != nil {
 				return err
@@ -300,12 +305,39 @@ func (c *call) ShowJSONIterator(ctx context.Context, items iter.Seq2[json.RawMes
 			if err := p.Print(item); err != nil {
 				return err
 			}
-			if left--; left == 0 {
-				break
-			}
 		}
 		return nil
 	})
+}
+
+// atMost ends a sequence after so many items, if that is not negative.
+func atMost(items iter.Seq2[json.RawMessage, error], left int64) iter.Seq2[json.RawMessage, error] {
+	return func(yield func(json.RawMessage, error) bool) {
+		if left == 0 {
+			return
+		}
+		for item, err := range items {
+			if !yield(item, err) {
+				return
+			}
+			if left--; left == 0 {
+				return
+			}
+		}
+	}
+}
+
+// explores reports whether the response is to be walked through, and can be.
+func (c *call) explores() bool {
+	return c.cmd.String("format") == "explore" && isTerminal(os.Stdout) && isTerminal(os.Stdin)
+}
+
+// printChosen prints what the user has chosen while walking through a response.
+func (c *call) printChosen(chosen []byte, err error) error {
+	if err != nil || chosen == nil {
+		return err
+	}
+	return show.NewPrinter(os.Stdout, show.Options{Format: "json", RawStrings: c.cmd.Bool("raw-output"), Color: hasColor(os.Stdout)}).Print(chosen)
 }
 
 func (c *call) isStream() bool { return c.Bool("stream") }

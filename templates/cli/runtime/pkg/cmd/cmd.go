@@ -4,7 +4,6 @@ package cmd
 import (
 	"fmt"
 	"log"
-	"net/url"
 	"os"
 
 	"example.com/runtime-client-go/option"
@@ -22,9 +21,8 @@ var Command = &cli.Command{
 			Usage: "Log requests and responses, without credentials",
 		},
 		&cli.StringFlag{
-			Name:    "base-url",
-			Usage:   "Override the base URL of requests",
-			Sources: cli.EnvVars("RUNTIME_CLIENT_BASE_URL"),
+			Name:  "base-url",
+			Usage: "Override the base URL of requests [$RUNTIME_CLIENT_BASE_URL]",
 		},
 		&cli.StringFlag{
 			Name:  "format",
@@ -144,10 +142,11 @@ func clientOptions(cmd *cli.Command) ([]option.RequestOption, error) {
 	default:
 		return nil, fmt.Errorf("--environment: %q is none of production, sandbox", name)
 	}
-	if base := cmd.String("base-url"); base != "" {
-		if u, err := url.Parse(base); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-			return nil, fmt.Errorf("--base-url: %q is no URL of a server; it begins with http:// or https://", base)
-		}
+	base, err := baseURL(cmd, "RUNTIME_CLIENT_BASE_URL")
+	if err != nil {
+		return nil, err
+	}
+	if base != "" {
 		opts = append(opts, option.WithBaseURL(base))
 	}
 	if cmd.IsSet("api-key") {

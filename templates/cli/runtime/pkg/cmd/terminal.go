@@ -3,8 +3,10 @@ package cmd
 import (
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 
+	"github.com/urfave/cli/v3"
 	"golang.org/x/term"
 )
 
@@ -55,4 +57,16 @@ func secret(name, value string) (string, error) {
 		err = errors.New("nothing was typed")
 	}
 	return string(typed), err
+}
+
+// baseURL returns the base URL that the flag or the environment variable says, empty if neither does.
+func baseURL(cmd *cli.Command, variable string) (string, error) {
+	base, name := cmd.String("base-url"), "--base-url"
+	if base == "" {
+		base, name = os.Getenv(variable), variable
+	}
+	if u, err := url.Parse(base); base != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
+		return "", fmt.Errorf("%s: %q is no URL of a server; it begins with http:// or https://", name, base)
+	}
+	return base, nil
 }

@@ -1,0 +1,106 @@
+package requestflag
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/urfave/cli/v3"
+)
+
+func TestTimes(t *testing.T) {
+	for _, test := range []struct {
+		flag cli.Flag
+		sent string
+		said []string
+	}{
+		{&Flag[DateValue]{}, "2024-03-05", []string{"2024-03-05", "03/05/2024", "3/5/2024", "Mar 5, 2024", "March 5, 2024", "5 Mar 2024", " 2024-03-05 "}},
+		{&Flag[DateTimeValue]{}, "2024-03-05T14:30:00Z", []string{
+			"2024-03-05T14:30:00Z", "2024-03-05 14:30:00", "2024-03-05 14:30", "Tue, 05 Mar 2024 14:30:00 UTC", "Mar 5, 2024 2:30PM",
+		}},
+		{&Flag[DateTimeValue]{}, "2024-03-05T14:30:00.25+02:00", []string{"2024-03-05T14:30:00.25+02:00"}},
+		{&Flag[TimeValue]{}, "14:30:00", []string{"14:30", "14:30:00", "2:30PM", "2:30 PM"}},
+	} {
+		for _, text := range test.said {
+			if err := test.flag.Set("", text); err != nil {
+				t.Errorf("%q: %v", text, err)
+			} else if got, _ := test.flag.(Request).Given(); got != test.sent {
+				t.Errorf("%q: %v, not %s", text, got, test.sent)
+			}
+		}
+		for _, text := range []string{"", "yesterday", "2024-13-40", "25:00"} {
+			if err := test.flag.Set("", text); err == nil || !strings.Contains(err.Error(), "such as") {
+				t.Errorf("%q: %v", text, err)
+			}
+		}
+	}
+}
+
+func TestListsOfScalars(t *testing.T) {
+	for _, test := range []struct {
+		flag Request
+		said []string
+		want []any
+	}{
+		{&Flag[[]string]{}, []string{"a", "[b, c]", "null", "@x"}, []any{"a", "[b, c]", "null", "@x"}},
+		{&Flag[[]int64]{}, []string{"1", "[2, 3]"}, []any{int64(1), int64(2), int64(3)}},
+		{&Flag[[]float64]{}, []string{"1", "0.5"}, []any{1.0, 0.5}},
+		{&Flag[[]bool]{}, []string{"true", "false"}, []any{true, false}},
+		{&Flag[[]any]{}, []string{"1", "{a: b}", "[c]"}, []any{int64(1), map[string]any{"a": "b"}, []any{"c"}}},
+	} {
+		for _, text := range test.said {
+			if err := test.flag.Set("", text); err != nil {
+				t.Errorf("%T: %q: %v", test.flag, text, err)
+			}
+		}
+		if got, _ := test.flag.Given(); !reflect.DeepEqual(got, test.want) {
+			t.Errorf("%T: %#v, not %#v", test.flag, got, test.want)
+		}
+	}
+}
+
+func TestTheEnvironmentGivesWhatTheCommandLineDoesNot(t *testing.T) {
+	t.Setenv("A_TEST_VALUE", "7")
+	flag := &Flag[int64]{Name: "n", Sources: cli.EnvVars("A_TEST_VALUE")}
+	if err := flag.PostParse(); err != nil || flag.Get() != int64(7) {
+		t.Errorf("%v, %v", flag.Get(), err)
+	}
+	if err := flag.PreParse(); err != nil || flag.IsSet() {
+		t.Errorf("%v is still there, %v", flag.Get(), err)
+	}
+	if err := flag.Set("n", "8"); err != nil || flag.PostParse() != nil || flag.Get() != int64(8) {
+		t.Errorf("%v, %v", flag.Get(), err)
+	}
+	t.Setenv("A_TEST_VALUE", "seven")
+	_ = flag.PreParse()
+	if err := flag.PostParse(); err == nil || !strings.Contains(err.Error(), "A_TEST_VALUE") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+func TestBodiesOfOneValue(t *testing.T) {
+	root := &Flag[any]{Name: "body", BodyRoot: true}
+	if err := root.Set("", "[1, a]"); err != nil {
+		t.Fatal(err)
+	}
+	contents, err := Collect([]cli.Flag{root}, nil, false)
+	if err != nil || !reflect.DeepEqual(contents.Body, []any{int64(1), "a"}) {
+		t.Errorf("%#v, %v", contents, err)
+	}
+	contents, err = Collect([]cli.Flag{&Flag[any]{Name: "body", BodyRoot: true}}, []any{int64(2)}, true)
+	if err != nil || !reflect.DeepEqual(contents.Body, []any{int64(2)}) {
+		t.Errorf("%#v, %v", contents, err)
+	}
+}
+
+func TestKeysOfStandardInput(t *testing.T) {
+	path := &Flag[string]{Name: "agent-id", PathParam: "agent_id", Required: true, DataAliases: []string{"id"}}
+	title := &Flag[string]{Name: "title", BodyPath: "title"}
+	contents, err := Collect([]cli.Flag{path, title}, map[string]any{"id": "a_1", "title": "x", "more": true}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if contents.Path["agent_id"] != "a_1" || !reflect.DeepEqual(contents.Body, map[string]any{"title": "x", "more": true}) {
+		t.Errorf("%#v", contents)
+	}
+}
