@@ -21,22 +21,23 @@ const (
 	StatusNothing    = 11
 )
 
-// Complete returns what can stand for the last of the words behind the name of the program.
-func Complete(root *cli.Command, words []string) ([]Candidate, int) {
+// Complete returns what can stand for the last of the words behind the name of the program. The values of the program's
+// own flags are those that choices returns.
+func Complete(root *cli.Command, words []string, choices func(flag string) []string) ([]Candidate, int) {
 	if len(words) == 0 {
 		words = []string{""}
 	}
 	line, last := words[:len(words)-1], words[len(words)-1]
 	state := scan(root, line)
 	if state.open != nil {
-		return values(state.open, last)
+		return values(state.open, last, choices)
 	}
 	if name, text, ok := strings.Cut(last, "="); ok && strings.HasPrefix(name, "-") {
 		flag := find(state.flags, strings.TrimLeft(name, "-"))
 		if flag == nil {
 			return nil, StatusNothing
 		}
-		candidates, status := values(flag, text)
+		candidates, status := values(flag, text, choices)
 		for i := range candidates {
 			candidates[i].Text = name + "=" + candidates[i].Text
 		}
@@ -98,7 +99,7 @@ func isSwitch(flag cli.Flag) bool {
 }
 
 // values returns what can follow a flag.
-func values(flag cli.Flag, prefix string) ([]Candidate, int) {
+func values(flag cli.Flag, prefix string, choices func(string) []string) ([]Candidate, int) {
 	var known []string
 	files := strings.HasPrefix(prefix, "@")
 	switch flag := flag.(type) {
@@ -110,7 +111,7 @@ func values(flag cli.Flag, prefix string) ([]Candidate, int) {
 		}
 		files = files || spec.FileInput || spec.Name == "output"
 	case *cli.StringFlag:
-		known = Values(flag)
+		known = choices(flag.Name)
 		files = flag.TakesFile
 	}
 	var found []Candidate
@@ -126,16 +127,6 @@ func values(flag cli.Flag, prefix string) ([]Candidate, int) {
 		return nil, StatusFiles
 	}
 	return nil, StatusNothing
-}
-
-// Values returns the values of a flag that has a closed list of them: its help text ends with them in parentheses.
-func Values(flag *cli.StringFlag) []string {
-	_, list, found := strings.Cut(flag.Usage, "(one of: ")
-	if !found {
-		return nil
-	}
-	list, _, _ = strings.Cut(list, ")")
-	return strings.Split(list, ", ")
 }
 
 func flags(all []cli.Flag, prefix string) ([]Candidate, int) {

@@ -27,6 +27,8 @@ type Options struct {
 	// RawStrings writes a string without quotes.
 	RawStrings bool
 	Color      bool
+	// Lines ends each document with a line break, also one that is written as it was sent.
+	Lines bool
 }
 
 // Check refuses formats that there are not.
@@ -59,7 +61,7 @@ func (p *Printer) Print(document []byte) error {
 		text = append([]byte("---\n"), text...)
 	}
 	p.count++
-	if len(text) > 0 && text[len(text)-1] != '\n' && p.Format != "raw" {
+	if len(text) > 0 && text[len(text)-1] != '\n' && (p.Lines || p.Format != "raw") {
 		text = append(text, '\n')
 	}
 	_, err = p.out.Write(text)

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"net/http"
 	"net/url"
 	"os"
 	"slices"
@@ -20,7 +19,6 @@ import (
 	"example.com/runtime-cli/internal/show"
 	"example.com/runtime-client-go"
 	"example.com/runtime-client-go/option"
-	"example.com/runtime-client-go/packages/ssestream"
 	"github.com/urfave/cli/v3"
 )
 
@@ -57,6 +55,8 @@ type call struct {
 	client   runtimeclient.Client
 	query    []option.RequestOption
 	options  []option.RequestOption
+	// streams says that documents come one by one, so that nothing may hold them up.
+	streams bool
 }
 
 // newCall reads flags, arguments and standard input. What is left of the arguments is an error.
@@ -277,12 +277,12 @@ func (c *call) ShowJSON(ctx context.Context) error {
 	if c.explores() && json.Valid(data) {
 		return c.printChosen(explore.Document(c.cmd.FullName(), data))
 	}
-	return c.print(func(p *show.Printer) error { return p.Print(data) })
+	return c.print(os.Stdout, func(p *show.Printer) error { return p.Print(data) })
 }
 
 // ShowJSONIterator shows documents as they arrive, no more of them than --max-items says.
-func (c *call) ShowJSONIterator(ctx context.Context, items iter.Seq2[json.RawMessage, error]) error {
-	if c.cmd.String("format") == "raw" && !c.isStream() {
+func (c *call) ShowJSONIterator(ctx context.Context, items iter.Seq2[json.RawMessage, error]) (err error) {
+	if c.cmd.String("format") == "raw" && !c.streams {
 		return c.ShowJSON(ctx)
 	}
 	left := int64(-1)
@@ -297,7 +297,13 @@ func (c *call) ShowJSONIterator(ctx context.Context, items iter.Seq2[json.RawMes
 	if c.explores() {
 		return c.printChosen(explore.Items(c.cmd.FullName(), items))
 	}
-	return c.print(func(p *show.Printer) error {
+	lines := 0
+	if !c.streams {
+		lines = screenLines()
+	}
+	pager := show.NewPager(os.Stdout, lines, c.cmd.FullName())
+	defer func() { err = errors.Join(err, pager.Close()) }()
+	return c.print(pager, func(p *show.Printer) error {
 		for item, err := range items {
 			if err != nil {
 				return err
@@ -340,32 +346,20 @@ func (c *call) printChosen(chosen []byte, err error) error {
 	return show.NewPrinter(os.Stdout, show.Options{Format: "json", RawStrings: c.cmd.Bool("raw-output"), Color: hasColor(os.Stdout)}).Print(chosen)
 }
 
-func (c *call) isStream() bool { return c.Bool("stream") }
-
-// Streaming returns the events of a response as they arrive.
-func (c *call) Streaming(ctx context.Context) iter.Seq2[json.RawMessage, error] {
-	var raw *http.Response
-	err := c.execute(ctx, &raw, option.WithHeader("Accept", "text/event-stream"))
-	if err != nil {
-		return failed(err)
-	}
-	return ssestream.NewStream[json.RawMessage](ssestream.NewDecoder(raw), nil).All()
-}
-
+// failed is a sequence that ends with an error at once.
 func failed(err error) iter.Seq2[json.RawMessage, error] {
 	return func(yield func(json.RawMessage, error) bool) { yield(nil, err) }
 }
 
-// print opens the output for documents.
-func (c *call) print(write func(*show.Printer) error) (err error) {
+// print writes documents as the program's flags say.
+func (c *call) print(out io.Writer, write func(*show.Printer) error) error {
 	format := c.cmd.String("format")
 	if format == "explore" {
 		_, _ = fmt.Fprintln(os.Stderr, "Warning: the output is no terminal that can be explored; it is shown as JSON.")
 		format = "json"
 	}
-	pager := show.NewPager(os.Stdout, screenLines(), c.cmd.FullName())
-	defer func() { err = errors.Join(err, pager.Close()) }()
-	return write(show.NewPrinter(pager, show.Options{
+	return write(show.NewPrinter(out, show.Options{
 		Format: format, Transform: c.cmd.String("transform"), RawStrings: c.cmd.Bool("raw-output"), Color: hasColor(os.Stdout),
+		Lines: c.streams,
 	}))
 }

@@ -6,6 +6,7 @@ import (
 	"log"
 	"os"
 
+	"example.com/runtime-cli/internal/show"
 	"example.com/runtime-client-go/option"
 	"github.com/urfave/cli/v3"
 )
@@ -26,12 +27,12 @@ var Command = &cli.Command{
 		},
 		&cli.StringFlag{
 			Name:  "format",
-			Usage: "The format of output (one of: auto, explore, json, jsonl, pretty, raw, yaml)",
+			Usage: "The format of output (auto | explore | json | jsonl | pretty | raw | yaml)",
 			Value: "auto",
 		},
 		&cli.StringFlag{
 			Name:  "format-error",
-			Usage: "The format of errors (one of: auto, explore, json, jsonl, pretty, raw, yaml)",
+			Usage: "The format of errors (auto | explore | json | jsonl | pretty | raw | yaml)",
 			Value: "auto",
 		},
 		&cli.StringFlag{
@@ -49,7 +50,7 @@ var Command = &cli.Command{
 		},
 		&cli.StringFlag{
 			Name:  "environment",
-			Usage: "The environment that requests go to (one of: production, sandbox)",
+			Usage: "The environment that requests go to (production | sandbox)",
 		},
 		&cli.StringFlag{
 			Name:    "api-key",
@@ -84,6 +85,7 @@ var Command = &cli.Command{
 			Commands: []*cli.Command{
 				&filesCreate,
 				&filesContent,
+				&filesLines,
 			},
 		},
 		{
@@ -123,6 +125,17 @@ var Command = &cli.Command{
 			Action: completionAction,
 		},
 	},
+}
+
+// choices are the values that a flag of the program can have, nil if it can have any.
+func choices(flag string) []string {
+	switch flag {
+	case "format", "format-error":
+		return show.Formats
+	case "environment":
+		return []string{"production", "sandbox"}
+	}
+	return nil
 }
 
 // clientOptions are the options of the client that the program's flags and their variables say.

@@ -371,6 +371,64 @@ func TestStreams(t *testing.T) {
 	}
 }
 
+func TestStreamsOfLines(t *testing.T) {
+	a := newAPI(t)
+	a.handle = func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/x-ndjson")
+		_, _ = io.WriteString(w, "{\"n\":1}\n{\"n\":2}\n")
+	}
+	if got := a.ok(t, nil, "--transform", "n", "files", "lines", "file_1"); got != "1\n2\n" {
+		t.Errorf("%q", got)
+	}
+	if got := a.ok(t, nil, "--format", "raw", "files", "lines", "file_1", "--max-items", "1"); got != "{\"n\":1}\n" {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestEventsAreShownAsTheyArrive answers the second event only when the first has been seen.
+func TestEventsAreShownAsTheyArrive(t *testing.T) {
+	a := newAPI(t)
+	seen := make(chan struct{})
+	a.handle = func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/event-stream")
+		_, _ = io.WriteString(w, "data: {\"n\":1}\n\n")
+		w.(http.Flusher).Flush()
+		select {
+		case <-seen:
+			_, _ = io.WriteString(w, "data: {\"n\":2}\n\n")
+		case <-r.Context().Done():
+		case <-time.After(20 * time.Second):
+		}
+	}
+	command := exec.Command(program, "--format", "jsonl", "conversations", "create", "--stream")
+	command.Env = append(os.Environ(), "RUNTIME_CLIENT_BASE_URL="+a.URL)
+	out, err := command.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	first := make([]byte, len("{\"n\":1}\n"))
+	if _, err := io.ReadFull(out, first); err != nil || string(first) != "{\"n\":1}\n" {
+		t.Errorf("%q, %v", first, err)
+	}
+	close(seen)
+	rest, _ := io.ReadAll(out)
+	if err := command.Wait(); err != nil || string(rest) != "{\"n\":2}\n" {
+		t.Errorf("%q, %v", rest, err)
+	}
+}
+
+func TestWithoutATerminalThereIsNothingToExplore(t *testing.T) {
+	a := newAPI(t)
+	r := a.run(t, nil, "--format", "explore", "conversations", "retrieve", "x")
+	if r.status != 0 || !strings.Contains(r.err, "Warning") {
+		t.Errorf("%+v", r)
+	}
+	equalJSON(t, r.out, `{"id":"conv_1","text":"a b","nested":{"n":1}}`)
+}
+
 func TestBinaryResponses(t *testing.T) {
 	a := newAPI(t)
 	a.handle = func(w http.ResponseWriter, _ *http.Request) {
@@ -572,6 +630,7 @@ func TestCompletion(t *testing.T) {
 		{"bash", "created_at\n", []string{"conversations", "create", "--expires-after.anchor", "c"}, 0},
 		{"bash", "json\njsonl\n", []string{"--format", "json"}, 0},
 		{"bash", "create\n", []string{"--format", "yaml", "files", "cr"}, 0},
+		{"bash", "sandbox\n", []string{"--environment", "s"}, 0},
 		{"bash", "", []string{"files", "create", "--file", ""}, 10},
 		{"bash", "", []string{"conversations", "create", "--title", "@"}, 10},
 		{"bash", "", []string{"conversations", "create", "--title", ""}, 11},

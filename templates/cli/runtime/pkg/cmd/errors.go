@@ -15,7 +15,6 @@ import (
 	"example.com/runtime-cli/internal/requestflag"
 	"example.com/runtime-cli/internal/show"
 	"example.com/runtime-client-go"
-	"example.com/runtime-client-go/packages/ssestream"
 	"github.com/urfave/cli/v3"
 )
 
@@ -44,6 +43,9 @@ func (e *usageError) Unwrap() error { return e.err }
 func mistake(cmd *cli.Command, format string, args ...any) error {
 	return &usageError{cmd, fmt.Errorf(format, args...)}
 }
+
+// serverError is an error that the server has sent in the middle of a response.
+type serverError struct{ error }
 
 // unknownError is the error for a command that there is not.
 type unknownError struct {
@@ -96,15 +98,15 @@ func report(w io.Writer, root *cli.Command, err error) int {
 	var usage *usageError
 	var unknown *unknownError
 	var api *runtimeclient.Error
-	var stream *ssestream.StreamError
+	var server *serverError
 	var network *url.Error
 	switch {
 	case err == nil:
 		return ExitOK
 	case errors.As(err, &api):
 		return reportAPI(w, root, api)
-	case errors.As(err, &stream):
-		_, _ = fmt.Fprintln(w, stream.Error())
+	case errors.As(err, &server):
+		_, _ = fmt.Fprintln(w, err)
 		return ExitServer
 	case errors.As(err, &usage):
 		_, _ = fmt.Fprintf(w, "%s\n\nRun '%s --help' for usage.\n", usage, usage.cmd.FullName())

@@ -68,6 +68,26 @@ var filesContent = cli.Command{
 	HideHelpCommand: true,
 }
 
+var filesLines = cli.Command{
+	Name:    "lines",
+	Usage:   "Read the lines of a file",
+	Suggest: true,
+	Flags: []cli.Flag{
+		&requestflag.Flag[string]{
+			Name:      "file-id",
+			Required:  true,
+			Example:   "file_123",
+			PathParam: "file_id",
+		},
+		&requestflag.Flag[int64]{
+			Name:  "max-items",
+			Usage: "How many lines are shown at most; -1 for all",
+		},
+	},
+	Action:          handleFilesLines,
+	HideHelpCommand: true,
+}
+
 func handleFilesCreate(ctx context.Context, cmd *cli.Command) error {
 	unusedArgs := cmd.Args().Slice()
 	call, err := newCall(cmd, unusedArgs, request{Method: http.MethodPost, Path: "files", Body: bodyMultipart})
@@ -90,4 +110,19 @@ func handleFilesContent(ctx context.Context, cmd *cli.Command) error {
 		return err
 	}
 	return call.writeBinaryResponse(ctx)
+}
+
+func handleFilesLines(ctx context.Context, cmd *cli.Command) error {
+	unusedArgs := cmd.Args().Slice()
+	if !cmd.IsSet("file-id") && len(unusedArgs) > 0 {
+		if err := cmd.Set("file-id", unusedArgs[0]); err != nil {
+			return err
+		}
+		unusedArgs = unusedArgs[1:]
+	}
+	call, err := newCall(cmd, unusedArgs, request{Method: http.MethodGet, Path: "files/{file_id}/lines", Accept: "application/x-ndjson"})
+	if err != nil {
+		return err
+	}
+	return call.ShowJSONIterator(ctx, call.StreamingLines(ctx))
 }

@@ -51,7 +51,6 @@ func prune(root *cli.Command, args []string) *cli.Command {
 // prepare says of all commands what is the same everywhere.
 func prepare(cmd *cli.Command) {
 	cmd.OnUsageError = onUsageError
-	cmd.HideHelpCommand = true
 	cmd.ExitErrHandler = func(context.Context, *cli.Command, error) {}
 	if cmd.Action == nil {
 		cmd.Action = unknownCommand
@@ -137,7 +136,7 @@ func complete(w io.Writer, args []string) int {
 	if len(args) > 0 && args[0] == "--" {
 		args = args[1:]
 	}
-	candidates, status := autocomplete.Complete(Command, args)
+	candidates, status := autocomplete.Complete(Command, args, choices)
 	_, _ = fmt.Fprint(w, autocomplete.Format(candidates, os.Getenv("COMPLETION_STYLE")))
 	return status
 }
