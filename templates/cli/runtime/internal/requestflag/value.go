@@ -1,7 +1,10 @@
 package requestflag
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -161,15 +164,14 @@ func (k Kind) parse(text string) (any, error) {
 // parseYAML reads a value that is written as YAML or JSON.
 func (k Kind) parseYAML(text string) (any, error) {
 	value, err := ParseYAML([]byte(text))
-	if err != nil {
-		if k.Base == Any {
-			// Text that happens to be no YAML, as "note: see: this".
+	if k.Base == Any {
+		if err != nil || isProse(text, value) {
 			return text, nil
 		}
-		return nil, fmt.Errorf("%q is no YAML: %s", text, firstLine(err))
-	}
-	if k.Base == Any {
 		return value, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%q is no YAML: %s", text, firstLine(err))
 	}
 	list, isList := value.([]any)
 	if !isList {
@@ -181,6 +183,19 @@ func (k Kind) parseYAML(text string) (any, error) {
 		}
 	}
 	return value, nil
+}
+
+// isProse reports whether text that YAML takes for a string, or for nothing, is to be sent as it is: YAML would fold its
+// lines, and leave out what follows a number sign.
+func isProse(text string, value any) bool {
+	trimmed := strings.TrimSpace(text)
+	switch value.(type) {
+	case nil:
+		return trimmed != "null" && trimmed != "~"
+	case string:
+		return !strings.HasPrefix(trimmed, `"`) && !strings.HasPrefix(trimmed, "'")
+	}
+	return false
 }
 
 func (b Base) holds(value any) (ok bool) {
@@ -204,9 +219,13 @@ func (b Base) holds(value any) (ok bool) {
 
 // ParseYAML reads YAML or JSON into nil, bool, int64, uint64, float64, string, []any and map[string]any.
 func ParseYAML(data []byte) (any, error) {
-	var value any
-	if err := yaml.Unmarshal(data, &value); err != nil {
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	var value, more any
+	if err := decoder.Decode(&value); err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
+	}
+	if err := decoder.Decode(&more); !errors.Is(err, io.EOF) {
+		return nil, errors.New("there is more than one document")
 	}
 	return plain(value)
 }
