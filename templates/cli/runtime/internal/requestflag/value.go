@@ -173,6 +173,9 @@ func (k Kind) parseYAML(text string) (any, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%q is no YAML: %s", text, firstLine(err))
 	}
+	if value == nil && !k.Slice {
+		return nil, nil
+	}
 	list, isList := value.([]any)
 	if !isList {
 		list = []any{value}

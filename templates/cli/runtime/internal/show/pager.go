@@ -2,11 +2,16 @@ package show
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"os/exec"
 	"strings"
+	"syscall"
 )
+
+// ErrLeft says that the user has left the pager, so that nobody reads what comes.
+var ErrLeft = errors.New("the pager was left")
 
 // Pager is a writer to a terminal that hands what is longer than the screen to the user's pager. What fits is written
 // as it is.
@@ -31,7 +36,7 @@ func (p *Pager) Write(data []byte) (int, error) {
 	case p.off:
 		return p.out.Write(data)
 	case p.pipe != nil:
-		return p.pipe.Write(data)
+		return p.page(data)
 	}
 	p.held.Write(data)
 	if bytes.Count(p.held.Bytes(), []byte("\n")) < p.lines {
@@ -43,8 +48,16 @@ func (p *Pager) Write(data []byte) (int, error) {
 		_, err := p.out.Write(p.held.Bytes())
 		return len(data), err
 	}
-	_, err := p.pipe.Write(p.held.Bytes())
+	_, err := p.page(p.held.Bytes())
 	return len(data), err
+}
+
+func (p *Pager) page(data []byte) (int, error) {
+	n, err := p.pipe.Write(data)
+	if errors.Is(err, syscall.EPIPE) || errors.Is(err, os.ErrClosed) {
+		err = ErrLeft
+	}
+	return n, err
 }
 
 func (p *Pager) start() error {

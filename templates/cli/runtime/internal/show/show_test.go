@@ -2,6 +2,8 @@ package show
 
 import (
 	"bytes"
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -91,6 +93,28 @@ func page(t *testing.T, lines int, texts ...string) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+func TestLeavingThePager(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pager")
+	if err := os.WriteFile(path, []byte("#!/bin/sh\nread line\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PAGER", path)
+	p := NewPager(io.Discard, 1, "title")
+	var err error
+	for range 1000 {
+		// More than a pipe holds, so that writing goes on after the pager's end.
+		if _, err = p.Write(bytes.Repeat([]byte("line\n"), 1000)); err != nil {
+			break
+		}
+	}
+	if !errors.Is(err, ErrLeft) {
+		t.Errorf("the error is %v", err)
+	}
+	if err := p.Close(); err != nil {
+		t.Errorf("the error at the end is %v", err)
+	}
 }
 
 func TestPager(t *testing.T) {

@@ -308,7 +308,9 @@ func (c *call) ShowJSONIterator(ctx context.Context, items iter.Seq2[json.RawMes
 			if err != nil {
 				return err
 			}
-			if err := p.Print(item); err != nil {
+			if err := p.Print(item); errors.Is(err, show.ErrLeft) {
+				return nil
+			} else if err != nil {
 				return err
 			}
 		}

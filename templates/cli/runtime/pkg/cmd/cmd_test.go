@@ -183,6 +183,7 @@ func TestBodies(t *testing.T) {
 		{name: "union, twice", args: []string{"--input", "a", "--input", "{b: 1}"}, want: `{"input":["a",{"b":1}]}`},
 		{name: "list of objects, as JSON", args: []string{"--tool", `{"name": "x"}`}, want: `{"tools":[{"name":"x"}]}`},
 		{name: "list of objects, as a list", args: []string{"--tool", "[{name: x}, {name: y}]"}, want: `{"tools":[{"name":"x"},{"name":"y"}]}`},
+		{name: "no object", args: []string{"--expires-after", "null"}, want: `{"expires_after":null}`},
 		{name: "inner flags", args: []string{"--expires-after.anchor", "created_at", "--expires-after.seconds", "0x10"},
 			want: `{"expires_after":{"anchor":"created_at","seconds":16}}`},
 		{name: "inner flag after the object", args: []string{"--expires-after", "{seconds: 1}", "--expires-after.anchor", "created_at"},
