@@ -47,7 +47,7 @@ class Declared
 
   def declares?(name)
     found = whole(name)
-    [@scopes, @constants, @types].any? { |set| set.include?(found) }
+    !found.start_with?("#{name[/\A\w+/]}::") || [@scopes, @constants, @types].any? { |set| set.include?(found) }
   end
 
   private
