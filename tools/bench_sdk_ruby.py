@@ -40,7 +40,8 @@ Process.fork do
 
       socket.read(length) if length
       length = nil
-      socket.write("HTTP/1.1 200 OK\\r\\ncontent-type: application/json\\r\\ncontent-length: #{body.bytesize}\\r\\n\\r\\n#{body}")
+      socket.write("HTTP/1.1 200 OK\\r\\ncontent-type: application/json\\r\\n")
+      socket.write("content-length: #{body.bytesize}\\r\\n\\r\\n#{body}")
     end
   end
 end.then { |pid| at_exit { Process.kill(:KILL, pid) } }
@@ -48,7 +49,8 @@ found = [cpu.call, memory.call]
 require "openai"
 found += [cpu.call, memory.call]
 client = OpenAI::Client.new(api_key: "k", base_url: "http://127.0.0.1:#{server.addr[1]}")
-ask = -> { client.chat.completions.create(model: "m", messages: [{role: :user, content: "hi"}]).choices.first.message.content }
+asked = {model: "m", messages: [{role: :user, content: "hi"}]}
+ask = -> { client.chat.completions.create(**asked).choices.first.message.content }
 abort "wrong answer" unless ask.call == "hello"
 found += [cpu.call, memory.call]
 200.times { ask.call }

@@ -14,7 +14,8 @@ from corpus_report import Report
 
 PROGRAM = Path(__file__).with_suffix(".rb")
 _SENDS = re.compile(
-    r"^ +(?:@client|self)\.request\(\n +method: :(?P<verb>\w+|\"[^\"]*\"),\n +path: \[?\s*(?P<path>\"(?:[^\"\\]|\\.)*\"|'[^']*')",
+    r"^ +(?:@client|self)\.request\(\n +method: :(?P<verb>\w+|\"[^\"]*\"),\n"
+    r" +path: \[?\s*(?P<path>\"(?:[^\"\\]|\\.)*\"|'[^']*')",
     re.MULTILINE,
 )
 _VALUE = re.compile(r"%(\d+\$s|%)")

@@ -13,8 +13,8 @@ from documents import answers, document, ref, takes
 from .helpers import ROOT, assert_loads, assert_signatures, dangling, files, write
 
 sys.path.insert(0, str(ROOT / "tools"))
-import corpus_ruby  # noqa: E402
-from corpus_report import Report  # noqa: E402
+import corpus_ruby
+from corpus_report import Report
 
 TEXT = {"type": "string"}
 FAN = 24
@@ -28,9 +28,7 @@ SCHEMAS: dict[str, Any] = {
     "Moment": {**TEXT, "format": "date-time"},
     "All": {
         "type": "object",
-        "properties": {
-            name: ref(name) for name in ("BTree", "B_Tree", "b-tree", "Anything", "Flag", "Blob", "Moment")
-        },
+        "properties": {name: ref(name) for name in ("BTree", "B_Tree", "b-tree", "Anything", "Flag", "Blob", "Moment")},
     },
 }
 FANNED: dict[str, Any] = {

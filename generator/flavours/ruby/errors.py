@@ -16,8 +16,21 @@ _TYPES = {
     Kind.BOOLEAN: ("Boolean", "bool"),
 }
 _MEMBERS = frozenset(
-    "backtrace backtrace_locations body cause detailed_message error_property exception full_message headers request_id"
-    " set_backtrace status url".split()
+    [
+        "backtrace",
+        "backtrace_locations",
+        "body",
+        "cause",
+        "detailed_message",
+        "error_property",
+        "exception",
+        "full_message",
+        "headers",
+        "request_id",
+        "set_backtrace",
+        "status",
+        "url",
+    ]
 )
 """What an error has besides."""
 _SAID = "message"

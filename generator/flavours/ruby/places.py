@@ -10,11 +10,11 @@ from ...ir.target import Target
 from ...ir.types import (
     Array,
     Enum,
+    Kind,
     Map,
     ModelRef,
     Nullable,
     Object,
-    Kind,
     Primitive,
     Type,
     Union,

@@ -33,7 +33,9 @@ class Sig:
                 return self._constant(declared, indent)
             case Alias(type=type_, target=target):
                 keyword = target.keyword
-                stated = f"{keyword} {type_.name} = {target.full}" if keyword else f"{type_.name}: {self._type}Converter"
+                stated = (
+                    f"{keyword} {type_.name} = {target.full}" if keyword else f"{type_.name}: {self._type}Converter"
+                )
                 return [f"{indent}{stated}"]
 
     # -- classes ------------------------------------------------------------------------------------------------------
