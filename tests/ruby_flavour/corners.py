@@ -1,5 +1,5 @@
-"""A small API of what SDKs get wrong easily, with what Ruby's has besides: an operation with a server of its own, errors
-that have values in common, and what is deprecated."""
+"""A small API of what SDKs get wrong easily, with what Ruby's has besides: an operation with a server of its own,
+errors that have values in common, and what is deprecated."""
 
 from __future__ import annotations
 

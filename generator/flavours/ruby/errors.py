@@ -15,23 +15,11 @@ _TYPES = {
     Kind.NUMBER: ("Float", "Float"),
     Kind.BOOLEAN: ("Boolean", "bool"),
 }
-_MEMBERS = frozenset(
-    [
-        "backtrace",
-        "backtrace_locations",
-        "body",
-        "cause",
-        "detailed_message",
-        "error_property",
-        "exception",
-        "full_message",
-        "headers",
-        "request_id",
-        "set_backtrace",
-        "status",
-        "url",
-    ]
+_MEMBERS_TEXT = (
+    "backtrace backtrace_locations body cause detailed_message error_property exception full_message headers request_id"
+    " set_backtrace status url"
 )
+_MEMBERS = frozenset(_MEMBERS_TEXT.split())
 """What an error has besides."""
 _SAID = "message"
 """What an error says by itself."""
