@@ -31,6 +31,8 @@ server = TCPServer.new("127.0.0.1", 0)
 body = JSON.generate(id: "r", object: "chat.completion", created: 1, model: "m", choices: [
   {index: 0, finish_reason: "stop", logprobs: nil, message: {role: "assistant", content: "hello", refusal: nil}}
 ])
+head = "HTTP/1.1 200 OK\\r\\ncontent-type: application/json\\r\\ncontent-length: #{body.bytesize}\\r\\n\\r\\n"
+answer = head + body
 Process.fork do
   $stdin.close
   while (socket = server.accept)
@@ -40,8 +42,7 @@ Process.fork do
 
       socket.read(length) if length
       length = nil
-      socket.write("HTTP/1.1 200 OK\\r\\ncontent-type: application/json\\r\\n")
-      socket.write("content-length: #{body.bytesize}\\r\\n\\r\\n#{body}")
+      socket.write(answer)
     end
   end
 end.then { |pid| at_exit { Process.kill(:KILL, pid) } }
