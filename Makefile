@@ -30,6 +30,7 @@ bench: environment-run ## Measure CPU time, memory and lines (PEERS=1: other gen
 	$(if $(PEERS),@$(BIN)/python tools/bench_sdk.py)
 	$(if $(PEERS),@$(BIN)/python tools/bench_sdk_typescript.py)
 	$(if $(PEERS),@$(BIN)/python tools/bench_sdk_go.py)
+	$(if $(PEERS),@$(BIN)/python tools/bench_sdk_ruby.py)
 
 corpus: environment-dev ## Download real documents into .corpus/, make their SDKs and check them (needs npm)
 	@$(BIN)/python tools/corpus.py

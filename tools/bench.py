@@ -23,7 +23,13 @@ from bench_peers import print_peers
 from bench_stages import STAGES
 
 RUNS = 3
-FLAVOURS: tuple[tuple[str, ...], ...] = (("python",), ("typescript",), ("go",), ("python", "typescript", "go"))
+FLAVOURS: tuple[tuple[str, ...], ...] = (
+    ("python",),
+    ("typescript",),
+    ("go",),
+    ("ruby",),
+    ("python", "typescript", "go", "ruby"),
+)
 """What is made in one run: each flavour, and all of them, which share reading and building."""
 
 

@@ -7,9 +7,10 @@
     python tools/corpus.py --types none|basic|strict
                                                 how far type checkers go: not at all, one checker (the default;
                                                 for Python pyright's basic rules, for TypeScript the newest compiler
-                                                with the SDK's own settings; for Go vet), or all of them at their
-                                                strictest (for Go staticcheck and golangci-lint)
-    python tools/corpus.py --flavour python|typescript|go
+                                                with the SDK's own settings; for Go vet; for Ruby whether signatures
+                                                name what is there), or all of them at their strictest (for Go
+                                                staticcheck and golangci-lint, for Ruby RuboCop)
+    python tools/corpus.py --flavour python|typescript|go|ruby
                                                 one kind of SDK; each of them unless given. TypeScript needs `npm ci`
 
 Packages are downloaded by name into .corpus/, once. Each document either is refused with an error that names a place,

@@ -20,6 +20,7 @@ from typing import Any
 
 import corpus_go
 import corpus_python
+import corpus_ruby
 import corpus_typescript
 from corpus_report import Report
 
@@ -28,6 +29,7 @@ TYPES = ("none", "basic", "strict")
 HERE = Path(__file__).resolve().parent
 _ROUTE = re.compile(r'^- <code title="([^"/][^"]*)">', re.MULTILINE)
 """A method in api.md by its verb and path; connections and what verifies webhooks have no verb."""
+_PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,15 @@ class Checks:
     methods: Callable[[Path], int]
     """How many methods of an SDK send a request."""
     check: Callable[[Path, str, Report], None]
+    routes: Callable[[Path], list[str]] | None = None
+    """Verb and path of each of these methods, of SDKs that do not list them in api.md."""
 
 
 FLAVOURS: Mapping[str, Checks] = {
     "python": Checks(corpus_python.count_methods, corpus_python.check),
     "typescript": Checks(corpus_typescript.count_methods, corpus_typescript.check),
     "go": Checks(corpus_go.count_methods, corpus_go.check),
+    "ruby": Checks(corpus_ruby.count_methods, corpus_ruby.check, corpus_ruby.routes),
 }
 
 
@@ -105,12 +110,24 @@ def check_refusal(diagnostics: Sequence[dict[str, str]], report: Report) -> None
 
 def check_methods(found: dict[str, Any], sdk: Path, report: Report) -> None:
     """Each operation has a method, or a diagnostic names it; and what api.md lists is what the code has."""
-    pages = [page for page in sdk.rglob("api.md") if "node_modules" not in page.parts]
-    routes = [html.unescape(title) for page in pages for title in _ROUTE.findall(page.read_text("utf-8"))]
-    report.methods = FLAVOURS[report.flavour].methods(sdk)
+    checks = FLAVOURS[report.flavour]
+    routes = (checks.routes or _listed)(sdk)
+    report.methods = checks.methods(sdk)
     if len(routes) != report.methods:
         report.faults.append(f"{len(routes)} methods in api.md, {report.methods} in the code")
     said = [f"{d['message']} {d['place']}" for d in found["diagnostics"]]
-    for operation in sorted(set(found["operations"]) - set(routes)):
-        if not any(f"`{operation}`" in text for text in said):
+    there = set(map(_unnamed, routes))
+    for operation in sorted(found["operations"]):
+        if _unnamed(operation) not in there and not any(f"`{operation}`" in text for text in said):
             report.faults.append(f"`{operation}` has neither a method nor a diagnostic")
+
+
+def _listed(sdk: Path) -> list[str]:
+    """Verb and path of what api.md lists."""
+    pages = [page for page in sdk.rglob("api.md") if "node_modules" not in page.parts]
+    return [html.unescape(title) for page in pages for title in _ROUTE.findall(page.read_text("utf-8"))]
+
+
+def _unnamed(route: str) -> str:
+    """A verb and path whose parameters have no names: a path is known by the rest."""
+    return _PARAMETER.sub("{}", route)

@@ -12,6 +12,7 @@ from ...ir.behaviour import RETRIED_STATUSES
 from ...render.ruby.text import comment, hash_key, keyword, ruby_literal, ruby_string, ruby_symbol
 from ..base import PlannedFile
 from .auth import AuthView, auth_view
+from .errors import error_members
 from .expressions import Expressions
 from .lib_resources import LibResources
 from .methods import MethodView
@@ -103,13 +104,14 @@ class ClientFiles:
         yield self._render(f"rbi/{folder}/version.rbi", "version.rbi")
         yield from self._client(own, header)
         yield self._settings(header)
+        members = error_members(self._api, self._places.names)
         views = list(page_views(self._api, self._places.names, self._pages))
         for tree, ending in (("lib", "rb"), ("sig", "rbs"), ("rbi", "rbi")):
             for view in views:
                 path = f"{tree}/{folder}/internal/{view.file}.{ending}"
                 yield self._render(path, f"page.{ending}", header=header, page=view, rbs=self._x.rbs, x=self._x)
             path = f"{tree}/{folder}/internal/error_details.{ending}"
-            yield self._render(path, f"error_details.{ending}", header=header)
+            yield self._render(path, f"error_details.{ending}", header=header, members=members)
         yield self._render(f"lib/{folder}/internal/pages.rb", "pages.rb", header=header, pages=sorted(views, key=_name))
 
     def _render(self, path: str, template: str, *, keep: bool = False, **view: object) -> PlannedFile:

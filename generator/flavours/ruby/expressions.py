@@ -35,6 +35,10 @@ _RBI = {**_RBS, Basic.BOOLEAN: "T::Boolean", Basic.UNKNOWN: "T.anything", Basic.
 _SCALARS = {bool: "Boolean", str: "Symbol", int: "Integer", float: "Float"}
 _WIDEST = 12
 """A union with more types than this is documented by its name alone."""
+_LONGEST_SAID = 2_000
+"""And so is one whose types take more characters."""
+_LONGEST_SENT = 20_000
+"""Characters of all unions in what is sent; of those that come after them nothing is said."""
 
 
 class Expressions:
@@ -50,6 +54,8 @@ class Expressions:
         self._sent: dict[str, str] = {}
         self._open: set[str] = set()
         """What is being written at the moment."""
+        self._written = 0
+        """Characters of the unions in it."""
 
     # -- the DSL ------------------------------------------------------------------------------------------------------
 
@@ -146,7 +152,9 @@ class Expressions:
                 parts = dict.fromkeys(self._yard(v.type) for v in variants if not v.constant)
                 if any(v.constant for v in variants):
                     parts.update(dict.fromkeys(("Symbol", type_.full)))
-                text = ", ".join(parts) if len(parts) <= _WIDEST else type_.full
+                text = ", ".join(parts)
+                if len(parts) > _WIDEST or len(text) > _LONGEST_SAID:
+                    text = type_.full
             case _:
                 text = type_.full
         self._told[type_.full] = text
@@ -216,13 +224,18 @@ class Expressions:
             return "T.anything"  # Sorbet knows no types that hold themselves.
         if not sent:
             return f"{type_.written}::Variants"
+        if not self._open:
+            self._written = 0
         known = self._sent.get(type_.full)
         if known is None:
             declared = self.declared.get(type_.full)
-            known = self.any_of(declared, sent=True) if isinstance(declared, UnionModule) else "T.anything"
+            if not isinstance(declared, UnionModule) or self._written > _LONGEST_SENT:
+                return "T.anything"
+            known = self.any_of(declared, sent=True)
             if not self._open:
                 self._sent[type_.full] = known
-        return known
+        self._written += len(known)
+        return known if self._written <= _LONGEST_SENT or not self._open else "T.anything"
 
     def any_of(self, union: UnionModule, *, sent: bool) -> str:
         """All types of a union's variants."""

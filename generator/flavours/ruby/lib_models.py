@@ -9,7 +9,6 @@ from ...render.ruby.text import comment, ruby_literal, ruby_symbol
 from .declared import Alias, Constant, Declaration, EnumModule, Field, ModelClass, UnionModule, Variant
 from .expressions import Expressions
 from .inherited import all_fields
-from .types import deprecation
 
 _BRIEF = 80
 
@@ -64,10 +63,12 @@ class LibModels:
 
     def _field(self, field: Field, indent: str, out: list[str]) -> None:
         out.append(f"{indent}# @!attribute {field.name}")
-        for text in (*field.doc, deprecation(field.deprecated)):
-            if text:
-                out.extend(f"{indent}#   {line}" if line else f"{indent}#" for line in comment(text))
-                out.append(f"{indent}#")
+        if field.deprecated is not None:
+            out.append(f"{indent}#   @deprecated {' '.join(comment(field.deprecated, 1_000_000))}".rstrip())
+            out.append(f"{indent}#")
+        for text in field.doc:
+            out.extend(f"{indent}#   {line}" if line else f"{indent}#" for line in comment(text))
+            out.append(f"{indent}#")
         if out[-1][-1:] != "#":
             out.append(f"{indent}#")
         nullable = field.nullable or not field.required

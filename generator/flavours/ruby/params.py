@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...ir.api import In, Method, Parameter
 from ...ir.names import split_words
 from ...ir.types import ModelRef, without_null
+from .alternatives import taken
 from .declared import Field, ModelClass
 from .inherited import all_fields
 from .names import LANGUAGE
@@ -135,6 +136,8 @@ class ParamsWriter:
         ]
         if method.body is not None and not method.body.flat:
             found = [*(p for p in found if p.location is not In.BODY), method.body.parameter]
+        if method.body is not None and method.body.alternatives:
+            found = [taken(p, method.body) if p.location is In.BODY else p for p in found]
         return found
 
     def _field(self, parameter: Parameter, scope: Scope) -> Field:

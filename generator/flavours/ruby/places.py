@@ -10,6 +10,7 @@ from ...ir.target import Target
 from ...ir.types import (
     Array,
     Enum,
+    Kind,
     Map,
     ModelRef,
     Nullable,
@@ -63,6 +64,7 @@ class Places:
         self.client = ResourcePlace(api.root, (), ("Client",), (MODELS,))
         self._segments: dict[tuple[str, ...], Words] = {}
         self._taken: dict[tuple[str, ...], set[str]] = {}
+        self._aliases: dict[tuple[str, ...], set[str]] = {}
         self._place(api.root, (), (RESOURCES,))
         self._namespaces()
         self.models: dict[str, Named] = {}
@@ -184,7 +186,12 @@ class Places:
         """A type in a module, under a name that is free there."""
         path = (*module, self.claim(module, name or self.names.pascal(words)))
         short = short and path[1] not in RUBY_CONSTANTS
-        return Named(self.root, path, words, form, short, self.names.type_alias(words))
+        alias = self.names.type_alias(words)
+        aliases = self._aliases.setdefault(module, set())
+        while alias in aliases:
+            alias += "_"
+        aliases.add(alias)
+        return Named(self.root, path, words, form, short, alias)
 
     def _same(self, model: Model) -> bool:
         """It is another entry of the config for a model of its name in its module."""
@@ -230,8 +237,10 @@ def _form(type_: Type) -> Form:
             return Form.UNION
         case Array() | Map():
             return Form.CONVERTER
-        case Unknown() | Primitive() | _:
+        case Primitive(kind=kind, format=format_) if kind is not Kind.BOOLEAN and format_ != "binary":
             return Form.BASIC
+        case _:
+            return Form.VALUE
 
 
 def _free(name: str, taken: set[str] | frozenset[str], suffix: str) -> str:

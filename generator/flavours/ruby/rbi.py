@@ -11,6 +11,7 @@ from .declared import Alias, Constant, Declaration, EnumModule, Field, ModelClas
 from .expressions import Expressions
 from .inherited import all_fields
 from .methods import MethodView
+from .names import LANGUAGE
 from .places import Places, ResourcePlace
 from .rubytypes import Basic
 from .types import deprecation
@@ -244,7 +245,8 @@ class RbiResources:
     def method(self, view: MethodView, indent: str) -> list[str]:
         """A method."""
         method = view.method
-        out = said((method.description or method.summary,), indent)
+        gone = deprecation(method.deprecated.reason(LANGUAGE)) if method.deprecated is not None else ""
+        out = said((method.description or method.summary, gone), indent)
         if view.webhook is not None:
             return [*out, *self._unwrap(view, indent)]
         inner = f"{indent}  "

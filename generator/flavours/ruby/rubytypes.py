@@ -35,6 +35,8 @@ class Form(enum.Enum):
     """A constant that holds a list or map type."""
     BASIC = "basic"
     """A constant that is another name of a class such as String."""
+    VALUE = "value"
+    """A constant that holds what is no class: anything, a boolean, a file."""
 
 
 @dataclass(slots=True, eq=False)
@@ -67,6 +69,17 @@ class Named:
     @property
     def name(self) -> str:
         return self.path[-1]
+
+    @property
+    def keyword(self) -> str:
+        """What another name of it begins with in RBS files; empty for constants that hold types, which have none."""
+        match self.form:
+            case Form.CLASS | Form.BASIC:
+                return "class"
+            case Form.CONVERTER | Form.VALUE:
+                return ""
+            case _:
+                return "module"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,11 @@ class Sig:
             case Constant():
                 return self._constant(declared, indent)
             case Alias(type=type_, target=target):
-                return [f"{indent}{alias_keyword(target.form.value)} {type_.name} = {target.full}"]
+                keyword = target.keyword
+                stated = (
+                    f"{keyword} {type_.name} = {target.full}" if keyword else f"{type_.name}: {self._type}Converter"
+                )
+                return [f"{indent}{stated}"]
 
     # -- classes ------------------------------------------------------------------------------------------------------
 
@@ -120,15 +124,10 @@ class Sig:
     def _constant(self, made: Constant, indent: str) -> list[str]:
         value = self._x.rbs(made.value, nullable=made.nullable)
         if made.type.form is Form.BASIC:
-            return [f"{indent}class {made.type.name} = {value.removesuffix('?')}"] if value[:1].isupper() else []
+            return [f"{indent}class {made.type.name} = {value.removesuffix('?')}"]
         out = [*alternatives(made.type.alias, [value], indent), ""]
         out.append(f"{indent}{made.type.name}: {self._type}Converter")
         return out
-
-
-def alias_keyword(form: str) -> str:
-    """What aliases of a declaration begin with."""
-    return "class" if form in ("class", "basic") else "module"
 
 
 def _constant(variant: Variant) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ...render.ruby.layout import LINE
 from .declared import Declaration, ModelClass, UnionModule
 from .places import MODELS, Places
-from .rubytypes import Form, Named
+from .rubytypes import Named
 
 
 @dataclass(slots=True)
@@ -98,9 +98,7 @@ def alias_statement(type_: Named, target: str) -> str:
 
 def alias_signature(type_: Named, target: str) -> str:
     """Another name, in RBS files; constants that hold types have none there."""
-    if type_.form is Form.CONVERTER:
-        return ""
-    return f"{'class' if type_.form in (Form.CLASS, Form.BASIC) else 'module'} {type_.name} = {target}"
+    return f"{type_.keyword} {type_.name} = {target}" if type_.keyword else ""
 
 
 @dataclass(slots=True)

@@ -133,7 +133,7 @@ class Types:
         definition = self.places.definition(found)
         if own is None:
             return self.type_of(definition.type or Unknown(), scope, words)
-        if own.form is Form.BASIC:
+        if own.form in (Form.BASIC, Form.VALUE):
             return self.type_of(definition.type or Unknown(), scope, words)
         return self.places.models.get(definition.id, own)
 

@@ -65,7 +65,7 @@ module RuntimeClient
               stop += 1 if rest.getbyte(stop) == 13 && rest.getbyte(stop + 1) == 10
               start = stop + 1
             end
-            rest = rest.byteslice(start..)
+            rest = rest.byteslice(start..) if start.positive?
           end
           hand_on.call(rest) unless rest.empty?
         end
