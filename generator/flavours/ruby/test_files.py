@@ -1,0 +1,242 @@
+"""The tests of a generated SDK: a file for each resource with methods, and what they have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from ...ir.api import BodyAlternative, Encoding, In, MethodKind
+from ...ir.names import Words
+from ...render.folder import template_root
+from ...render.metadata import one_line
+from ...render.ruby.code import code_lines
+from ...render.ruby.layout import LINE
+from ...render.ruby.text import keyword, ruby_string
+from ..base import PlannedFile
+from .declared import Field, ModelClass
+from .inherited import all_fields
+from .invocations import Given, call, derived, example_of, option_example
+from .methods import MethodView
+from .places import ResourcePlace
+from .readme import Call, shown_calls
+from .rubytypes import Basic, Literal, Named, RubyType
+from .runtime_files import with_names
+from .sdk import Sdk
+
+_FROZEN = "# frozen_string_literal: true"
+_SWITCHED_OFF = "Tests with the mock server are switched off in the generator's config."
+_TOO_LONG = "# rubocop:disable Layout/LineLength"
+_BODY = "abc"
+"""What a server answers where the mock server has no bytes to give."""
+
+
+def plan_tests(sdk: Sdk, header: Sequence[str], jinja: Environment) -> Iterator[PlannedFile]:
+    """Every file of tests that is made of the API."""
+    top = f"test/{sdk.places.directory}"
+    needed = [
+        f"{sdk.places.option(o)}: {option_example(o, sdk.places.names)}"
+        for o in sdk.api.client.options
+        if o.scheme or (not o.nullable and o.default is None and not o.server_variable)
+    ]
+    required = [o for o in sdk.api.client.options if not o.nullable and o.default is None and not o.server_variable]
+    view = {
+        "root": sdk.places.root,
+        "directory": sdk.places.directory,
+        "env": sdk.api.client.env_prefix,
+        "options": needed,
+        "required": [sdk.places.option(o) for o in required],
+        "header": header,
+        "mock_tests": sdk.api.mock_tests,
+    }
+    yield _rendered(jinja, f"{top}/test_helper.rb", "test_helper.rb", **view)
+    yield _rendered(jinja, f"{top}/client_test.rb", "client_test.rb", **view)
+    server = template_root() / "ruby" / "runtime" / "test" / "support" / "server.rb"
+    yield PlannedFile("test/support/server.rb", with_names(server.read_text("utf-8"), sdk.api, sdk.places))
+    taken: Counter[str] = Counter()
+    for place in (sdk.places.client, *sdk.places.resources.values()):
+        tests = _Tests(sdk, place)
+        methods = list(tests.methods())
+        if methods:
+            name = "".join(place.path[1:]) if place.chain else "Client"
+            taken[name] += 1
+            number = "" if taken[name] == 1 else f"_{taken[name]}"
+            folders = [sdk.places.names.file(r.words) for r in place.chain] or ["client"]
+            path = f"{top}/resources/{'/'.join(folders)}_test.rb"
+            yield PlannedFile(path, _file(header, f"{name}Test{number}", len(folders), methods))
+    usage = list(_usage(sdk))
+    if usage:
+        yield PlannedFile(f"{top}/resources/usage_test.rb", _file(header, "UsageTest", 1, usage))
+
+
+def _rendered(jinja: Environment, path: str, name: str, **view: object) -> PlannedFile:
+    return PlannedFile(path, jinja.get_template(f"ruby/api/tests/{name}.jinja").render(**view))
+
+
+def _file(header: Sequence[str], name: str, depth: int, methods: Sequence[list[str]]) -> str:
+    """A file with one class of tests."""
+    body: list[str] = []
+    for method in methods:
+        body.extend(["", *(f"    {line}" if line else "" for line in method)])
+    if any(len(line) > LINE for line in body):
+        header = [*header, "", _TOO_LONG]
+    lines = [
+        _FROZEN,
+        "",
+        *header,
+        "",
+        f'require_relative "{"../" * depth}test_helper"',
+        "",
+        "module ResourceTests",
+        f"  class {name} < ResourceTest",
+        *body[1:],
+        "  end",
+        "end",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+# -- what the README shows --------------------------------------------------------------------------------------------
+
+
+def _usage(sdk: Sdk) -> Iterator[list[str]]:
+    """The first example of the README, and a list page by page, against the mock server."""
+    calls = shown_calls(sdk)
+    if calls.headline is not None:
+        yield _shown("test_usage", sdk, calls.headline, [f"refute_nil({calls.headline.part})"])
+    if calls.pagination is not None:
+        page = calls.pagination.result
+        yield _shown(
+            "test_auto_pagination",
+            sdk,
+            calls.pagination,
+            ["seen = 0", f"{page}.auto_paging_each do |_item|", "  seen += 1", "  break if seen == 3", "end"],
+            "assert_operator(seen, :<=, 3)",
+        )
+
+
+def _shown(name: str, sdk: Sdk, shown: Call, then: Sequence[str], last: str = "") -> list[str]:
+    code = [*_skip(sdk, shown.view), *shown.kept(client="@client").split("\n"), "", *then]
+    return _test(name, [*code, *(["", last] if last else [])])
+
+
+# -- methods ----------------------------------------------------------------------------------------------------------
+
+
+def _test(name: str, body: Sequence[str]) -> list[str]:
+    return [f"def {name}", *(f"  {line}" if line else "" for line in body), "end"]
+
+
+def _skip(sdk: Sdk, view: MethodView) -> list[str]:
+    """The statement that leaves a test out, where there is a reason to. A method whose response is bytes is tested with
+    a server of the test's own."""
+    reason = one_line(view.method.skip_test) if view.method.skip_test else ""
+    if not reason and not sdk.api.mock_tests and view.result is not Basic.IO:
+        reason = _SWITCHED_OFF
+    return [f"skip({ruby_string(reason)})", ""] if reason else []
+
+
+@dataclass(slots=True)
+class _Tests:
+    """The tests of one resource's methods."""
+
+    sdk: Sdk
+    place: ResourcePlace
+
+    def methods(self) -> Iterator[list[str]]:
+        """The tests, one after the other."""
+        taken: Counter[str] = Counter()
+        for view in self.sdk.views[self.place.resource.id]:
+            if view.method.kind is MethodKind.HTTP and not derived(view):
+                for name, given in self._cases(view):
+                    taken[name] += 1
+                    number = "" if taken[name] == 1 else f"_{taken[name]}"
+                    yield _test(f"{name}{number}", [*_skip(self.sdk, view), *self._body(view, given)])
+
+    def _cases(self, view: MethodView) -> Iterator[tuple[str, Given]]:
+        """A method with what it cannot do without, and with everything; both for each form of its body."""
+        for words, alternative in _forms(view):
+            base = f"test_{'_'.join([view.name.rstrip('_'), *words])}"
+            needed = example_of(self.sdk.api, view, required_only=True, alternative=alternative)
+            everything = example_of(self.sdk.api, view, required_only=False, alternative=alternative)
+            if not _empty_form(view, needed):
+                yield f"{base}{'_required_params' if view.params.required else ''}", needed
+            if view.params.listed and everything != needed:
+                yield f"{base}_all_params", everything
+
+    def _body(self, view: MethodView, given: Given) -> Iterator[str]:
+        if view.result is Basic.IO and view.streaming is None:
+            yield f"@client = answering({ruby_string(_BODY)})"
+        code = call(self.sdk, self.place.chain, view, given, client="@client")
+        yield from code_lines(f"response = {code}")
+        yield ""
+        if view.streaming is not None:
+            yield f"assert_kind_of({self.sdk.places.root}::Internal::Type::BaseStream, response)"
+            yield from ("", "response.each do |event|", *self._matches("event", view), "end")
+        elif view.page:
+            yield from _pattern("response", f"{self.sdk.places.root}::Internal::{view.page}")
+            yield from ("", "row = response.to_enum.first", "return if row.nil?", "", *self._matches("row", view))
+        elif view.result is Basic.IO:
+            yield f"assert_equal({ruby_string(_BODY)}, response.read)"
+        elif view.result is Basic.NIL:
+            yield "assert_nil(response)"
+        else:
+            yield from self._matches("response", view)
+
+    def _matches(self, what: str, view: MethodView) -> list[str]:
+        """What is asked of a result: its class, and those of its fields."""
+        indent = "  " if what == "event" else ""
+        type_ = view.result
+        lines = list(_pattern(what, _optional(self._pattern_of(type_), view.nullable)))
+        made = self.sdk.types.classes.get(type_.full) if isinstance(type_, Named) else None
+        fields = self._fields(made) if made is not None and not view.nullable else []
+        if fields:
+            entries = [f"{f},"[: None if i + 1 < len(fields) else -1] for i, f in enumerate(fields)]
+            lines += ["", "assert_pattern do", f"  {what} => {{", *(f"    {e}" for e in entries), "  }", "end"]
+        return [f"{indent}{line}" if line else "" for line in lines]
+
+    def _fields(self, made: ModelClass) -> list[str]:
+        fields = [f for f in all_fields(made, self.sdk.types.classes) if f.constant is None]
+        return [f"{keyword(f.name)} {self._field(f)}" for f in fields]
+
+    def _field(self, field: Field) -> str:
+        return _optional(self._pattern_of(field.type), field.nullable or not field.required)
+
+    def _pattern_of(self, type_: RubyType) -> str:
+        match type_:
+            case Literal():
+                return f"{self.sdk.places.root}::Internal::Type::Unknown"
+            case Basic() | Named():
+                return self.sdk.expressions.result(type_)
+            case _:
+                return f"^({self.sdk.expressions.result(type_)})"
+
+
+def _pattern(what: str, text: str) -> Iterator[str]:
+    yield from ("assert_pattern do", f"  {what} => {text}", "end")
+
+
+def _optional(text: str, nullable: bool) -> str:
+    return f"{text} | nil" if nullable else text
+
+
+def _empty_form(view: MethodView, given: Given) -> bool:
+    """The call sends a multipart form without parts, which servers take for a broken one."""
+    body = view.method.body
+    form = body is not None and body.encoding is Encoding.MULTIPART
+    return form and not any(place is In.BODY for place, _ in given)
+
+
+def _forms(view: MethodView) -> Iterator[tuple[Words, BodyAlternative | None]]:
+    """The forms of a method's body, each with what the names of its tests add where there are several."""
+    alternatives = view.method.body.alternatives if view.method.body is not None else ()
+    if len(alternatives) < 2:
+        yield (), None
+        return
+    for number, alternative in enumerate(alternatives, 1):
+        yield (alternative.words or ("body", str(number))), alternative
+
+
+__all__ = ["plan_tests"]
