@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 import corpus_checks as checks  # noqa: E402
 from corpus_report import Report  # noqa: E402
 from render.node import tool  # noqa: E402
+from toolchains import missing  # noqa: E402
 
 FLAVOURS = pytest.mark.parametrize("flavour", list(checks.FLAVOURS))
 CORPUS = Path(os.environ.get("SPECLOOM_SHARED", ROOT.parent / "shared")) / "corpus"
@@ -30,6 +32,8 @@ def toolchain(flavour: str) -> str:
     """The flavour; skips the test where what checks it is not installed."""
     if flavour == "typescript":
         tool("prettier/bin/prettier.cjs")
+    if flavour == "go" and shutil.which("go") is None:
+        missing("Go")
     return flavour
 
 

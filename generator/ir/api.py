@@ -18,7 +18,7 @@ from .pages import PageKind as PageKind
 from .pages import PageScheme as PageScheme
 from .pages import Pagination as Pagination
 from .pages import Purpose as Purpose
-from .types import EVERYWHERE, NO_NAMING, Availability, Naming, Scalar, Type
+from .types import EVERYWHERE, NO_NAMING, Availability, Naming, Property, Scalar, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -442,6 +442,16 @@ class Casing:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorShape:
+    """What responses with an error status tell in JSON."""
+
+    envelope: str
+    """The property of the body that holds the error; empty when the body is the error."""
+    properties: tuple[Property, ...]
+    """Texts, numbers and booleans, each of which may be missing or null."""
+
+
+@dataclass(frozen=True, slots=True)
 class EventRule:
     """One rule for events of a stream, in order (`streaming.on_event`)."""
 
@@ -508,6 +518,8 @@ class Api:
     provenance: Provenance
     array_format: str = "comma"
     nested_format: str = "brackets"
+    error: ErrorShape | None = None
+    """None when the document does not say what errors have in common."""
     mock_tests: bool = True
     file_header: str = ""
     unwrapped_fields: tuple[str, ...] = field(default=())

@@ -72,6 +72,28 @@ UPLOAD = {
         {"type": "object", "required": ["address"], "properties": {"address": {**TEXT, "format": "uri"}}},
     ]
 }
+FAILED = {
+    "default": {
+        "description": "",
+        "content": {
+            "application/json": {
+                "schema": {
+                    "type": "object",
+                    "properties": {
+                        "error": {
+                            "type": "object",
+                            "properties": {
+                                "code": {"type": "integer"},
+                                "request": {**TEXT, "description": "Its number in the log."},
+                                "details": {"type": "array", "items": TEXT},
+                            },
+                        }
+                    },
+                }
+            }
+        },
+    }
+}
 SCHEMAS: dict[str, Any] = {
     "Odd": {"type": "object", "required": ["-"], "properties": dict.fromkeys(ODD, TEXT)},
     "Circle": _shape("circle", "radius"),
@@ -108,7 +130,7 @@ DOCUMENT = document(
         },
         "/names": {"post": {"requestBody": takes(ref("Odd")), "responses": answers(ref("Odd"))}},
         "/shapes": {
-            "post": {"requestBody": takes(ref("Drawing")), "responses": answers(ref("Drawing"))},
+            "post": {"requestBody": takes(ref("Drawing")), "responses": {**answers(ref("Drawing")), **FAILED}},
             "get": {"parameters": [{"name": "after", "in": "query", "schema": TEXT}], "responses": answers(LISTED)},
         },
         "/shapes/watch": {"get": {"responses": EVENTS}},

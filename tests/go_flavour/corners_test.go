@@ -182,6 +182,21 @@ func TestErrorsKeepTheirBody(t *testing.T) {
 	check(t, "text", strings.Contains(err.Error(), "Down for maintenance"), true)
 }
 
+func TestErrorsSayWhatTheDocumentSaysOfThem(t *testing.T) {
+	body := `{"error":{"code":7,"request":null,"details":["a"]},"trace":1}`
+	client, _ := answering(t, 422, "application/json", body)
+	_, err := client.Shapes.New(ctx, corners.ShapeNewParams{})
+	var failed *corners.Error
+	if !errors.As(err, &failed) {
+		t.Fatalf("no error of the API: %v", err)
+	}
+	check(t, "code", failed.Code, int64(7))
+	check(t, "null", failed.Request_ == "" && failed.JSON.Request_.Raw() == "null", true)
+	check(t, "details", failed.JSON.ExtraFields["details"].Raw(), `["a"]`)
+	check(t, "body", failed.Body(), body)
+	check(t, "request", failed.Request.Method, "POST")
+}
+
 func TestListsThatDoNotAdvance(t *testing.T) {
 	client, _ := answering(t, 200, "application/json", `{"data":[{"shape":{"side":1}}],"next":"again"}`)
 	pager := client.Shapes.ListAutoPaging(ctx, corners.ShapeListParams{})

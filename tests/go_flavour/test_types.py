@@ -27,14 +27,14 @@ def test_a_type_of_very_many_values_is_held_by_pointer_so_that_types_do_not_grow
     def two_of(schema: dict[str, str]) -> dict[str, Any]:
         return {"type": "object", "properties": {"a": schema, "b": schema}}
 
-    levels = {f"L{n}": two_of(ref(f"L{n - 1}") if n else {"type": "string"}) for n in range(9)}
-    models = ", ".join(f"l{n}: L{n}" for n in range(9))
+    levels = {f"L{n}": two_of(ref(f"L{n - 1}") if n else {"type": "string"}) for n in range(12)}
+    models = ", ".join(f"l{n}: L{n}" for n in range(12))
     config = f"organization: {{name: shop}}\nresources: {{boxes: {{models: {{{models}}}, methods: {{put: post /x}}}}}}"
-    operation = {"requestBody": takes(two_of(ref("L8"))), "responses": answers(ref("L8"))}
+    operation = {"requestBody": takes(two_of(ref("L11"))), "responses": answers(ref("L11"))}
     made = files(tmp_path, document({"/x": {"post": operation}}, levels), config)
     for suffix in ("", "Param"):
-        assert fields(made["box.go"], f"L7{suffix}")["A"][0] == f"L6{suffix}"
-        assert fields(made["box.go"], f"L8{suffix}")["A"][0] == f"*L7{suffix}"
+        assert fields(made["box.go"], f"L10{suffix}")["A"][0] == f"L9{suffix}"
+        assert fields(made["box.go"], f"L11{suffix}")["A"][0] == f"*L10{suffix}"
     assert_formatted(tmp_path / "sdk", made)
     assert_compiles(tmp_path / "sdk")
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from toolchains import missing
 
 from .pairs import SHARED, pair
 
@@ -26,8 +28,20 @@ BELOW: dict[tuple[str, str], dict[str, float]] = {
         "exports": 98.0,
     },
     ("openai", "typescript"): {},
+    ("openai", "go"): {},
     ("hypeman", "typescript"): {},
+    ("hypeman", "go"): {},
     ("onebusaway", "python"): {},
+    ("openai", "ruby"): {
+        # `data_residency`, `http_client`, `on_retry` and the types of `logger` and `timeout` are written by hand.
+        "client options": 66.0,
+        # Two errors of polling, which is written by hand.
+        "errors": 87.0,
+    },
+    ("onebusaway", "ruby"): {
+        # Records of older SDKs have the fields of a class alone, not those that it inherits.
+        "type aliases": 84.0,
+    },
 }
 
 
@@ -37,6 +51,8 @@ def test_the_surface_is_the_official_one(name: str, flavour: str, tmp_path: Path
     facts = next((p for p in (SHARED / "oracle").glob(f"{name}.{flavour}.json*")), None)
     if facts is None:
         pytest.skip(f"the official surface of `{name}` is not in {SHARED / 'oracle'} (set SPECLOOM_SHARED)")
+    if flavour == "go" and shutil.which("go") is None:
+        missing("go")
     spec, config = pair(name, tmp_path)
     inputs = ["--spec", str(spec), "--config", str(config), "--out", str(tmp_path / "out"), "--flavour", flavour]
     _run(sys.executable, "-m", "specloom", "generate", "--quiet", *inputs)

@@ -12,12 +12,13 @@ from .printing import impl_name
 from .types import Registry
 from .unions import Flattening, getters
 
-MOST_VALUES = 128
+MOST_VALUES = 1024
 """How many values a struct may have, those of structs within it included, that another one holds in place.
 
 Each place that holds a struct has room for all of its values. Where models refer to each other a lot, and some may be
 expanded in place of their identifiers, that doubles with every level: a few hundred models come to terabytes, and the
-compiler does not come to an end. The largest of the published SDKs whose surface is known holds up to 79.
+compiler does not come to an end. The largest of the published SDKs whose surface is known holds up to 79, and users'
+code has to be changed where a value becomes a pointer, so the limit is far above.
 """
 
 

@@ -12,6 +12,7 @@ from ...render.go.doc import named
 from ...render.go.layout import Row, aligned
 from ...render.go.text import comment, go_literal, go_string
 from ..base import PlannedFile
+from .errors import error_fields, error_rows, metadata_rows
 from .gotypes import OPTION, REQUESTCONFIG, STANDARD, Package
 from .methods import security_name
 from .names import LANGUAGE
@@ -229,7 +230,14 @@ class _Files:
 
     def error(self) -> PlannedFile:
         """The error of the API."""
-        return self.render("internal/apierror/error.go", "error.go")
+        fields = error_fields(self._api, self._places.names)
+        return self.render(
+            "internal/apierror/error.go",
+            "error.go",
+            fields=error_rows(fields),
+            metadata=metadata_rows(fields),
+            envelope=self._api.error.envelope if self._api.error is not None else "",
+        )
 
 
 def _rules(api: Api) -> list[str]:

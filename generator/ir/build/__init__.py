@@ -16,6 +16,7 @@ from .bodies import Bodies
 from .client import build_behaviour, build_client
 from .context import Context, text_of
 from .coverage import check_coverage
+from .errors import error_shape
 from .methods import Methods, Readers
 from .models import build_models, register_models
 from .pagination import Paging
@@ -68,6 +69,7 @@ def build_api(document: Document, config: Config, diagnostics: Diagnostics) -> A
         provenance=_provenance(document, config, len(methods.used)),
         array_format=array_format,
         nested_format=config.query_settings.nested_format or "brackets",
+        error=error_shape(context, (m for r in root.walk() for m in r.methods)),
         mock_tests=not config.settings.disable_mock_tests,
         file_header=config.settings.file_header or "",
         unwrapped_fields=config.settings.unwrap_response_fields,

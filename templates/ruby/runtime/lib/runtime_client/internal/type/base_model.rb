@@ -41,8 +41,15 @@ module RuntimeClient
           end
 
           # @api private
-          def dump(value)
-            value.is_a?(Hash) ? dump_hash(value) : Converter.dump_any(value)
+          #
+          # @param fixed [Boolean] constants that a Hash does not have are sent.
+          def dump(value, fixed: true)
+            return Converter.dump_any(value) unless value.is_a?(Hash)
+
+            dumped = dump_hash(value)
+            return dumped unless fixed
+
+            {**dumped, **self.fixed.to_h { |field| [field.wire, dumped.fetch(field.wire, field.const)] }}
           end
 
           # @api private
@@ -93,9 +100,9 @@ module RuntimeClient
             define_method(:"#{name}=") { |value| write_field(field, value) }
           end
 
-          # What is sent for a Hash in a model's place, whose keys are the names of fields. Constants need not be given.
+          # What is sent for a Hash in a model's place, whose keys are the names of fields.
           def dump_hash(value)
-            dumped = value.to_h do |key, item|
+            value.to_h do |key, item|
               name = key.to_sym
               field = fields[name]
               next [field.wire, field.dump(item)] if field
@@ -103,8 +110,6 @@ module RuntimeClient
               field = fields_by_wire[name]
               [name, field ? field.dump(item) : Converter.dump_any(item)]
             end
-            fixed.each { |field| dumped[field.wire] = field.const unless dumped.key?(field.wire) }
-            dumped
           end
 
           def fit_object(value, wire, depth)

@@ -113,7 +113,11 @@ module RuntimeClient
         def dump(value)
           compound = value.is_a?(Hash) || value.is_a?(Array) || FileInput.file?(value)
           type = type_for(value, false) if compound
-          type ? type.dump(value) : dump_plain(value)
+          return dump_plain(value) unless type
+
+          # A variant that is only likely says nothing that was not given.
+          model = type.is_a?(Class) && type <= BaseModel
+          model ? type.dump(value, fixed: false) : type.dump(value)
         end
 
         # @api private
