@@ -75,13 +75,13 @@ class LibResources:
         names = [p.name for p in view.params.positional]
         taken = ", ".join([*names, "params" if view.params.required else "params = {}"])
         out.append(f"{indent}def {view.name}({taken})")
-        parsed = bool(view.params.listed)
-        if parsed or view.streaming is not None:
+        parsed = bool(view.params.listed) or self._streams_by_body(view) or self._queries(view)
+        if parsed:
             out.append(f"{inner}parsed, options = {view.params.type.full}.dump_request(params)")
         streaming = view.method.streaming
         if streaming is not None and streaming.parameter and view.method.response.kind is not ResponseKind.EVENTS:
             value = "true" if view.streaming is not None else "false"
-            if not (parsed or view.streaming is not None):
+            if not parsed:
                 out.append(f"{inner}parsed, options = {view.params.type.full}.dump_request(params)")
                 parsed = True
             chosen = self._streamed(view)
@@ -90,7 +90,7 @@ class LibResources:
         for name in view.params.paths.values():
             out.append(f"{inner}{name} = parsed.path({ruby_symbol(name)})")
         out.append(f"{inner}{client}.request(")
-        rows = self._request(view, parsed=parsed or view.streaming is not None)
+        rows = self._request(view, parsed=parsed)
         for index, row in enumerate(rows):
             out.extend(_row(row + ("," if index + 1 < len(rows) else ""), f"{inner}  "))
         out += [f"{inner})", f"{indent}end"]
