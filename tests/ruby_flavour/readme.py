@@ -17,7 +17,8 @@ def programs(text: str) -> Iterator[str]:
     """Every block that uses the library, as a program that has a client."""
     shown = blocks(text)
     first = next(block for block in shown if "require " in block)
-    head = first[: first.index("\n\n", first.index("::Client.new"))] if "\n\n" in first else first
+    made = first.index("::Client.new")
+    head = first[:made] + first[made:].partition("\n\n")[0]
     (client,) = set(_CLIENT.findall(head))
     for block in shown:
         if block is first:

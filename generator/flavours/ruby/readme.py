@@ -116,8 +116,9 @@ class ReadmeView:
     library: str
     """What is required."""
     repository: str
+    """Its address, or empty."""
     files: str
-    """Address of the repository's files, ending with a slash."""
+    """Address of the repository's files, ending with a slash; empty where it has none."""
     docs: str
     env_prefix: str
     calls: Showcase[Call | None]
@@ -183,7 +184,7 @@ def readme_view(sdk: Sdk, target: Target, repository: str) -> ReadmeView:
         client=client_variable(sdk),
         library=ruby_string(sdk.places.directory),
         repository=repository,
-        files=f"{repository}/blob/main/",
+        files=f"{repository}/blob/main/" if repository else "",
         docs=web_address(api.info.docs),
         env_prefix=api.client.env_prefix,
         calls=calls,

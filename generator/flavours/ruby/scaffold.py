@@ -55,8 +55,8 @@ class _Scaffold:
         """What people read."""
         sdk = self.sdk
         places = sdk.places
-        repository = self._repository or "https://github.com/"
-        yield self._render("README.md", "README.md", view=readme_view(sdk, self.target, repository), ruby=RUBY)
+        view = readme_view(sdk, self.target, self._repository)
+        yield self._render("README.md", "README.md", view=view, ruby=RUBY)
         yield self._render(
             "CONTRIBUTING.md",
             "CONTRIBUTING.md",
@@ -66,6 +66,7 @@ class _Scaffold:
             mock_tests=sdk.api.mock_tests,
         )
         license_id = one_line(sdk.api.info.license)
+        repository = self._repository or "https://github.com"
         project = Project(self._title, "Ruby", sdk.api.info, sdk.api.provenance, repository, license_id)
         yield from plan_project(project, self.jinja)
 
