@@ -55,7 +55,7 @@ def test_tests_are_skipped_for_the_reasons_of_the_config(tmp_path: Path) -> None
     test = files(tmp_path, DOCUMENT, config)["test/shop_api/resources/pets_test.rb"]
     assert test.count('skip("No \\"pets\\".")\n') == 2
     off = files(tmp_path, DOCUMENT, f"{SHOP}\nsettings: {{disable_mock_tests: true}}\n")
-    assert "skip(" in off["test/shop_api/resources/usage_test.rb"]
+    assert "skip(" in off["test/shop_api/usage_test.rb"]
     photo = re.search(r"def test_photo\b.*?^    end$", off["test/shop_api/resources/pets_test.rb"], re.S | re.M)
     assert photo is not None
     assert "skip(" not in photo[0] and 'assert_equal("abc", response.read)' in photo[0]

@@ -44,7 +44,7 @@ def test_all_tests_pass(sdk: Path, server: str, api: Api) -> None:
 def test_without_a_mock_server_tests_of_methods_fail_or_are_skipped(sdk: Path) -> None:
     needs_gem("minitest")
     nowhere = {"TEST_API_BASE_URL": "http://127.0.0.1:9"}
-    command = ("scripts/test", "TEST=test/openai/resources/usage_test.rb")
+    command = ("scripts/test", "TEST=test/openai/usage_test.rb")
     failed = run(sdk, *command, env=nowhere)
     assert failed.returncode != 0
     assert "there is no mock server at http://127.0.0.1:9" in failed.stdout

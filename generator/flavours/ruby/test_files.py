@@ -63,15 +63,19 @@ def plan_tests(sdk: Sdk, header: Sequence[str], jinja: Environment) -> Iterator[
         tests = _Tests(sdk, place)
         methods = list(tests.methods())
         if methods:
-            name = "".join(place.path[1:]) if place.chain else "Client"
-            taken[name] += 1
-            number = "" if taken[name] == 1 else f"_{taken[name]}"
-            folders = [sdk.places.names.file(r.words) for r in place.chain] or ["client"]
-            path = f"{top}/resources/{'/'.join(folders)}_test.rb"
-            yield PlannedFile(path, _file(header, f"{name}Test{number}", len(folders), methods))
+            name = _numbered(f"{''.join(place.path[1:]) or 'Client'}Test", taken)
+            folders = [sdk.places.names.file(r.words) for r in place.chain]
+            path = f"{top}/{'/'.join(['resources', *folders]) if folders else 'methods'}_test.rb"
+            yield PlannedFile(path, _file(header, name, len(folders), methods))
     usage = list(_usage(sdk))
     if usage:
-        yield PlannedFile(f"{top}/resources/usage_test.rb", _file(header, "UsageTest", 1, usage))
+        yield PlannedFile(f"{top}/usage_test.rb", _file(header, _numbered("UsageTest", taken), 0, usage))
+
+
+def _numbered(name: str, taken: Counter[str]) -> str:
+    """A name that nothing else has."""
+    taken[name] += 1
+    return name if taken[name] == 1 else f"{name}_{taken[name]}"
 
 
 def _rendered(jinja: Environment, path: str, name: str, **view: object) -> PlannedFile:
@@ -157,9 +161,7 @@ class _Tests:
         for view in self.sdk.views[self.place.resource.id]:
             if view.method.kind is MethodKind.HTTP and not derived(view):
                 for name, given in self._cases(view):
-                    taken[name] += 1
-                    number = "" if taken[name] == 1 else f"_{taken[name]}"
-                    yield _test(f"{name}{number}", [*_skip(self.sdk, view), *self._body(view, given)])
+                    yield _test(_numbered(name, taken), [*_skip(self.sdk, view), *self._body(view, given)])
 
     def _cases(self, view: MethodView) -> Iterator[tuple[str, Given]]:
         """A method with what it cannot do without, and with everything; both for each form of its body."""
