@@ -10,7 +10,7 @@ from pathlib import Path
 
 import golden
 import pytest
-from go_tools import run
+from go_commands import run
 
 AFRESH = "if the change is meant: make goldens, and look at what it wrote"
 

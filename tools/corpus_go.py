@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from corpus_report import Report
-from go_tools import GOLANGCI_LINT, STATICCHECK
+from go_linters import GOLANGCI_LINT, STATICCHECK
 
 LINTERS = Path(__file__).resolve().parents[1] / "templates" / "go" / "runtime" / ".golangci.yml"
 """What the runtime is held to; generated code is, too."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from go_tools import GOLANGCI_LINT, STATICCHECK
+from go_linters import GOLANGCI_LINT, STATICCHECK
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNTIME = ROOT / "templates" / "python" / "runtime"

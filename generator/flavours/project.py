@@ -101,6 +101,13 @@ def mock_script(api: Api, jinja: Environment) -> PlannedFile:
     return PlannedFile("scripts/mock", text, executable=True)
 
 
+def kept_folders(code: str) -> Iterator[PlannedFile]:
+    """The folders that are the user's: one for examples, and one for `code`."""
+    for folder, what in (("examples", "Examples of your own go"), (code, "Code of your own goes")):
+        text = f"{what} here; generating never touches it.\n"
+        yield PlannedFile(f"{folder}/.keep", text, keep_if_exists=True)
+
+
 def contact_link(contact: str) -> Markdown:
     """A contact of the config as Markdown: a mail address or web address as a link, any other text as it is."""
     if email_address(contact) or web_address(contact):

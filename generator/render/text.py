@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import re
+from collections.abc import Callable
 
 # Control, bidirectional and zero-width characters: invisible in a review, and able to make code read as something else.
 _INVISIBLE = re.compile(
@@ -16,6 +18,22 @@ _LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s")
 def double_quoted(value: str) -> str:
     """The literal of a text as JSON has it; characters that could hide are escaped."""
     return _INVISIBLE.sub(_escaped, json.dumps(value, ensure_ascii=False))
+
+
+def scalar_literal(value: object, text: Callable[[str], str], none: str) -> str:
+    """The literal of a scalar in languages that write numbers as Python does; `none` for null, and for numbers without
+    a literal."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return text(value)
+        case float() if not math.isfinite(value):
+            return none
+        case int() | float():
+            return repr(value)
+        case _:
+            return none
 
 
 def clean(text: str) -> str:

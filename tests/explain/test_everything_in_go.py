@@ -3,28 +3,17 @@ all cases, as Go's own parser sees them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from go_flavour.names import listed
-from specloom.explain import Answer
 from typescript_flavour.cases import EXAMPLE, cases, write
 
+from .asked import Asked, assert_found_once, assert_reasons_and_places, assert_types_are_told_of
 from .outputs import ROOT, answers, only
 
 RUNTIME = ROOT / "templates" / "go" / "runtime"
 BY_THE_RUNTIME = {"of-every-method", "of-every-client"}
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A name with the place that declares it, and the answer."""
-
-    name: str
-    file: str
-    line: int
-    answer: Answer
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +28,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Asked
     for (name, inputs), entries in zip(given.items(), lists, strict=True):
         shown = answers(inputs.spec, inputs.config, [entry.name for entry in entries], folder / name, ("go",))
         found[name] = [
-            Asked(entry.name, entry.file, entry.line, answer)
+            Asked(entry.name, [(entry.file, entry.line)], answer)
             for entry, answer in zip(entries, shown, strict=True)
             if answer.found or entry.name.partition(".")[2] not in of_runtime
         ]
@@ -69,40 +58,25 @@ def test_the_walk_meets_what_the_example_is_known_to_have(everything: dict[str, 
 
 
 def test_every_name_is_found_once(everything: dict[str, list[Asked]]) -> None:
-    found = {f"{sdk}: {a.name}": len(a.answer.found) for sdk, asked in everything.items() for a in asked}
-    assert {name: count for name, count in found.items() if count != 1} == {}
+    assert_found_once(everything)
 
 
 def test_every_answer_has_the_line_that_declares_the_name(everything: dict[str, list[Asked]]) -> None:
     wrong = []
     for one in (one for asked in everything.values() for one in asked):
         output = only(one.answer).output
-        if not output.file.endswith(f"/{one.file}") or output.line != one.line:
+        ((file, line),) = one.places
+        if not output.file.endswith(f"/{file}") or output.line != line:
             wrong.append((one, output))
     assert wrong == []
 
 
 def test_every_answer_has_reasons_and_a_place_in_an_input(everything: dict[str, list[Asked]]) -> None:
-    wrong = []
-    for sdk, asked in everything.items():
-        for one in asked:
-            found = only(one.answer)
-            rules = {reason.rule.id for reason in found.reasons}
-            placed = found.document is not None or found.config is not None or found.derived
-            if not rules or not (placed or rules & BY_THE_RUNTIME):
-                wrong.append((sdk, one.name, rules))
-    assert wrong == []
+    assert_reasons_and_places(everything, BY_THE_RUNTIME)
 
 
 def test_every_type_tells_its_name_type_and_place(everything: dict[str, list[Asked]]) -> None:
-    kinds = ("model", "params of a method", "inline type", "response of a method")
-    wrong = []
-    for one in (one for asked in everything.values() for one in asked):
-        found = only(one.answer)
-        about = {reason.rule.about.value for reason in found.reasons}
-        if found.symbol.kind.value in kinds and not about >= {"name", "type", "place"}:
-            wrong.append((one.name, about))
-    assert wrong == []
+    assert_types_are_told_of(everything)
 
 
 def test_a_line_leads_to_what_it_declares(everything: dict[str, list[Asked]]) -> None:
@@ -110,8 +84,8 @@ def test_a_line_leads_to_what_it_declares(everything: dict[str, list[Asked]]) ->
     the one of an argument."""
     kinds = ("field", "constant", "method")
     wanted = [a for a in everything["conversations"] if only(a.answer).symbol.kind.value in kinds]
-    places = [f"{only(one.answer).output.file}:{one.line}" for one in wanted]
-    out = Path(only(wanted[0].answer).output.file.removesuffix(wanted[0].file)).parent
+    places = [f"{only(one.answer).output.file}:{line}" for one in wanted for _, line in one.places]
+    out = Path(only(wanted[0].answer).output.file.removesuffix(wanted[0].places[0][0])).parent
     found = answers(EXAMPLE.spec, EXAMPLE.config, places, out, ("go",))
     wrong = [
         (one.name, place)

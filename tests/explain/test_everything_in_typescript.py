@@ -4,28 +4,18 @@ example and of all cases, as the compiler sees them."""
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from render.node import MODULES, run, tool
-from specloom.explain import Answer
 from typescript_flavour.cases import EXAMPLE, cases, write
 
+from .asked import Asked, assert_found_once, assert_reasons_and_places, assert_types_are_told_of
 from .outputs import ROOT, answers, only
 
 LISTER = Path(__file__).parent / "typescript_names.mjs"
 RUNTIME = ROOT / "templates" / "typescript" / "runtime"
 BY_THE_RUNTIME = {"of-every-method", "of-every-client", "of-unwrap", "of-every-page", "base-url", "options-type"}
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A name with the lines that declare it, and the answer."""
-
-    name: str
-    places: list[tuple[str, int]]
-    answer: Answer
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +58,7 @@ def test_the_walk_meets_what_the_example_is_known_to_have(everything: dict[str, 
 
 
 def test_every_name_is_found_once(everything: dict[str, list[Asked]]) -> None:
-    found = {f"{sdk}: {a.name}": len(a.answer.found) for sdk, asked in everything.items() for a in asked}
-    assert {name: count for name, count in found.items() if count != 1} == {}
+    assert_found_once(everything)
 
 
 def test_every_answer_has_the_line_that_declares_the_name(everything: dict[str, list[Asked]]) -> None:
@@ -85,26 +74,11 @@ def test_every_answer_has_the_line_that_declares_the_name(everything: dict[str, 
 
 
 def test_every_answer_has_reasons_and_a_place_in_an_input(everything: dict[str, list[Asked]]) -> None:
-    wrong = []
-    for sdk, asked in everything.items():
-        for one in asked:
-            found = only(one.answer)
-            rules = {reason.rule.id for reason in found.reasons}
-            placed = found.document is not None or found.config is not None or found.derived
-            if not rules or not (placed or rules & BY_THE_RUNTIME):
-                wrong.append((sdk, one.name, rules))
-    assert wrong == []
+    assert_reasons_and_places(everything, BY_THE_RUNTIME)
 
 
 def test_every_type_tells_its_name_type_and_place(everything: dict[str, list[Asked]]) -> None:
-    kinds = ("model", "params of a method", "inline type", "response of a method")
-    wrong = []
-    for one in (one for asked in everything.values() for one in asked):
-        found = only(one.answer)
-        about = {reason.rule.about.value for reason in found.reasons}
-        if found.symbol.kind.value in kinds and not about >= {"name", "type", "place"}:
-            wrong.append((one.name, about))
-    assert wrong == []
+    assert_types_are_told_of(everything)
 
 
 def test_a_line_leads_to_what_it_declares(everything: dict[str, list[Asked]]) -> None:

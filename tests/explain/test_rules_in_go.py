@@ -36,7 +36,7 @@ resources:
       get: {methods: {open: post /things/open}}
 """
 EXTRA = {"type": "object", "properties": {"size": {"type": "integer"}}}
-LARGE = {"type": "object", "properties": {f"field_{n}": {"type": "string"} for n in range(200)}}
+LARGE = {"type": "object", "properties": {f"field_{n}": {"type": "string"} for n in range(1100)}}
 THING = {
     "type": "object",
     "required": ["kids"],
@@ -77,7 +77,7 @@ TOLD = [
     ("shop.ThingGetParamsTypeA", "constant-name", "`ThingGetParamsType`, then its value `a`"),
     ("shop.ThingService.Get_", "method-taken", "`Get`"),
     ("shop.Thing.Overrides_", "struct-member", "a member `Overrides`"),
-    ("shop.Thing.Large", "large", "more than 128 values"),
+    ("shop.Thing.Large", "large", "more than 1024 values"),
     ("shop.ThingMore.ExtraFields", "extras", "other properties"),
     ("shop.ThingMoreExtraField", "extra-field", "does not list"),
     ("shop.ThingMoreExtraField", "not-listed", "`ThingMore`"),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from go_tools import run
+from go_commands import run
 from specloom import pipeline
 from specloom.diagnostics import Diagnostics
 from specloom.flavours.base import Finding, PlannedFile

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import yaml
-from go_tools import run
+from go_commands import run
 from specloom.flavours.base import PlannedFile
 
 from .helpers import files, planned

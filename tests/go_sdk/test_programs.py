@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from conversations import SPEC, items
-from go_tools import run
+from go_commands import run
 from specloom.diagnostics import Diagnostics
 from specloom.spec import load_document
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from conversations import CONFIG
+from go_commands import run
 from go_flavour.readme import blocks, programs
-from go_tools import run
 from specloom.config.read import read_config
 from specloom.diagnostics import Diagnostics
 from specloom.flavours.go.plan import Go

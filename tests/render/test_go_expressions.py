@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from go_tools import run
+from go_commands import run
 from specloom.render.go.expressions import Code, called, list_literal, literal, prefixed, without_type
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from documents import answers, document, ref, takes
+from hostile import assert_inside, hostile_document
 
 from .helpers import assert_loads, assert_signatures, files, ruby, write
 
@@ -20,46 +19,6 @@ TOOLS = "rubocop:disable all\n\n@!parse raise('evil')\n\n:nodoc: all\n\nsteep:ig
 HEREDOC = "<<~EVIL\n#{evil}\nEVIL"
 ALL = [INTERPOLATED, QUOTE, LINES, MAGIC, TOOLS, HEREDOC, "\\", "class", "String", "OrHash", "", "'}%{", "日本", "-1"]
 NAMES = [text for text in ALL if text]
-
-
-def operation(text: str) -> dict[str, Any]:
-    fields = {name: {"type": "string", "description": name, "default": name} for name in NAMES}
-    return {
-        "summary": text,
-        "description": text,
-        "deprecated": True,
-        "tags": ["things"],
-        "operationId": f"things_{NAMES.index(text)}",
-        "parameters": [
-            {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}, "description": text},
-            *({"name": name, "in": "query", "schema": {"enum": ALL}} for name in NAMES),
-        ],
-        "requestBody": takes({"type": "object", "properties": fields}),
-        "responses": answers(ref("Thing")),
-    }
-
-
-THING = {
-    "type": "object",
-    "description": INTERPOLATED,
-    "properties": {
-        **{name: {"enum": [name], "description": name} for name in NAMES},
-        "some": {"enum": ALL},
-        "float": {"type": "object", "properties": {"text": {"type": "string"}}},
-        "either": {
-            "oneOf": [
-                {
-                    "type": "object",
-                    "title": title,
-                    "required": [QUOTE],
-                    "properties": {QUOTE: {"enum": [title], "x-stainless-const": True}},
-                }
-                for title in NAMES
-            ],
-            "discriminator": {"propertyName": QUOTE},
-        },
-    },
-}
 READ = """
 text = JSON.parse(File.read("wire.json"), symbolize_names: true)
 thing = Shop::Thing.coerce(text, true)
@@ -71,8 +30,7 @@ puts thing.float.class, thing.either.class
 
 @pytest.fixture(scope="module")
 def sdk(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    paths = {f"/things/{{id}}/{at}": {"post": operation(text)} for at, text in enumerate(NAMES)}
-    made = document(paths, {"Thing": THING})
+    made = hostile_document(ALL, QUOTE, {"float": {"type": "object", "properties": {"text": {"type": "string"}}}})
     made["info"]["title"] = QUOTE
     methods = {f"m{at}": f"post /things/{{id}}/{at}" for at in range(len(NAMES))}
     config = {
@@ -85,10 +43,7 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def test_files_stay_inside_the_folder(sdk: dict[str, str]) -> None:
-    for path in sdk:
-        assert not path.startswith("/")
-        assert ".." not in path.split("/")
-        assert set(path) <= set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./")
+    assert_inside(list(sdk))
 
 
 def test_nothing_of_a_document_becomes_code(tmp_path: Path, sdk: dict[str, str]) -> None:

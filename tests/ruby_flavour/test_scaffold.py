@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 from go_flavour.shop import CONFIG, DOCUMENT
-from ruby_tools import run
+from ruby_commands import run
 from specloom.flavours.base import PlannedFile
 from specloom.render.ruby.code import code_lines
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conversations import ROOT, api, server
-from ruby_tools import needs_gem, run
+from ruby_commands import needs_gem, run
 
 __all__ = ["api", "installed", "sdk", "server"]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from conversations import SPEC, items
-from ruby_tools import ruby
+from ruby_commands import ruby
 from specloom.diagnostics import Diagnostics
 from specloom.spec import load_document
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from conversations import CONFIG
 from ruby_flavour.readme import blocks, programs
-from ruby_tools import needs_gem, ruby, run
+from ruby_commands import needs_gem, ruby, run
 from specloom.config.read import read_config
 from specloom.diagnostics import Diagnostics
 from specloom.flavours.ruby.invocations import derived

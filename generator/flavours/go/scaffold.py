@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from ...render.metadata import one_line, web_address
 from ..base import PlannedFile
-from ..project import Project, mock_script, plan_project, release_files
+from ..project import Project, kept_folders, mock_script, plan_project, release_files
 from .api_md import api_sections
 from .client_files import GO
 from .readme import readme_view
@@ -64,9 +64,7 @@ class _Scaffold:
         """Written once, then left alone."""
         yield self._render(".gitignore", "gitignore", keep=True)
         yield self._render(".github/workflows/ci.yml", "ci.yml", keep=True, go=GO, mock_tests=self.sdk.api.mock_tests)
-        for folder, what in (("examples", "Examples of your own go"), ("lib", "Code of your own goes")):
-            text = f"{what} here; generating never touches it.\n"
-            yield PlannedFile(f"{folder}/.keep", text, keep_if_exists=True)
+        yield from kept_folders("lib")
 
     def _render(
         self, path: str, template: str, *, executable: bool = False, keep: bool = False, **view: object

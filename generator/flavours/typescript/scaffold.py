@@ -10,7 +10,7 @@ from jinja2 import Environment
 from ...render.folder import template_root
 from ...render.metadata import email_address, one_line, web_address
 from ..base import PlannedFile
-from ..project import SPDX, Project, json_text, mock_script, plan_project, release_files
+from ..project import SPDX, Project, json_text, kept_folders, mock_script, plan_project, release_files
 from .api_md import api_sections
 from .package_managers import NPM, package_manager
 from .readme import readme_view
@@ -86,9 +86,7 @@ class _Scaffold:
         yield self._render(
             ".github/workflows/ci.yml", "ci.yml", keep=True, node=NODE, mock_tests=self.sdk.api.mock_tests
         )
-        for folder, what in (("examples", "Examples"), ("src/lib", "Code")):
-            text = f"{what} of your own {'go' if folder == 'examples' else 'goes'} here; generating never touches it.\n"
-            yield PlannedFile(f"{folder}/.keep", text, keep_if_exists=True)
+        yield from kept_folders("src/lib")
 
     def _render(
         self, path: str, template: str, *, executable: bool = False, keep: bool = False, **view: object

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Sequence
 from typing import NewType
 
-from ..text import clean, double_quoted, wrapped
+from ..text import clean, double_quoted, scalar_literal, wrapped
 
 GoString = NewType("GoString", str)
 """A Go string literal."""
@@ -30,17 +29,7 @@ def go_string(value: str) -> GoString:
 
 def go_literal(value: object) -> str:
     """The literal of a scalar; ``nil`` for null and for numbers that Go has no literal of."""
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return go_string(value)
-        case float() if not math.isfinite(value):
-            return "nil"
-        case int() | float():
-            return repr(value)
-        case _:
-            return "nil"
+    return scalar_literal(value, go_string, "nil")
 
 
 def struct_tag(pairs: Iterable[tuple[str, str]]) -> str:

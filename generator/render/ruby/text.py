@@ -5,12 +5,11 @@ The same forms hold in RBS and RBI files, whose comments and literals are Ruby's
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ..text import clean, wrapped
+from ..text import clean, scalar_literal, wrapped
 
 _WIDTH = 80
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
@@ -72,17 +71,7 @@ def keyword(value: str) -> str:
 
 def ruby_literal(value: object) -> str:
     """The literal of a scalar: texts are symbols, as values of enums are; ``nil`` for what has none."""
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return ruby_symbol(value)
-        case float() if not math.isfinite(value):
-            return "nil"
-        case int() | float():
-            return repr(value)
-        case _:
-            return "nil"
+    return scalar_literal(value, ruby_symbol, "nil")
 
 
 def comment(text: str, width: int = _WIDTH) -> list[str]:
