@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 from conversations import CONFIG
-from ruby_flavour.readme import blocks, programs
 from ruby_commands import needs_gem, ruby, run
+from ruby_flavour.readme import blocks, programs
 from specloom.config.read import read_config
 from specloom.diagnostics import Diagnostics
 from specloom.flavours.ruby.invocations import derived
