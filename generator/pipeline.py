@@ -16,7 +16,7 @@ from .config.model import Config
 from .config.read import read_config
 from .config.write import config_to_yaml
 from .diagnostics import Diagnostic, Diagnostics, Stop
-from .flavours import AVAILABLE, Explains, Finding, KeepsFolders
+from .flavours import FLAVOURS, Explains, Finding, KeepsFolders
 from .ir.api import Api
 from .ir.build import build_api
 from .ir.build.targets import build_target
@@ -122,7 +122,7 @@ def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda s
     for name in wanted_flavours(asked, loaded.config):
         progress(f"making {name}")
         target = _target(loaded, name)
-        flavour = AVAILABLE[name]()
+        flavour = FLAVOURS[name]()
         reserved = flavour.reserved if isinstance(flavour, KeepsFolders) else RESERVED_FOLDERS
         tree = Tree(name, keep_files=target.keep_files, reserved=reserved)
         for file in flavour.plan(loaded.api, target, loaded.job.request.templates):
@@ -172,9 +172,9 @@ def explain(loaded: Loaded, queries: Sequence[str], diagnostics: Diagnostics) ->
 
     report_flavours(loaded.job.flavours, loaded.config, diagnostics)
     wanted = wanted_flavours(loaded.job.flavours, loaded.config)
-    able = [(name, flavour) for name in wanted if isinstance(flavour := AVAILABLE[name](), Explains)]
+    able = [(name, flavour) for name in wanted if isinstance(flavour := FLAVOURS[name](), Explains)]
     if not able:
-        known = ", ".join(name for name, made in AVAILABLE.items() if isinstance(made(), Explains))
+        known = ", ".join(name for name, made in FLAVOURS.items() if isinstance(made(), Explains))
         diagnostics.error(
             "Explain/Unable",
             f"no flavour here can tell where its names come from ({', '.join(wanted) or 'none is made'})",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .diagnostics import Diagnostics, Stop
-from .flavours import AVAILABLE
+from .flavours import FLAVOURS
 from .job import Job
 from .output import Drift, Inputs, Manifest, digest_generator, digest_templates, fast_compare, read_manifest
 from .render.folder import template_root
@@ -46,7 +46,7 @@ def unchanged(job: Job) -> dict[str, Drift] | None:
 def _flavours(job: Job) -> tuple[str, ...]:
     """The flavours to look at; none when only a whole run can tell, because it has something to report."""
     if job.flavours is not None:
-        return job.flavours if set(job.flavours) <= set(AVAILABLE) else ()
+        return job.flavours if set(job.flavours) <= set(FLAVOURS) else ()
     if job.config is None:
         return WITHOUT_CONFIG
     from .config.read import read_config

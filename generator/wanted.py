@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .config.common import FORMER_NAMES
 from .diagnostics import Diagnostics, Location
-from .flavours import AVAILABLE, FLAVOURS, PLANNED, PREVIEWS
+from .flavours import FLAVOURS, PLANNED
 
 if TYPE_CHECKING:
     from .config.model import Config
@@ -18,10 +18,10 @@ WITHOUT_CONFIG = ("python",)
 def wanted_flavours(asked: tuple[str, ...] | None, config: Config) -> tuple[str, ...]:
     """The flavours to make: those asked for, else every target of the config, else Python.
 
-    Names that are none are left out; `report_flavours` tells of them. Previews are made only where they are asked for.
+    Names that are none are left out; `report_flavours` tells of them.
     """
-    names, known = (asked, AVAILABLE) if asked is not None else (_targets(config), FLAVOURS)
-    return tuple(name for name in dict.fromkeys(names) if name in known)
+    names = asked if asked is not None else _targets(config)
+    return tuple(name for name in dict.fromkeys(names) if name in FLAVOURS)
 
 
 def _targets(config: Config) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def report_flavours(asked: tuple[str, ...] | None, config: Config, diagnostics: 
     """Errors for names on the command line that are no flavour; what becomes of targets of the config that no flavour
     has the name of."""
     for name in asked or ():
-        if name not in AVAILABLE:
+        if name not in FLAVOURS:
             reason = "is not built yet" if name in PLANNED else "does not exist"
             hint = f"flavours are: {', '.join(FLAVOURS)}"
             diagnostics.error("Flavour/Unknown", f"the flavour `{name}` {reason}", hint=hint)
@@ -52,9 +52,8 @@ def report_flavours(asked: tuple[str, ...] | None, config: Config, diagnostics: 
             _report_former(name, flavour, config.targets.of(flavour) is target, place, diagnostics)
             continue
         code, reason = ("NotBuiltYet", "built yet") if name in PLANNED else ("NotSupported", "supported")
-        hint = f"a preview of it is made with `--flavour {name}`" if name in PREVIEWS else ""
         message = f"the target `{name}` is not {reason}; nothing is written for it"
-        diagnostics.note(f"Target/{code}", message, place, hint=hint)
+        diagnostics.note(f"Target/{code}", message, place)
 
 
 def _report_former(name: str, flavour: str, made: bool, place: Location | None, diagnostics: Diagnostics) -> None:

@@ -27,8 +27,10 @@ RUBY_RUNTIME = ROOT / "templates" / "ruby" / "runtime"
 CLI_RUNTIME = ROOT / "templates" / "cli" / "runtime"
 SDK = ROOT / "output" / "python"
 GO_SDK = ROOT / "output" / "go"
+RUBY_SDK = ROOT / "output" / "ruby"
 SOURCES = ["generator", "tools", "tests"]
 WORKERS = "2"
+_YARD = ("yard", "doc", "--no-save", "--no-cache", "--no-output", "--no-stats", "--fail-on-warning")
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,9 @@ def steps() -> list[Step]:
         Step("sdk-mypy", (*python, "mypy", "."), SDK),
         Step("go-sdk-vet", ("go", "vet", "./..."), GO_SDK, needs_go=(1, 24)),
         *_go_lint("go-sdk", GO_SDK),
+        Step("ruby-sdk-syntax", ("rake", "--quiet", "lint:syntax"), RUBY_SDK, gems=("rake",)),
+        Step("ruby-sdk-rubocop", ("rake", "--quiet", "lint:rubocop"), RUBY_SDK, gems=("rake", "rubocop")),
+        Step("ruby-sdk-yard", _YARD, RUBY_SDK, gems=("yard",)),
         Step("sdk-pyright", (*python, "pyright", "--pythonpath", sys.executable), SDK, needs_node=18),
         Step("runtime-tests", (*python, "pytest", "-q", "-n", WORKERS), RUNTIME),
         Step("ts-runtime-tests", ("npm", "test", "--silent"), TS_RUNTIME, needs_node=20),

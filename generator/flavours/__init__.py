@@ -44,23 +44,16 @@ FLAVOURS: Final[Mapping[str, Callable[[], Flavour]]] = {
     "models": _models,
     "typescript": _typescript,
     "go": _go,
+    "ruby": _ruby,
 }
 """Every flavour this version can make; a flavour's code is loaded when it is called for."""
 
-PREVIEWS: Final[Mapping[str, Callable[[], Flavour]]] = {"ruby": _ruby}
-"""Flavours that are on their way: made when they are asked for by name, not because a config has a target of theirs."""
-
-AVAILABLE: Final[Mapping[str, Callable[[], Flavour]]] = {**FLAVOURS, **PREVIEWS}
-"""What can be made when it is asked for by name."""
-
-PLANNED: Final = ("ruby", "cli", "docs")
+PLANNED: Final = ("cli", "docs")
 """Flavours that configs may ask for and this version does not make yet."""
 
 __all__ = [
-    "AVAILABLE",
     "FLAVOURS",
     "PLANNED",
-    "PREVIEWS",
     "Explains",
     "Finding",
     "Flavour",

@@ -9,7 +9,7 @@ import pytest
 from specloom import pipeline
 from specloom.diagnostics import Diagnostics
 from specloom.explain.lookup import Lookup
-from specloom.flavours import AVAILABLE, Explains
+from specloom.flavours import FLAVOURS, Explains
 from specloom.ir.build.targets import build_target
 from specloom.pipeline import Request
 
@@ -26,7 +26,7 @@ def test_every_symbol_is_explained(name: str, flavour: str, tmp_path: Path) -> N
     diagnostics = Diagnostics()
     request = Request(spec=spec, config=config, flavours=(flavour,))
     loaded = pipeline.load(pipeline.locate(request, diagnostics), diagnostics)
-    made = AVAILABLE[flavour]()
+    made = FLAVOURS[flavour]()
     assert isinstance(made, Explains)
     index = made.symbols(loaded.api, build_target(loaded.config, flavour))
     lookup = Lookup(index, tmp_path)

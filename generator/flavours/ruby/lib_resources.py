@@ -138,7 +138,7 @@ class LibResources:
 
     def _streams_by_body(self, view: MethodView) -> bool:
         chosen = self._streamed(view)
-        return view.streaming is not None and chosen is not None and chosen.location is In.BODY
+        return chosen is not None and chosen.location is In.BODY
 
     def _queries(self, view: MethodView) -> bool:
         chosen = self._streamed(view)

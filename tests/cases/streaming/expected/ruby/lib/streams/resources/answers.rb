@@ -50,14 +50,13 @@ module Streams
       #   @return [Streams::Internal::Stream<Streams::Models::Word>]
       #   @see Streams::Models::AnswerWatchParams
       def watch_streaming(params = {})
-        parsed, options = Streams::Models::AnswerWatchParams.dump_request(params)
         @client.request(
           method: :get,
           path: "watch",
           headers: {"accept" => "text/event-stream"},
           stream: Streams::Internal::Stream,
           model: Streams::Word,
-          options: options
+          options: params[:request_options]
         )
       end
 
@@ -66,14 +65,13 @@ module Streams
       #   @return [Streams::Internal::JSONLStream<Streams::Models::Answer>]
       #   @see Streams::Models::AnswerExportParams
       def export_streaming(params = {})
-        parsed, options = Streams::Models::AnswerExportParams.dump_request(params)
         @client.request(
           method: :get,
           path: "export",
           headers: {"accept" => "application/jsonl"},
           stream: Streams::Internal::JSONLStream,
           model: Streams::Answer,
-          options: options
+          options: params[:request_options]
         )
       end
 

@@ -1,0 +1,301 @@
+"""What the README of a Ruby SDK says: facts of the API and code examples, ready for the template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...ir.api import In, Purpose, ResponseKind
+from ...ir.names import split_words
+from ...ir.showcase import Showcase, ShownCall, showcase
+from ...ir.target import Target
+from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
+from ...render.ruby.code import code_lines
+from ...render.ruby.text import ruby_literal, ruby_string, ruby_symbol
+from ..readme import Credential, credentials, duration, error_classes
+from .declared import EnumModule
+from .inherited import all_fields
+from .invocations import Invocations, call, option_example
+from .methods import MethodView
+from .names import LANGUAGE, RESERVED
+from .places import ResourcePlace
+from .rubytypes import Basic, Named
+from .sdk import Sdk
+
+_LONGEST = 25
+"""Columns that the name of a variable may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call, ready to print."""
+
+    sdk: Sdk
+    place: ResourcePlace
+    view: MethodView
+    shown: ShownCall
+    client: str
+    """The variable that holds the client."""
+    result: str
+    """The variable for what comes back; empty when nothing does."""
+    part: str
+    """An expression of the result that is worth printing; empty when nothing comes back."""
+
+    def code(self, options: str = "", *, file: str = "", client: str = "") -> str:
+        """The call on one line.
+
+        Args:
+            options: The entries of the hash of request options.
+            file: The expression that stands for every file.
+            client: What stands for the client.
+        """
+        return call(
+            self.sdk,
+            self.place.chain,
+            self.view,
+            self.shown.values,
+            client=client or self.client,
+            options=options,
+            file=file,
+        )
+
+    def tried(self, options: str = "", *, file: str = "", indent: str = "") -> str:
+        """The call with nothing kept."""
+        return "\n".join(code_lines(self.code(options, file=file), indent))
+
+    def kept(self, options: str = "", *, file: str = "", client: str = "", indent: str = "") -> str:
+        """The call with what it gives kept in a variable."""
+        start = f"{self.result} = " if self.result else ""
+        return "\n".join(code_lines(start + self.code(options, file=file, client=client), indent))
+
+    @property
+    def verified(self) -> bool:
+        """The delivery of an event is verified by its headers."""
+        return self.view.webhook is not None and bool(self.view.webhook.key_option)
+
+    @property
+    def made(self) -> str:
+        """A model of the keywords, in a variable."""
+        keywords = self._arguments()[1]
+        return "\n".join(code_lines(f"params = {self.view.params.type.written}.new({', '.join(keywords)})"))
+
+    @property
+    def passed(self) -> str:
+        """The call with that model."""
+        callee = self.code().partition("(")[0]
+        return "\n".join(code_lines(f"{callee}({', '.join([*self._arguments()[0], 'params'])})"))
+
+    def _arguments(self) -> tuple[list[str], list[str]]:
+        """The positional arguments and the others."""
+        given = self.shown.values
+        alone = sum((In.PATH, p.wire) in given for p in self.view.params.positional)
+        arguments = Invocations(self.sdk).arguments(self.view, given)
+        return arguments[:alone], arguments[alone:]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A parameter whose values are an enum's."""
+
+    type: str
+    constant: str
+    literal: str
+    """The same value, written by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    sdk: Sdk
+    heading: Markdown
+    title: Markdown
+    api_title: Markdown
+    root: str
+    gem: str
+    gem_literal: str
+    client: str
+    library: str
+    """What is required."""
+    repository: str
+    """Its address, or empty."""
+    files: str
+    """Address of the repository's files, ending with a slash; empty where it has none."""
+    docs: str
+    env_prefix: str
+    calls: Showcase[Call | None]
+    choice: Choice | None
+    credentials: tuple[Credential, ...]
+    options: tuple[str, ...]
+    """What the first example gives the client, with a comment where there is something to say."""
+    environments: tuple[str, ...]
+    """The environments' names where there are several; the first is the default."""
+    errors: tuple[tuple[str, str], ...]
+    page_items: str
+    """The field of a page that holds its items, or empty."""
+    idempotency_header: Markdown
+    """As a code span, or empty."""
+    timeout: str
+    timeout_seconds: str
+    max_retries: int
+
+    @property
+    def any(self) -> Call | None:
+        """A call for whatever any call does for."""
+        return self.calls.default
+
+    @property
+    def with_params(self) -> Call | None:
+        """A call with keywords, if there is any."""
+        shown = (self.calls.nested, self.calls.headline, self.calls.default, self.calls.pagination)
+        return next((c for c in shown if c is not None and c.view.params.listed), None)
+
+
+def title(sdk: Sdk, target: Target) -> str:
+    """What people call the API: the title of the config, else the client's name in words."""
+    words = " ".join(sdk.places.names.pascal((w,)) for w in sdk.api.client.words)
+    return target.readme_title or words or sdk.places.root
+
+
+def api_title(named: str) -> str:
+    """A title with "API" at its end, once."""
+    return named if named.split()[-1:] == ["API"] else f"{named} API"
+
+
+def client_variable(sdk: Sdk) -> str:
+    """The variable that examples keep the client in."""
+    name = sdk.places.directory
+    return name if name.isidentifier() and name[0].islower() and name not in RESERVED else "client"
+
+
+def readme_view(sdk: Sdk, target: Target, repository: str) -> ReadmeView:
+    """Everything the README template needs."""
+    api = sdk.api
+    named = title(sdk, target)
+    calls = shown_calls(sdk)
+    header = api.behaviour.idempotency_header
+    environments = tuple(ruby_symbol(e.name) for e in api.client.environments)
+    return ReadmeView(
+        sdk=sdk,
+        heading=markdown_text(target.readme_title or f"{named} Ruby API library"),
+        title=markdown_text(named),
+        api_title=markdown_text(api_title(named)),
+        root=sdk.places.root,
+        gem=sdk.places.gem,
+        gem_literal=ruby_string(sdk.places.gem),
+        client=client_variable(sdk),
+        library=ruby_string(sdk.places.directory),
+        repository=repository,
+        files=f"{repository}/blob/main/" if repository else "",
+        docs=web_address(api.info.docs),
+        env_prefix=api.client.env_prefix,
+        calls=calls,
+        choice=_choice(sdk, calls),
+        credentials=tuple(credentials(api.client, (sdk.places.option(o) for o in api.client.options))),
+        options=tuple(_client_options(sdk)),
+        environments=environments if len(environments) > 1 else (),
+        errors=tuple(error_classes()),
+        page_items=_page_items(sdk, calls.pagination),
+        idempotency_header=markdown_code(header) if header else Markdown(""),
+        timeout=duration(api.behaviour.timeout),
+        timeout_seconds=f"{api.behaviour.timeout:g}",
+        max_retries=api.behaviour.max_retries,
+    )
+
+
+# -- calls ------------------------------------------------------------------------------------------------------------
+
+
+def shown_calls(sdk: Sdk) -> Showcase[Call | None]:
+    """The calls that every language shows, as Ruby has them."""
+    choice = showcase(sdk.api, LANGUAGE)
+
+    def printed(shown: ShownCall) -> Call | None:
+        return _call(sdk, shown, streaming=shown is choice.streaming)
+
+    return choice.map(printed)
+
+
+def _call(sdk: Sdk, shown: ShownCall, *, streaming: bool) -> Call | None:
+    events = shown.method.response.kind is ResponseKind.EVENTS
+    for place, view in sdk.methods():
+        if view.method.id == shown.method.id and (view.streaming is not None) is (streaming or events):
+            result = _result_name(sdk, view)
+            part = _part(sdk, view, result, shown.result or "id")
+            return Call(sdk, place, view, shown, client_variable(sdk), result, part)
+    return None
+
+
+def _result_name(sdk: Sdk, view: MethodView) -> str:
+    """The variable for what a call gives; empty when it gives nothing."""
+    if view.streaming is not None:
+        return "stream"
+    if view.page:
+        return "page"
+    if view.webhook is not None:
+        return "event"
+    if view.result is Basic.NIL:
+        return ""
+    name = sdk.places.names.snake(split_words(view.result.name)) if isinstance(view.result, Named) else ""
+    free = name and name not in RESERVED | {client_variable(sdk), "client"} and len(name) < _LONGEST
+    return name if free else "response"
+
+
+def _part(sdk: Sdk, view: MethodView, result: str, path: str) -> str:
+    """The result, or a field of it that is always there."""
+    out, type_ = result, view.result
+    if not result or view.page or view.streaming is not None or view.nullable:
+        return out
+    for wire in path.split("."):
+        made = sdk.types.classes.get(type_.full) if isinstance(type_, Named) else None
+        fields = all_fields(made, sdk.types.classes) if made is not None else []
+        found = next((f for f in fields if f.wire == wire and f.required and not f.nullable), None)
+        if found is None:
+            return result
+        out, type_ = f"{out}.{found.name}", found.type
+    return out
+
+
+def _page_items(sdk: Sdk, shown: Call | None) -> str:
+    if shown is None or shown.view.method.pagination is None:
+        return ""
+    scheme = sdk.api.pages[shown.view.method.pagination.scheme]
+    items = scheme.field(Purpose.ITEMS)
+    return sdk.places.names.field(split_words(items.path[0])) if items is not None and len(items.path) == 1 else ""
+
+
+# -- types ------------------------------------------------------------------------------------------------------------
+
+
+def _choice(sdk: Sdk, calls: Showcase[Call | None]) -> Choice | None:
+    """An enum that a method takes: of the calls that are shown, else of any."""
+    shown = [c.view for c in (calls.default, calls.pagination, calls.nested) if c is not None]
+    for view in (*shown, *(v for _, v in sdk.methods())):
+        for field in view.params.listed:
+            declared = sdk.expressions.declared.get(field.type.full) if isinstance(field.type, Named) else None
+            if isinstance(declared, EnumModule) and declared.values:
+                name, value, _ = declared.values[0]
+                return Choice(declared.type.written, f"{declared.type.written}::{name}", ruby_literal(value))
+    return None
+
+
+# -- the client -------------------------------------------------------------------------------------------------------
+
+
+def _client_options(sdk: Sdk) -> Iterator[str]:
+    """Credentials, and what no environment variable can give; the comments say where values come from otherwise."""
+    found: list[tuple[str, str]] = []
+    for option in sdk.api.client.options:
+        name = sdk.places.option(option)
+        if option.env and option.scheme and option.kind == "string":
+            read = f"ENV[{ruby_string(option.env)}]"
+            found.append((f"{name}: {read}", "This is the default and can be omitted"))
+        elif not option.env and not option.nullable and option.default is None and not option.server_variable:
+            found.append((f"{name}: {option_example(option, sdk.places.names)}", ""))
+    environments = sdk.api.client.environments
+    if len(environments) > 1:
+        found.append((f"environment: {ruby_symbol(environments[1].name)}", f"{environments[0].name} is the default"))
+    for index, (code, comment) in enumerate(found):
+        comma = "," if index + 1 < len(found) else ""
+        yield f"{code}{comma}{f' # {comment}' if comment else ''}"
+
+
+__all__ = ["Call", "Choice", "ReadmeView", "api_title", "client_variable", "readme_view", "shown_calls", "title"]

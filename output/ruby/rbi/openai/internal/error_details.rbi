@@ -1,0 +1,8 @@
+# typed: strong
+
+module OpenAI
+  module Internal
+    module ErrorDetails
+    end
+  end
+end

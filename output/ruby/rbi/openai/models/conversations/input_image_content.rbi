@@ -1,0 +1,9 @@
+# typed: strong
+
+module OpenAI
+  module Models
+    module Conversations
+      InputImageContent = OpenAI::Models::Responses::ResponseInputImage
+    end
+  end
+end

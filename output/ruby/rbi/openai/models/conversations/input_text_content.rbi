@@ -1,0 +1,9 @@
+# typed: strong
+
+module OpenAI
+  module Models
+    module Conversations
+      InputTextContent = OpenAI::Models::Responses::ResponseInputText
+    end
+  end
+end

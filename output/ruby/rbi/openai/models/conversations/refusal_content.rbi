@@ -1,0 +1,9 @@
+# typed: strong
+
+module OpenAI
+  module Models
+    module Conversations
+      RefusalContent = OpenAI::Models::Responses::ResponseOutputRefusal
+    end
+  end
+end

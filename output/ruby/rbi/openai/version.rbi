@@ -1,0 +1,5 @@
+# typed: strong
+
+module OpenAI
+  VERSION = T.let(T.unsafe(nil), String)
+end
