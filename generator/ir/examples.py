@@ -97,6 +97,17 @@ def example_arguments(
     ]
 
 
+def example_call(
+    api: Api, method: Method, language: str, *, required_only: bool, alternative: BodyAlternative | None = None
+) -> dict[tuple[In, str], object]:
+    """The arguments of a call in a language whose methods say by their names whether they stream, by location and wire
+    name: those of `example_arguments` without the one that chooses."""
+    switch = method.streaming.parameter if method.streaming is not None else ""
+    made = example_arguments(api, method, required_only=required_only, alternative=alternative)
+    taken = ((p, value) for p, value in made if p.availability.has(language) and not (switch and p.wire == switch))
+    return {(p.location, p.wire): value for p, value in taken}
+
+
 def example_value(
     api: Api, type_: Type, name: str, *, required_only: bool = False, direction: Direction = Direction.REQUEST
 ) -> object:

@@ -11,14 +11,14 @@ import pytest
 from specloom import pipeline
 from specloom.diagnostics import Diagnostics
 from specloom.flavours.go.gotypes import Package
-from specloom.flavours.go.invocations import call, derived, example_of
+from specloom.flavours.go.invocations import call, derived
 from specloom.flavours.go.plan import Go
 from specloom.flavours.go.printing import GoFile
 from specloom.flavours.go.sdk import Sdk
 from specloom.flavours.go.values import DoesNotFit, Values
 from specloom.ir.api import In
 from specloom.ir.build.targets import build_target
-from specloom.ir.examples import FileContent
+from specloom.ir.examples import FileContent, example_call
 from specloom.job import Request, locate
 
 from .helpers import assert_compiles, assert_formatted
@@ -114,7 +114,7 @@ def test_examples_of_every_method_compile(tmp_path: Path, sdk: Sdk, shop: dict[s
     for _, view in sdk.methods():
         for needed in (True, False):
             if not derived(view):
-                given = example_of(sdk.api, view, required_only=needed)
+                given = example_call(sdk.api, view.method, "go", required_only=needed)
                 called = _called(sdk, view.method.id, given, file)
                 lines.extend(["", "\t_ = func() {", "\t\t" + "\n\t\t".join(called).strip(), "\t}"])
     head = ["package calls", "", *file.import_lines(), "func _(client shop.Client) {"]

@@ -17,6 +17,7 @@ import msgspec
 import pytest
 from pydantic import TypeAdapter, ValidationError
 from specloom.diagnostics import Severity
+from toolchains import missing
 
 from .helpers import KINDS, ROOT, Made, imported, make
 
@@ -73,15 +74,15 @@ def test_the_layout_is_blacks(made: Mapping[str, Made], kind: str) -> None:
 
 
 LINT = ("ruff", "check", "--isolated", "--select", "E4,E7,E9,F,I,B", "--target-version", "py310")
-NODE = pytest.mark.skipif(shutil.which("node") is None, reason="pyright needs Node")
+PYRIGHT = ("pyright", "--pythonpath", sys.executable)
 
 
-@pytest.mark.parametrize(
-    "command", [LINT, pytest.param(("pyright", "--pythonpath", sys.executable), marks=NODE)], ids=["ruff", "pyright"]
-)
+@pytest.mark.parametrize("command", [LINT, PYRIGHT], ids=["ruff", "pyright"])
 def test_linters_and_type_checkers_have_nothing_to_say(
     command: tuple[str, ...], made: Mapping[str, Made], tmp_path: Path
 ) -> None:
+    if command is PYRIGHT and shutil.which("node") is None:
+        missing("Node", "pyright needs it")
     for kind in KINDS:
         made[kind].write(tmp_path / "kinds" / kind)
     run = [sys.executable, "-m", *command, str(tmp_path)]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...ir.api import Api, BodyAlternative, Encoding, In, Method, Parameter, ResponseKind
-from ...ir.examples import FileContent, example_arguments
+from ...ir.api import Encoding, In, Method, ResponseKind
+from ...ir.examples import FileContent
 from ...ir.types import Type
 from ...render.go.expressions import Code, called, literal
 from ...render.go.text import go_string
 from .declared import Field
 from .gotypes import Package
 from .methods import Gives, MethodView
-from .names import LANGUAGE
 from .values import Values
 
 Given = Mapping[tuple[In, str], object]
@@ -98,30 +97,10 @@ def _type(method: Method, key: tuple[In, str]) -> Type | None:
     return next((p.type for p in method.parameters if (p.location, p.wire) == key), None)
 
 
-def example_of(
-    api: Api, view: MethodView, *, required_only: bool, alternative: BodyAlternative | None = None
-) -> dict[tuple[In, str], object]:
-    """Example values for a call of a method.
-
-    Args:
-        required_only: Leave out what may be left out.
-        alternative: For a body that is one of several objects, the one to send; the first one by default.
-    """
-    made = example_arguments(api, view.method, required_only=required_only, alternative=alternative)
-    return {(p.location, p.wire): value for p, value in made if _is_argument(view, p)}
-
-
-def _is_argument(view: MethodView, parameter: Parameter) -> bool:
-    """The parameter is for Go, and not the one by which a method streams."""
-    streaming = view.method.streaming
-    switch = streaming.parameter if streaming is not None else ""
-    return parameter.availability.has(LANGUAGE) and not (switch and parameter.wire == switch)
-
-
 def derived(view: MethodView) -> bool:
     """The method is another way to call one that is listed beside it."""
     streams = view.gives is Gives.STREAM and view.method.response.kind is not ResponseKind.EVENTS
     return view.gives is Gives.PAGES or streams
 
 
-__all__ = ["Given", "call", "call_arguments", "derived", "example_of"]
+__all__ = ["Given", "call", "call_arguments", "derived"]

@@ -9,14 +9,16 @@ from dataclasses import dataclass, field
 from jinja2 import Environment
 
 from ...ir.api import BodyAlternative, ClientOption, In, MethodKind
+from ...ir.examples import example_call
 from ...render.go.expressions import Code
 from ...render.go.text import go_literal, go_string
 from ...render.metadata import one_line
 from ..base import PlannedFile
 from .examples import plan_examples
 from .gotypes import Package
-from .invocations import Given, call, derived, example_of
+from .invocations import Given, call, derived
 from .methods import Gives, MethodView
+from .names import LANGUAGE
 from .printing import GoFile
 from .readme import Call, page_items, shown_calls
 from .runtime_files import client_tests
@@ -150,8 +152,8 @@ class _Tests:
         base = self.source.place.base if self.source.place is not None else "Client"
         for words, alternative in _forms(view):
             name = f"Test{base}{view.name}{self.sdk.places.names.pascal(words)}"
-            needed = example_of(self.sdk.api, view, required_only=True, alternative=alternative)
-            everything = example_of(self.sdk.api, view, required_only=False, alternative=alternative)
+            needed = example_call(self.sdk.api, view.method, LANGUAGE, required_only=True, alternative=alternative)
+            everything = example_call(self.sdk.api, view.method, LANGUAGE, required_only=False, alternative=alternative)
             if not _empty_form(view, needed):
                 yield from self._test(name, view, needed)
             if view.params.struct is not None and everything != needed:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ...ir.api import Api, BodyAlternative, ClientOption, In, Parameter, Resource, ResponseKind
-from ...ir.examples import FileContent, example_arguments
+from ...ir.api import ClientOption, In, Resource, ResponseKind
+from ...ir.examples import FileContent
 from ...render.ruby.text import ruby_literal, ruby_string
 from .calls import Calls
 from .methods import MethodView
-from .names import LANGUAGE, Names
+from .names import Names
 from .sdk import Sdk
 
 Given = Mapping[tuple[In, str], object]
@@ -61,26 +61,6 @@ def call(
     return f"{callee}({', '.join(arguments)})" if arguments else callee
 
 
-def example_of(
-    api: Api, view: MethodView, *, required_only: bool, alternative: BodyAlternative | None = None
-) -> dict[tuple[In, str], object]:
-    """Example values for a call of a method.
-
-    Args:
-        required_only: Leave out what may be left out.
-        alternative: For a body that is one of several objects, the one to send; the first one by default.
-    """
-    made = example_arguments(api, view.method, required_only=required_only, alternative=alternative)
-    return {(p.location, p.wire): value for p, value in made if _is_argument(view, p)}
-
-
-def _is_argument(view: MethodView, parameter: Parameter) -> bool:
-    """The parameter is for Ruby, and not the one by which a method streams."""
-    streaming = view.method.streaming
-    switch = streaming.parameter if streaming is not None else ""
-    return parameter.availability.has(LANGUAGE) and not (switch and parameter.wire == switch)
-
-
 def derived(view: MethodView) -> bool:
     """The method is another way to call one that is listed beside it."""
     return view.streaming is not None and view.method.response.kind is not ResponseKind.EVENTS
@@ -93,4 +73,4 @@ def option_example(option: ClientOption, names: Names) -> str:
     return ruby_string(" ".join(["My", *(names.pascal((word,)) for word in option.words)]))
 
 
-__all__ = ["Given", "Invocations", "call", "derived", "example_of", "option_example"]
+__all__ = ["Given", "Invocations", "call", "derived", "option_example"]

@@ -6,36 +6,15 @@ from collections.abc import Iterable
 
 from ...render.ruby.layout import LINE, call_lines
 from ...render.ruby.text import comment, ruby_literal, ruby_symbol
-from .declared import Alias, Constant, Declaration, EnumModule, Field, ModelClass, UnionModule, Variant
-from .expressions import Expressions
+from .declared import Constant, Declaration, EnumModule, Field, ModelClass, UnionModule, Variant
 from .inherited import all_fields
+from .printer import Printer
 
 _BRIEF = 80
 
 
-class LibModels:
-    """Writes declarations of one SDK."""
-
-    def __init__(self, expressions: Expressions, classes: dict[str, ModelClass]) -> None:
-        self._x = expressions
-        self._classes = classes
-        self._base = f"{expressions.root}::Internal::Type::BaseModel"
-        self._type = f"{expressions.root}::Internal::Type::"
-        self._params = f"{expressions.root}::Internal::Type::RequestParameters"
-
-    def lines(self, declared: Declaration, indent: str) -> list[str]:
-        """A declaration with everything nested in it."""
-        match declared:
-            case ModelClass():
-                return self._class(declared, indent)
-            case EnumModule():
-                return self._enum(declared, indent)
-            case UnionModule():
-                return self._union(declared, indent)
-            case Constant():
-                return self._constant(declared, indent)
-            case Alias():
-                return [f"{indent}{declared.type.name} = {declared.target.full}"]
+class LibModels(Printer):
+    """Writes declarations into `lib/`."""
 
     def _nested(self, nested: Iterable[Declaration], indent: str, out: list[str]) -> None:
         for inner in nested:
@@ -49,11 +28,7 @@ class LibModels:
         inner = f"{indent}  "
         if made.see:
             out.append(f"{indent}# @see {made.see}")
-        base = made.base.full if made.base is not None else self._base
-        out.append(f"{indent}class {made.type.name} < {base}")
-        body: list[str] = []
-        if made.params:
-            body += [f"{inner}extend {self._params}::Converter", f"{inner}include {self._params}", ""]
+        body = self._opened(made, indent)
         for field in made.fields:
             self._field(field, inner, body)
             body.append("")

@@ -75,15 +75,14 @@ class LibResources:
         names = [p.name for p in view.params.positional]
         taken = ", ".join([*names, "params" if view.params.required else "params = {}"])
         out.append(f"{indent}def {view.name}({taken})")
+        streaming = view.method.streaming
+        either = view.method.response.kind is not ResponseKind.EVENTS
         parsed = bool(view.params.listed) or self._streams_by_body(view) or self._queries(view)
+        parsed = parsed or (either and streaming is not None and bool(streaming.parameter))
         if parsed:
             out.append(f"{inner}parsed, options = {view.params.type.full}.dump_request(params)")
-        streaming = view.method.streaming
-        if streaming is not None and streaming.parameter and view.method.response.kind is not ResponseKind.EVENTS:
+        if either and streaming is not None and streaming.parameter:
             value = "true" if view.streaming is not None else "false"
-            if not parsed:
-                out.append(f"{inner}parsed, options = {view.params.type.full}.dump_request(params)")
-                parsed = True
             chosen = self._streamed(view)
             where = ", :query" if chosen is not None and chosen.location is In.QUERY else ""
             out.append(f"{inner}parsed.stream!({ruby_symbol(streaming.parameter)}, {value}{where})")

@@ -7,51 +7,26 @@ from collections.abc import Iterable, Sequence
 from ...ir.api import Resource, StreamKind
 from ...render.ruby.layout import SIGNATURE, fitted, rows
 from ...render.ruby.text import comment, ruby_literal
-from .declared import Alias, Constant, Declaration, EnumModule, Field, ModelClass, UnionModule
+from .declared import Constant, EnumModule, Field, ModelClass, UnionModule
 from .expressions import Expressions
 from .inherited import all_fields
 from .methods import MethodView
 from .names import LANGUAGE
 from .places import Places, ResourcePlace
+from .printer import Printer
 from .rubytypes import Basic
 from .types import deprecation
 
 
-class Rbi:
-    """Writes declarations of one SDK."""
-
-    def __init__(self, expressions: Expressions, classes: dict[str, ModelClass]) -> None:
-        self._x = expressions
-        self._classes = classes
-        self._type = f"{expressions.root}::Internal::Type::"
-
-    def lines(self, declared: Declaration, indent: str) -> list[str]:
-        """A declaration with everything nested in it."""
-        match declared:
-            case ModelClass():
-                return self._class(declared, indent)
-            case EnumModule():
-                return self._enum(declared, indent)
-            case UnionModule():
-                return self._union(declared, indent)
-            case Constant():
-                return self._constant(declared, indent)
-            case Alias():
-                return [f"{indent}{declared.type.name} = {declared.target.full}"]
+class Rbi(Printer):
+    """Writes declarations into RBI files."""
 
     # -- classes ------------------------------------------------------------------------------------------------------
 
     def _class(self, made: ModelClass, indent: str) -> list[str]:
         inner = f"{indent}  "
         out = said(made.doc, indent)
-        base = made.base.full if made.base is not None else f"{self._type}BaseModel"
-        out.append(f"{indent}class {made.type.name} < {base}")
-        if made.params:
-            out += [
-                f"{inner}extend {self._type}RequestParameters::Converter",
-                f"{inner}include {self._type}RequestParameters",
-                "",
-            ]
+        out.extend(self._opened(made, indent))
         hash_ = f"T.any({made.type.written}, {self._x.root}::Internal::AnyHash)"
         out += alias("OrHash", hash_, inner)
         out.append("")

@@ -6,37 +6,19 @@ from collections.abc import Sequence
 
 from ...render.ruby.layout import SIGNATURE
 from ...render.ruby.text import record_key
-from .declared import Alias, Constant, Declaration, EnumModule, Field, ModelClass, UnionModule, Variant
-from .expressions import Expressions, rbs_literal
+from .declared import Alias, Constant, EnumModule, Field, ModelClass, UnionModule, Variant
+from .expressions import rbs_literal
 from .inherited import all_fields
+from .printer import Printer
 from .rubytypes import Form
 
 
-class Sig:
-    """Writes declarations of one SDK."""
+class Sig(Printer):
+    """Writes declarations into RBS files."""
 
-    def __init__(self, expressions: Expressions, classes: dict[str, ModelClass]) -> None:
-        self._x = expressions
-        self._classes = classes
-        self._type = f"{expressions.root}::Internal::Type::"
-
-    def lines(self, declared: Declaration, indent: str) -> list[str]:
-        """A declaration with everything nested in it."""
-        match declared:
-            case ModelClass():
-                return self._class(declared, indent)
-            case EnumModule():
-                return self._enum(declared, indent)
-            case UnionModule():
-                return self._union(declared, indent)
-            case Constant():
-                return self._constant(declared, indent)
-            case Alias(type=type_, target=target):
-                keyword = target.keyword
-                stated = (
-                    f"{keyword} {type_.name} = {target.full}" if keyword else f"{type_.name}: {self._type}Converter"
-                )
-                return [f"{indent}{stated}"]
+    def _alias(self, made: Alias) -> str:
+        keyword = made.target.keyword
+        return f"{keyword} {super()._alias(made)}" if keyword else f"{made.type.name}: {self._type}Converter"
 
     # -- classes ------------------------------------------------------------------------------------------------------
 
@@ -47,14 +29,7 @@ class Sig:
         suffix = f" & {self._type}request_parameters" if made.params else ""
         out = _type(made.type.alias, record, suffix, indent)
         out.append("")
-        base = made.base.full if made.base is not None else f"{self._type}BaseModel"
-        out.append(f"{indent}class {made.type.name} < {base}")
-        if made.params:
-            out += [
-                f"{inner}extend {self._type}RequestParameters::Converter",
-                f"{inner}include {self._type}RequestParameters",
-                "",
-            ]
+        out.extend(self._opened(made, indent))
         for field in made.fields:
             self._accessor(field, inner, out, derived=made.base is not None)
             out.append("")

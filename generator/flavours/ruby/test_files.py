@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from ...ir.api import BodyAlternative, Encoding, In, MethodKind, SchemeKind
+from ...ir.examples import example_call
 from ...ir.names import Words
 from ...render.folder import template_root
 from ...render.metadata import one_line
@@ -18,8 +19,9 @@ from ...render.ruby.text import keyword, ruby_string
 from ..base import PlannedFile
 from .declared import Field, ModelClass, UnionModule
 from .inherited import all_fields
-from .invocations import Given, call, derived, example_of, option_example
+from .invocations import Given, call, derived, option_example
 from .methods import MethodView
+from .names import LANGUAGE
 from .places import ResourcePlace
 from .readme import Call, shown_calls
 from .rubytypes import ArrayOf, Basic, Form, HashOf, Literal, Named, RubyType
@@ -167,8 +169,8 @@ class _Tests:
         """A method with what it cannot do without, and with everything; both for each form of its body."""
         for words, alternative in _forms(view):
             base = f"test_{'_'.join([view.name.rstrip('_'), *words])}"
-            needed = example_of(self.sdk.api, view, required_only=True, alternative=alternative)
-            everything = example_of(self.sdk.api, view, required_only=False, alternative=alternative)
+            needed = example_call(self.sdk.api, view.method, LANGUAGE, required_only=True, alternative=alternative)
+            everything = example_call(self.sdk.api, view.method, LANGUAGE, required_only=False, alternative=alternative)
             if not _empty_form(view, needed):
                 yield f"{base}{'_required_params' if view.params.required else ''}", needed
             if view.params.listed and everything != needed:
