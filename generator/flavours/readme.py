@@ -20,6 +20,11 @@ class Credential:
     """How it travels: "as a bearer token"."""
 
 
+def api_title(title: str) -> str:
+    """A title with "API" at its end, once."""
+    return title if title.split()[-1:] == ["API"] else f"{title} API"
+
+
 def credentials(client: Client, names: Iterable[str]) -> Iterator[Credential]:
     """The options that authenticate; `names` is what the language calls the client's options, in their order."""
     schemes = {s.name: s for s in client.schemes}

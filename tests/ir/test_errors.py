@@ -55,3 +55,15 @@ def test_parts_of_an_error_are_put_together(make: Make) -> None:
 )
 def test_without_agreement_there_is_none(make: Make, responses: tuple[str, ...]) -> None:
     assert errors(make, *responses, schemas=f"{{Bad: {PLAIN}}}") is None
+
+
+def test_values_that_lead_back_to_themselves_are_none_of_a_kind(make: Make) -> None:
+    def either(*names: str) -> str:
+        return f"{{anyOf: [{', '.join(f'{{$ref: {chr(39)}#/components/schemas/{n}{chr(39)}}}' for n in names)}]}}"
+
+    doubled = ", ".join(f"D{n}: {either(f'D{n + 1}', f'D{n + 1}')}" for n in range(60))
+    loops = f"Loop: {either('Loop', 'Text')}, One: {either('Two')}, Two: {either('One')}, Text: {{type: string}}"
+    fields = ", ".join(f"{n.lower()}: {{$ref: '#/components/schemas/{n}'}}" for n in ("Loop", "One", "Text", "D0"))
+    bad = f"Bad: {{type: object, properties: {{{fields}}}}}"
+    schemas = f"{{{bad}, {loops}, {doubled}, D60: {{type: integer}}}}"
+    assert errors(make, *(fails(BAD) for _ in range(3)), schemas=schemas) == ("", {"text": "string", "d0": "integer"})

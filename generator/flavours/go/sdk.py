@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ...ir.api import Api, Resource
 from ...ir.target import Target
+from ..readme import api_title
 from .constants import Constants
 from .gotypes import Package
 from .methods import MethodView
@@ -46,7 +47,7 @@ class Sdk:
     @property
     def api_title(self) -> str:
         """The title with "API" at its end, once."""
-        return self.title if self.title.split()[-1:] == ["API"] else f"{self.title} API"
+        return api_title(self.title)
 
     def way(self, source: SourceFile) -> tuple[str, ...]:
         """The fields that lead from a client to the service in a file; none for the client's own methods."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...ir.api import Api
+from ..readme import api_title
 from .client_file import ClientFile
 from .names import Names
 from .places import Places
@@ -48,7 +49,7 @@ class Sdk:
     @property
     def api_title(self) -> str:
         """The title with "API" at its end, once."""
-        return self.title if self.title.split()[-1:] == ["API"] else f"{self.title} API"
+        return api_title(self.title)
 
     def has_runtime(self, name: str) -> bool:
         """Whether a file of the runtime, or of its tests, is one that this SDK needs."""

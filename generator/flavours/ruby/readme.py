@@ -12,7 +12,7 @@ from ...ir.target import Target
 from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
 from ...render.ruby.code import code_lines
 from ...render.ruby.text import ruby_literal, ruby_string, ruby_symbol
-from ..readme import Credential, credentials, duration, error_classes
+from ..readme import Credential, api_title, credentials, duration, error_classes
 from .declared import EnumModule
 from .inherited import all_fields
 from .invocations import Invocations, call, option_example
@@ -153,11 +153,6 @@ def title(sdk: Sdk, target: Target) -> str:
     """What people call the API: the title of the config, else the client's name in words."""
     words = " ".join(sdk.places.names.pascal((w,)) for w in sdk.api.client.words)
     return target.readme_title or words or sdk.places.root
-
-
-def api_title(named: str) -> str:
-    """A title with "API" at its end, once."""
-    return named if named.split()[-1:] == ["API"] else f"{named} API"
 
 
 def client_variable(sdk: Sdk) -> str:

@@ -13,8 +13,9 @@ from ...render.metadata import email_address, one_line, web_address
 from ...render.ruby.text import ruby_string
 from ..base import PlannedFile
 from ..project import SPDX, Project, mock_script, plan_project, release_files
+from ..readme import api_title
 from .client_files import VERSION
-from .readme import api_title, readme_view, title
+from .readme import readme_view, title
 from .sdk import Sdk
 
 RUBY = "3.1.0"

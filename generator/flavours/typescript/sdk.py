@@ -9,6 +9,7 @@ from ...ir.api import Api
 from ...ir.names import split_words
 from ...ir.target import Target
 from ...render.metadata import web_address
+from ..readme import api_title
 from .connections import ConnectionView
 from .methods import MethodView
 from .modules import Module
@@ -46,7 +47,7 @@ class Sdk:
     @property
     def api_title(self) -> str:
         """The title with "API" at its end, once."""
-        return self.title if self.title.split()[-1:] == ["API"] else f"{self.title} API"
+        return api_title(self.title)
 
     @property
     def repository(self) -> str:

@@ -35,10 +35,11 @@ def error_shape(context: Context, methods: Iterable[Method]) -> ErrorShape | Non
     place, times = next(iter(counted.most_common(1)), ("", 0))
     if times * 2 <= describing or not times:
         return None
-    members = dict(_members(context, Target(place, places[place], followed=False)))
+    reader = _Reader(context)
+    members = reader.members(Target(place, places[place], followed=False))
     inner = members.get(_ENVELOPE)
-    within = dict(_members(context, inner)) if inner is not None else {}
-    values = tuple(_values(context, within or members))
+    within = reader.members(inner) if inner is not None else {}
+    values = tuple(reader.values(within or members))
     return ErrorShape(_ENVELOPE if within else "", values) if values else None
 
 
@@ -55,39 +56,59 @@ def _described(context: Context, operation: str) -> Iterator[Target]:
                 yield context.follow(join(response.pointer, "content", str(media), "schema"), inner["schema"])
 
 
-def _members(context: Context, object_: Target) -> Iterator[tuple[str, Target]]:
-    """The properties of an object and of what it is made of."""
-    node = object_.node
-    if not isinstance(node, Mapping):
-        return
-    parts = node.get("allOf")
-    for index, part in enumerate(parts if isinstance(parts, list) else ()):
-        yield from _members(context, context.follow(join(object_.pointer, "allOf", index), part))
-    properties = node.get("properties")
-    for name, member in properties.items() if isinstance(properties, Mapping) else ():
-        yield str(name), context.follow(join(object_.pointer, "properties", str(name)), member)
+class _Reader:
+    """Reads objects. What is reached again, however often, is read once: schemas may lead back to themselves."""
 
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._kinds: dict[str, Kind | None] = {}
 
-def _values(context: Context, members: Mapping[str, Target]) -> Iterator[Property]:
-    for wire, member in members.items():
-        kind = _kind(context, member)
-        if kind is not None:
-            described = text_of(member.node, "description")
-            yield Property(wire, split_words(wire), Primitive(kind), False, member.pointer, described)
+    def members(self, whole: Target) -> dict[str, Target]:
+        """The properties of an object and of what it is made of."""
+        found: dict[str, Target] = {}
+        self._collect(whole, found, set())
+        return found
 
+    def _collect(self, part: Target, found: dict[str, Target], seen: set[str]) -> None:
+        node = part.node
+        if not isinstance(node, Mapping) or part.pointer in seen:
+            return
+        seen.add(part.pointer)
+        parts = node.get("allOf")
+        for index, inner in enumerate(parts if isinstance(parts, list) else ()):
+            self._collect(self._context.follow(join(part.pointer, "allOf", index), inner), found, seen)
+        properties = node.get("properties")
+        for name, member in properties.items() if isinstance(properties, Mapping) else ():
+            found[str(name)] = self._context.follow(join(part.pointer, "properties", str(name)), member)
 
-def _kind(context: Context, member: Target) -> Kind | None:
-    """What a plain value is, null aside; None for objects, lists and anything that may be of several kinds."""
-    node = member.node
-    if not isinstance(node, Mapping):
-        return None
-    choices = next((node[key] for key in ("anyOf", "oneOf") if isinstance(node.get(key), list)), None)
-    if choices is not None:
-        kinds = {_kind(context, context.follow(member.pointer, c)) for c in choices if not _is_null(c)}
-        return kinds.pop() if len(kinds) == 1 else None
-    named = node.get("type")
-    types = [t for t in (named if isinstance(named, list) else [named]) if t != "null"]
-    return _KINDS.get(types[0]) if len(types) == 1 and isinstance(types[0], str) else None
+    def values(self, members: Mapping[str, Target]) -> Iterator[Property]:
+        """Those that are texts, numbers or booleans."""
+        for wire, member in members.items():
+            kind = self._kind(member)
+            if kind is not None:
+                described = text_of(member.node, "description")
+                yield Property(wire, split_words(wire), Primitive(kind), False, member.pointer, described)
+
+    def _kind(self, member: Target) -> Kind | None:
+        """What a value is, null aside; None for objects, lists and anything that may be of several kinds."""
+        if member.pointer not in self._kinds:
+            self._kinds[member.pointer] = None
+            self._kinds[member.pointer] = self._kind_of(member)
+        return self._kinds[member.pointer]
+
+    def _kind_of(self, member: Target) -> Kind | None:
+        node = member.node
+        if not isinstance(node, Mapping):
+            return None
+        for key in ("anyOf", "oneOf"):
+            if isinstance(node.get(key), list):
+                at = join(member.pointer, key)
+                choices = (self._context.follow(join(at, n), c) for n, c in enumerate(node[key]) if not _is_null(c))
+                kinds = {self._kind(choice) for choice in choices}
+                return kinds.pop() if len(kinds) == 1 else None
+        named = node.get("type")
+        types = [t for t in (named if isinstance(named, list) else [named]) if t != "null"]
+        return _KINDS.get(types[0]) if len(types) == 1 and isinstance(types[0], str) else None
 
 
 def _is_null(node: Any) -> bool:
