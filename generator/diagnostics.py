@@ -81,6 +81,10 @@ class Location:
     def __hash__(self) -> int:
         return hash((self.file, self.pointer))
 
+    def __reduce__(self) -> tuple[type[Location], tuple[str, int, int, str]]:
+        """Between processes a place travels as numbers: a function that looks it up cannot."""
+        return Location, (self.file, *self._found(), self.pointer)
+
     def __repr__(self) -> str:
         return f"Location({str(self)!r}, pointer={self.pointer!r})"
 

@@ -6,23 +6,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from . import __version__
 from .config.model import Config
 from .config.read import read_config
 from .config.write import config_to_yaml
 from .diagnostics import Diagnostic, Diagnostics, Stop
-from .flavours import FLAVOURS, Explains, Finding, KeepsFolders
+from .flavours import FLAVOURS, LONGEST_FIRST, Explains, Finding, KeepsFolders
 from .ir.api import Api
 from .ir.build import build_api
 from .ir.build.targets import build_target
 from .ir.target import Target
 from .job import Job, Request, locate
 from .output import RESERVED_FOLDERS, Drift, File, Inputs, Manifest, Tree, WriteReport, can_write, compare, write_tree
+from .parallel import ProcessLost, mapped
 from .pause import collector_paused
 from .spec import Document, Transform, load_document
 from .unchanged import hashed
@@ -112,29 +113,55 @@ def _derived(document: Document, base: Config | None, diagnostics: Diagnostics) 
 
 
 @collector_paused()
-def plan(loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda stage: None) -> list[Planned]:
-    """Every flavour's files in memory. Raises Stop when anything was found wrong: nothing half made is ever written."""
+def plan(
+    loaded: Loaded, diagnostics: Diagnostics, progress: Progress = lambda stage: None, *, jobs: int = 1
+) -> list[Planned]:
+    """Every flavour's files in memory, made by up to `jobs` processes. Raises Stop when anything was found wrong:
+    nothing half made is ever written."""
     asked = loaded.job.flavours
     report_flavours(asked, loaded.config, diagnostics)
     if diagnostics.failed:
         raise Stop
-    planned = []
-    for name in wanted_flavours(asked, loaded.config):
-        progress(f"making {name}")
-        target = _target(loaded, name)
-        flavour = FLAVOURS[name]()
-        reserved = flavour.reserved if isinstance(flavour, KeepsFolders) else RESERVED_FOLDERS
-        tree = Tree(name, keep_files=target.keep_files, reserved=reserved)
-        for file in flavour.plan(loaded.api, target, loaded.job.request.templates):
-            if isinstance(file, Finding):
-                at = loaded.document.location(file.pointer)
-                diagnostics.add(Diagnostic(file.severity, file.code, file.message, at, file.hint))
-                continue
-            tree.add(File(file.path, file.text.encode(), file.executable, file.keep_if_exists), diagnostics)
-        planned.append(Planned(name, loaded.job.folder(name), tree, _inputs(loaded, name)))
+    wanted = wanted_flavours(asked, loaded.config)
+    names = sorted(wanted, key=LONGEST_FIRST.index)
+
+    def made(name: str, found: Diagnostics) -> _Made:
+        if jobs == 1:
+            progress(f"making {name}")
+        return _make(loaded, name, found)
+
+    if jobs > 1 and names:
+        progress(f"making {', '.join(names)}")
+    results = dict(zip(names, _each(made, names, jobs, diagnostics), strict=True))
+    for name in wanted:
+        for finding in results[name].findings:
+            at = loaded.document.location(finding.pointer)
+            diagnostics.add(Diagnostic(finding.severity, finding.code, finding.message, at, finding.hint))
     if diagnostics.failed:
         raise Stop
-    return planned
+    return [results[name].planned for name in wanted]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """One flavour as it was made, perhaps in another process: places in the document are still pointers."""
+
+    planned: Planned
+    findings: tuple[Finding, ...]
+
+
+def _make(loaded: Loaded, name: str, diagnostics: Diagnostics) -> _Made:
+    target = _target(loaded, name)
+    flavour = FLAVOURS[name]()
+    reserved = flavour.reserved if isinstance(flavour, KeepsFolders) else RESERVED_FOLDERS
+    tree = Tree(name, keep_files=target.keep_files, reserved=reserved)
+    findings = []
+    for file in flavour.plan(loaded.api, target, loaded.job.request.templates):
+        if isinstance(file, Finding):
+            findings.append(file)
+        else:
+            tree.add(File(file.path, file.text.encode(), file.executable, file.keep_if_exists), diagnostics)
+    return _Made(Planned(name, loaded.job.folder(name), tree, _inputs(loaded, name)), tuple(findings))
 
 
 def _target(loaded: Loaded, flavour: str) -> Target:
@@ -142,8 +169,11 @@ def _target(loaded: Loaded, flavour: str) -> Target:
     return replace(target, options={**target.options, **loaded.job.options(flavour)})
 
 
-def write(planned: Sequence[Planned], *, force: bool, diagnostics: Diagnostics) -> dict[str, WriteReport]:
-    """Writes every flavour; each folder changes as a whole or not at all, and none when one of them would be refused.
+def write(
+    planned: Sequence[Planned], *, force: bool, diagnostics: Diagnostics, jobs: int = 1
+) -> dict[str, WriteReport]:
+    """Writes every flavour, up to `jobs` at once; each folder changes as a whole or not at all, and none when one of
+    them would be refused.
 
     Raises Stop when nothing was written.
     """
@@ -151,16 +181,42 @@ def write(planned: Sequence[Planned], *, force: bool, diagnostics: Diagnostics) 
     refused = [p for p in planned if not can_write(p.folder, p.tree, force=force, diagnostics=diagnostics)]
     if refused:
         raise Stop
-    reports: dict[str, WriteReport] = {}
-    for p in planned:
+
+    def written(p: Planned, found: Diagnostics) -> WriteReport:
         manifest = Manifest.of(p.tree, p.inputs, f"specloom {__version__}")
-        reports[p.flavour] = write_tree(p.folder, p.tree, manifest, force=force, diagnostics=diagnostics)
-    return reports
+        return write_tree(p.folder, p.tree, manifest, force=force, diagnostics=found)
+
+    reports = _each(written, planned, jobs, diagnostics)
+    return {p.flavour: report for p, report in zip(planned, reports, strict=True)}
 
 
-def drift(planned: Iterable[Planned], *, strict: bool) -> dict[str, Drift]:
-    """What the folders hold against what the inputs give."""
-    return {p.flavour: compare(p.folder, p.tree, p.inputs, strict=strict) for p in planned}
+def drift(planned: Sequence[Planned], *, strict: bool, jobs: int = 1) -> dict[str, Drift]:
+    """What the folders hold against what the inputs give, up to `jobs` folders at once."""
+    found = mapped(lambda p: compare(p.folder, p.tree, p.inputs, strict=strict), planned, jobs)
+    return {p.flavour: drifted for p, drifted in zip(planned, found, strict=True)}
+
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def _each(work: Callable[[T, Diagnostics], R], items: Sequence[T], jobs: int, diagnostics: Diagnostics) -> list[R]:
+    """What `work` gives for each item. Each has diagnostics of its own, which come back from its process."""
+
+    def done(item: T) -> tuple[R, Diagnostics]:
+        found = Diagnostics()
+        return work(item, found), found
+
+    try:
+        results = mapped(done, items, jobs)
+    except ProcessLost as lost:
+        message = f"a process of this run was killed ({lost})"
+        hint = "free memory, or do one thing after another with --jobs 1"
+        raise diagnostics.stop("Run/ProcessLost", message, hint=hint) from None
+    for _, found in results:
+        for diagnostic in found:
+            diagnostics.add(diagnostic)
+    return [result for result, _ in results]
 
 
 def explain(loaded: Loaded, queries: Sequence[str], diagnostics: Diagnostics) -> list[Answer]:

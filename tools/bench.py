@@ -41,6 +41,7 @@ def main() -> None:
         folder = Path(name)
         inputs = _inputs(folder)
         _print_commands(inputs, folder)
+        _print_jobs(inputs[-1], folder)
         _print_stages(inputs, folder)
         if asked.peers:
             print_peers(inputs, folder)
@@ -77,6 +78,18 @@ def _commands(one: Input, flavours: tuple[str, ...], folder: Path) -> list[str]:
     files, written, _ = size(out)
     taken = [seconds(cold.cpu), f"{cold.megabytes:.0f}", seconds(fast.cpu), seconds(full.cpu), f"{full.megabytes:.0f}"]
     return [*taken, f"{files:,}", f"{written:,}"]
+
+
+def _print_jobs(one: Input, folder: Path) -> None:
+    """Seconds by the clock: CPU seconds do not show what several processes gain. The best of RUNS, turns alternating."""
+    flavours, out = FLAVOURS[-1], folder / "jobs"
+    taken: dict[str, list[float]] = {"1": [], "2": []}
+    for _ in range(RUNS):
+        for jobs, walls in taken.items():
+            walls.append(fresh(out, [*one.generate(out, flavours), "--jobs", jobs]).wall)
+    single, double = (min(walls) for walls in taken.values())
+    print(f"All flavours of {one.name} at once, seconds by the clock")
+    table([["--jobs 1", "--jobs 2", "ratio"], [seconds(single), seconds(double), f"{single / double:.2f}"]])
 
 
 def _best(costs: Iterable[Cost]) -> Cost:

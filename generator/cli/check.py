@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ..diagnostics import Diagnostics
-from .options import FORMAT, GO_SURFACE, MODELS, inputs, request
+from .options import FORMAT, GO_SURFACE, JOBS, MODELS, inputs, request
 from .run import DIFFERS, FAILED, Run, colored
 
 
@@ -17,9 +17,10 @@ from .run import DIFFERS, FAILED, Run, colored
 @FORMAT
 @MODELS
 @GO_SURFACE
+@JOBS
 @click.option("--strict", is_flag=True, help="Report files that were never generated, too.")
 @click.option("--full", is_flag=True, help="Generate even when inputs and files match the manifest.")
-def check(format_: Any, strict: bool, full: bool, quiet: bool, **asked: Any) -> None:
+def check(format_: Any, strict: bool, full: bool, jobs: int, quiet: bool, **asked: Any) -> None:
     """Compare the output folder with what the inputs give.
 
     Says for each file whether it is stale (and which input changed), edited by hand, missing, or no longer generated.
@@ -36,9 +37,10 @@ def check(format_: Any, strict: bool, full: bool, quiet: bool, **asked: Any) -> 
         if found is None:
             from .. import pipeline
 
-            planned = pipeline.plan(pipeline.load(job, diagnostics, run.progress), diagnostics, run.progress)
+            loaded = pipeline.load(job, diagnostics, run.progress)
+            planned = pipeline.plan(loaded, diagnostics, run.progress, jobs=jobs)
             run.progress("comparing")
-            found = pipeline.drift(planned, strict=strict)
+            found = pipeline.drift(planned, strict=strict, jobs=jobs)
         run.finish()
         clean = all(d.clean for d in found.values())
         if not (quiet and clean):

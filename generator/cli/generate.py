@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ..diagnostics import Diagnostics
-from .options import GO_SURFACE, MODELS, inputs, request
+from .options import GO_SURFACE, JOBS, MODELS, inputs, request
 from .run import FAILED, Run
 
 
@@ -16,8 +16,9 @@ from .run import FAILED, Run
 @inputs
 @MODELS
 @GO_SURFACE
+@JOBS
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand or that another program wrote.")
-def generate(force: bool, quiet: bool, **asked: Any) -> None:
+def generate(force: bool, jobs: int, quiet: bool, **asked: Any) -> None:
     """Make the SDKs.
 
     Files that were edited by hand, or that another program wrote, are never overwritten unless --force is given. Files
@@ -31,9 +32,10 @@ def generate(force: bool, quiet: bool, **asked: Any) -> None:
     diagnostics = Diagnostics()
     with Run(diagnostics, quiet=quiet) as run:
         job = locate(request(asked), diagnostics)
-        planned = pipeline.plan(pipeline.load(job, diagnostics, run.progress), diagnostics, run.progress)
+        loaded = pipeline.load(job, diagnostics, run.progress)
+        planned = pipeline.plan(loaded, diagnostics, run.progress, jobs=jobs)
         run.progress("writing")
-        reports = pipeline.write(planned, force=force, diagnostics=diagnostics)
+        reports = pipeline.write(planned, force=force, diagnostics=diagnostics, jobs=jobs)
         run.finish()
         for p in planned:
             report = reports[p.flavour]

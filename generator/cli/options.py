@@ -10,6 +10,7 @@ import click
 
 from ..flavours.models.kinds import DEFAULT, KINDS
 from ..job import Request
+from ..parallel import processors
 from ..report import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -31,6 +32,14 @@ GO_SURFACE = click.option(
     "--go-surface",
     type=click.Choice(("v2",)),
     help="Surface of the Go SDK, whatever the config says; v2 is the one that is built.",
+)
+JOBS = click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    default=processors,
+    show_default="the number of processors",
+    help="How many flavours are made at once. What is made is the same for any number.",
 )
 
 

@@ -48,11 +48,15 @@ FLAVOURS: Final[Mapping[str, Callable[[], Flavour]]] = {
 }
 """Every flavour this version can make; a flavour's code is loaded when it is called for."""
 
+LONGEST_FIRST: Final = ("docs", "models", "python", "ruby", "go", "typescript", "cli")
+"""Every flavour, those that take longest first: in this order they are begun where several are made at once."""
+
 PLANNED: Final = ("cli", "docs")
 """Flavours that configs may ask for and this version does not make yet."""
 
 __all__ = [
     "FLAVOURS",
+    "LONGEST_FIRST",
     "PLANNED",
     "Explains",
     "Finding",

@@ -1,0 +1,129 @@
+"""One function for several items at once, each in one of a few processes.
+
+Processes are forked: what was read and built before is there without being copied or made again, so only results
+travel. Where that cannot be done safely (Windows has no fork, and system libraries of macOS do not endure it), items
+are done one after another, with the same results.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkProcess
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+CAN_FORK: Final = hasattr(os, "fork") and sys.platform != "darwin"
+
+
+class ProcessLost(Exception):
+    """A process ended before it gave its result: it was killed, mostly for want of memory."""
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def mapped(function: Callable[[T], R], items: Sequence[T], jobs: int) -> list[R]:
+    """The results of `function` for each of `items`, in their order, made by at most `jobs` processes.
+
+    Items are begun in the order given: the longest first is the shortest in all. What `function` changes elsewhere is
+    lost with its process. An exception is raised here, that of the first item that had one.
+
+    Raises ProcessLost when a process was killed.
+    """
+    count = min(jobs, len(items))
+    if count < 2 or not CAN_FORK:
+        return [function(item) for item in items]
+    with _workers(function, items, count) as workers:
+        done: dict[int, _Outcome[R]] = _distribute(workers, len(items))
+    return [done[index].value() for index in range(len(items))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome(Generic[R]):
+    """What became of an item; an error keeps its traceback as text, which is all that leaves its process."""
+
+    result: R | None = None
+    error: Exception | None = None
+    trace: str = ""
+
+    def value(self) -> R:
+        if self.error is not None:
+            raise self.error from RuntimeError(self.trace)
+        return self.result  # type: ignore[return-value]  # None is a result, too.
+
+
+@contextmanager
+def _workers(function: Callable[[T], R], items: Sequence[T], count: int) -> Iterator[dict[Connection, ForkProcess]]:
+    import multiprocessing  # Most commands need none of it.
+
+    context = multiprocessing.get_context("fork")
+    workers: dict[Connection, ForkProcess] = {}
+    try:
+        for _ in range(count):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_serve, args=(function, items, theirs), daemon=True)
+            process.start()
+            theirs.close()
+            workers[ours] = process
+        yield workers
+        for connection in workers:
+            connection.send(None)
+    except BaseException:
+        for process in workers.values():
+            process.terminate()
+        raise
+    finally:
+        for process in workers.values():
+            process.join()
+
+
+def _serve(function: Callable[[T], R], items: Sequence[T], connection: Connection) -> None:
+    """The life of a process: an index comes, an outcome goes, until None comes."""
+    try:
+        for index in iter(connection.recv, None):
+            try:
+                outcome = _Outcome(function(items[index]))
+            except Exception as error:
+                outcome = _Outcome(error=error, trace=traceback.format_exc())
+            connection.send(outcome)
+    except (EOFError, KeyboardInterrupt):
+        return  # The run was ended from outside, and says so itself.
+
+
+def _distribute(workers: dict[Connection, ForkProcess], count: int) -> dict[int, _Outcome[R]]:
+    """Gives each idle process the next index, until all are done."""
+    from multiprocessing.connection import wait
+
+    waiting = iter(range(count))
+    busy: dict[Connection, int] = {}
+    done: dict[int, _Outcome[R]] = {}
+    idle: list[Connection] = list(workers)
+    while len(done) < count:
+        for connection in idle:
+            if (index := next(waiting, None)) is not None:
+                connection.send(index)
+                busy[connection] = index
+        ready = wait(list(busy))
+        idle = [c for c in busy if c in ready]
+        for connection in idle:
+            try:
+                done[busy.pop(connection)] = connection.recv()
+            except EOFError:
+                workers[connection].join()
+                raise ProcessLost(f"exit status {workers[connection].exitcode}") from None
+    return done
+
+
+__all__ = ["ProcessLost", "mapped", "processors"]
