@@ -81,7 +81,7 @@ def _commands(one: Input, flavours: tuple[str, ...], folder: Path) -> list[str]:
 
 
 def _print_jobs(one: Input, folder: Path) -> None:
-    """Seconds by the clock: CPU seconds do not show what several processes gain. The best of RUNS, turns alternating."""
+    """Seconds by the clock, as CPU seconds do not show what processes gain. The best of RUNS, turns alternating."""
     flavours, out = FLAVOURS[-1], folder / "jobs"
     taken: dict[str, list[float]] = {"1": [], "2": []}
     for _ in range(RUNS):

@@ -84,7 +84,12 @@ def _make_missing(folder: Path) -> list[Path]:
     made: list[Path] = []
     try:
         for path in missing:
-            ops.make_folder(path)
+            try:
+                ops.make_folder(path)
+            except FileExistsError:
+                if path.is_dir():
+                    continue  # Another folder is written at the same time, and the run for it was faster.
+                raise
             made.append(path)
     except OSError:
         for path in reversed(made):

@@ -265,3 +265,19 @@ def assert_heals(folder: Path) -> None:
 
 def without_staging(found: dict[str, tuple[object, ...]]) -> dict[str, tuple[object, ...]]:
     return {path: value for path, value in found.items() if "specloom-staging" not in path}
+
+
+def test_a_folder_above_that_another_run_makes_meanwhile_is_no_fault(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As where several folders below one that is not there yet are written at the same time."""
+    make = ops.make_folder
+
+    def overtaken(path: Path, mode: int = 0o777) -> None:
+        if path == tmp_path / "output":
+            make(path, mode)
+        make(path, mode)
+
+    monkeypatch.setattr(ops, "make_folder", overtaken)
+    assert write(tmp_path / "output/python", AFTER).done
+    assert contents(tmp_path / "output/python") == WANTED
