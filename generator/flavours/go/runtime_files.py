@@ -48,7 +48,9 @@ def runtime_files(sdk: Sdk) -> Iterator[PlannedFile]:
     api = sdk.api
     root = template_root() / "go" / "runtime"
     kinds = {m.streaming.kind for _, m in api.methods() if m.streaming is not None and m.availability.has(LANGUAGE)}
+    chosen = any(api.client.schemes_of(m) is not None for _, m in api.methods() if m.availability.has(LANGUAGE))
     absent = (
+        *(() if chosen else ("option/security.go",)),
         *(() if api.client.environments else ("option/environment.go",)),
         *(() if sdk.constants.all() else ("shared/constant/marshal.go",)),
         *(() if kinds else ("packages/ssestream/",)),

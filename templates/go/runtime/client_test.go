@@ -96,6 +96,27 @@ func TestOptions(t *testing.T) {
 	}
 }
 
+func TestCredentialsOfOneRequest(t *testing.T) {
+	s := answer(t, 200, "application/json", conversation)
+	client := s.client(option.WithAPIKey("key"), option.WithAccessToken("token"))
+	for name, c := range map[string]struct {
+		opts       []option.RequestOption
+		key, token string
+	}{
+		"all":  {nil, "key", "Bearer token"},
+		"one":  {[]option.RequestOption{option.WithSecurity("bearer")}, "", "Bearer token"},
+		"two":  {[]option.RequestOption{option.WithSecurity("bearer", "apiKey")}, "key", "Bearer token"},
+		"none": {[]option.RequestOption{option.WithSecurity()}, "", ""},
+	} {
+		if err := client.Get(ctx, "conversations/c", nil, nil, c.opts...); err != nil {
+			t.Fatal(err)
+		}
+		if h := s.last().Header; h.Get("X-Api-Key") != c.key || h.Get("Authorization") != c.token {
+			t.Errorf("%s: %v", name, h)
+		}
+	}
+}
+
 func TestOptionsThatAreWrong(t *testing.T) {
 	s := answer(t, 200, "application/json", conversation)
 	client := s.client()

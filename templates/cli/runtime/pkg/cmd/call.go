@@ -44,6 +44,8 @@ type request struct {
 	ContentType string
 	// Accept is what the response may be, if that is not JSON.
 	Accept string
+	// Options are what the operation wants of the SDK. What the program's flags say wins over them.
+	Options []option.RequestOption
 }
 
 // call is one run of a command.
@@ -129,7 +131,7 @@ func (c *call) setClient() error {
 		return err
 	}
 	// Not NewClient: it has a service for each resource, and commands need none.
-	c.client = runtimeclient.Client{Options: append(runtimeclient.DefaultClientOptions(), options...)}
+	c.client = runtimeclient.Client{Options: slices.Concat(c.request.Options, runtimeclient.DefaultClientOptions(), options)}
 	return nil
 }
 

@@ -279,6 +279,24 @@ func TestPathQueryAndHeader(t *testing.T) {
 	equalJSON(t, a.body, `{"items":[{"a":1}]}`)
 }
 
+func TestCredentialsAreThoseOfTheOperation(t *testing.T) {
+	a := newAPI(t)
+	a.handle = func(http.ResponseWriter, *http.Request) {}
+	for _, test := range []struct{ command, key, token, version string }{
+		{"conversations retrieve", "key-of-the-test", "Bearer token-of-the-test", ""},
+		{"files content", "key-of-the-test", "", ""},
+		{"files lines", "", "", "2"},
+	} {
+		args := append(strings.Fields(test.command), "x")
+		if r := a.runWith(t, nil, []string{"RUNTIME_CLIENT_ACCESS_TOKEN=token-of-the-test"}, args...); r.status != 0 {
+			t.Fatalf("%+v", r)
+		}
+		if h := a.last(t).Header; h.Get("X-API-Key") != test.key || h.Get("Authorization") != test.token || h.Get("X-Version") != test.version {
+			t.Errorf("%s: %v", test.command, h)
+		}
+	}
+}
+
 func TestMultipart(t *testing.T) {
 	a := newAPI(t)
 	file := filepath.Join(t.TempDir(), "notes.txt")

@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"example.com/runtime-cli/internal/requestflag"
+	"example.com/runtime-client-go/option"
 	"github.com/urfave/cli/v3"
 )
 
@@ -105,7 +106,9 @@ func handleFilesContent(ctx context.Context, cmd *cli.Command) error {
 		}
 		unusedArgs = unusedArgs[1:]
 	}
-	call, err := newCall(cmd, unusedArgs, request{Method: http.MethodGet, Path: "files/{file_id}/content", Accept: "application/octet-stream"})
+	call, err := newCall(cmd, unusedArgs, request{Method: http.MethodGet, Path: "files/{file_id}/content", Accept: "application/octet-stream", Options: []option.RequestOption{
+		option.WithSecurity("apiKey"),
+	}})
 	if err != nil {
 		return err
 	}
@@ -120,7 +123,9 @@ func handleFilesLines(ctx context.Context, cmd *cli.Command) error {
 		}
 		unusedArgs = unusedArgs[1:]
 	}
-	call, err := newCall(cmd, unusedArgs, request{Method: http.MethodGet, Path: "files/{file_id}/lines", Accept: "application/x-ndjson"})
+	call, err := newCall(cmd, unusedArgs, request{Method: http.MethodGet, Path: "files/{file_id}/lines", Accept: "application/x-ndjson", Options: []option.RequestOption{
+		option.WithSecurity(), option.WithHeader("X-Version", "2"),
+	}})
 	if err != nil {
 		return err
 	}
