@@ -63,6 +63,8 @@ class Parameter:
     else empty."""
     explode: bool | None = None
     read_only: bool = False
+    data_aliases: tuple[str, ...] = ()
+    """Further names under which command line clients take it from standard input."""
     named_by: str = ""
     """The key that gives it other words than its wire name: ``x-stainless-param`` of the document, ``body_param_name``
     of the config; empty when none does."""

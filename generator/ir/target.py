@@ -31,3 +31,5 @@ class Target:
     keep_files: tuple[str, ...] = ()
     options: Mapping[str, object] = field(default_factory=dict)
     """Options of the language, by the config's names."""
+    base: Target | None = None
+    """The SDK that a program stands on: the Go SDK of a command line client."""

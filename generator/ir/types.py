@@ -139,6 +139,8 @@ class Property:
     example: object = None
     naming: Naming = NO_NAMING
     availability: Availability = EVERYWHERE
+    data_aliases: tuple[str, ...] = ()
+    """As `api.Parameter.data_aliases`."""
     declared: int = 0
     """Its place in the document; `Object.properties` are in emission order."""
 

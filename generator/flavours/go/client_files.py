@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jinja2 import Environment
+from jinja2 import Environment as Jinja
 
-from ...ir.api import Api, ClientOption, EventRule, SchemeKind, SecurityScheme
+from ...ir.api import Api, ClientOption, Environment, EventRule, SchemeKind, SecurityScheme
 from ...ir.behaviour import RETRIED_STATUSES
+from ...ir.names import split_words
 from ...render.go.doc import named
 from ...render.go.layout import Row, aligned
 from ...render.go.text import comment, go_literal, go_string
@@ -15,7 +16,7 @@ from ..base import PlannedFile
 from .errors import error_fields, error_rows, metadata_rows
 from .gotypes import OPTION, REQUESTCONFIG, STANDARD, Package
 from .methods import security_name
-from .names import LANGUAGE
+from .names import LANGUAGE, Names
 from .pages import page_views
 from .places import Places
 from .printing import GoFile
@@ -28,7 +29,7 @@ GO = "1.24"
 """The oldest version of Go that SDKs work with: the first with `omitzero`."""
 
 
-def client_files(api: Api, places: Places, module: str, jinja: Environment, header: str) -> Iterator[PlannedFile]:
+def client_files(api: Api, places: Places, module: str, jinja: Jinja, header: str) -> Iterator[PlannedFile]:
     """All of them."""
     writer = _Files(api, places, module, jinja, header)
     yield writer.client()
@@ -44,7 +45,7 @@ def client_files(api: Api, places: Places, module: str, jinja: Environment, head
 
 
 class _Files:
-    def __init__(self, api: Api, places: Places, module: str, jinja: Environment, header: str) -> None:
+    def __init__(self, api: Api, places: Places, module: str, jinja: Jinja, header: str) -> None:
         self._api = api
         self._places = places
         self._module = module
@@ -105,9 +106,7 @@ class _Files:
 
     def _environment(self, index: int) -> str:
         environments = self._api.client.environments
-        if index >= len(environments):
-            return ""
-        return f"WithEnvironment{self._places.names.exported(_words(environments[index].name))}"
+        return environment_option(self._places.names, environments[index]) if index < len(environments) else ""
 
     def options(self) -> PlannedFile:
         """`With…` for each option of the client, and for each environment."""
@@ -256,10 +255,9 @@ def _rule(rule: EventRule) -> str:
     return f"{{{', '.join(parts)}}}"
 
 
-def _words(name: str) -> tuple[str, ...]:
-    from ...ir.names import split_words
-
-    return split_words(name)
+def environment_option(names: Names, environment: Environment) -> str:
+    """The option that sends requests to an environment."""
+    return f"WithEnvironment{names.exported(split_words(environment.name))}"
 
 
 class _Env:

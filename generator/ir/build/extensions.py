@@ -49,6 +49,12 @@ def availability(node: Any) -> Availability:
     return EVERYWHERE
 
 
+def data_aliases(node: Any) -> tuple[str, ...]:
+    """``x-stainless-cli-data-alias``: a name, or several."""
+    said = node.get("x-stainless-cli-data-alias") if isinstance(node, Mapping) else None
+    return tuple(s for s in (said if isinstance(said, list) else [said]) if isinstance(s, str) and s)
+
+
 def deprecated(node: Any) -> str | None:
     """The reason of a deprecation, empty when none is given; None when the node is not deprecated."""
     if not isinstance(node, Mapping):

@@ -12,7 +12,7 @@ from ..api import In, Parameter
 from ..names import split_words
 from ..types import Array, Kind, Object, Primitive, Property, Type, Unknown, without_null
 from .context import Context, Node, text_of
-from .extensions import availability, deprecated, naming
+from .extensions import availability, data_aliases, deprecated, naming
 from .schemas import Annotations, Schemas
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
@@ -80,6 +80,7 @@ class Parameters:
             availability=availability(node),
             style=text_of(node, "style"),
             explode=node["explode"] if isinstance(node.get("explode"), bool) else None,
+            data_aliases=data_aliases(node) or data_aliases(schema),
             named_by="x-stainless-param" if asked else "",
         )
 
@@ -133,6 +134,7 @@ def body_parameter(member: Property) -> Parameter:
         naming=member.naming,
         availability=member.availability,
         read_only=member.read_only,
+        data_aliases=member.data_aliases,
     )
 
 

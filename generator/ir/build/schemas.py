@@ -34,7 +34,7 @@ from ..types import (
 from .allof import AllOf
 from .context import Context, Node, component_name, reference_of, text_of
 from .enums import enum_type, is_null
-from .extensions import availability, deprecated, naming
+from .extensions import availability, data_aliases, deprecated, naming
 from .registry import Registry
 from .unions import Unions
 
@@ -267,6 +267,7 @@ class Schemas:
             example=notes.example(),
             naming=naming(node),
             availability=availability(node),
+            data_aliases=data_aliases(node),
             declared=declared,
         )
 

@@ -12,8 +12,10 @@ from ..target import Repository, Target
 def build_target(config: Config, flavour: str) -> Target:
     """The target of one flavour; a flavour without a target in the config gets the defaults."""
     configured = config.targets.of(flavour)
+    base = build_target(config, "go") if flavour == "cli" else None
     if configured is None:
-        return Target(flavour, package=_borrowed_package(config, flavour), options=_extras(config, flavour))
+        package = _borrowed_package(config, flavour)
+        return Target(flavour, package=package, options=_extras(config, flavour), base=base)
     package, distribution = _names(configured)
     repo = configured.production_repo
     return Target(
@@ -24,6 +26,7 @@ def build_target(config: Config, flavour: str) -> Target:
         readme_title=configured.readme_title or "",
         keep_files=configured.keep_files,
         options={**_extras(config, flavour), **_options(config, configured)},
+        base=base,
     )
 
 
@@ -66,6 +69,13 @@ def _options(config: Config, configured: Configured) -> Mapping[str, object]:
                 "positional": "all" if config.edition is None and configured.edition is None else "last",
                 "shared_package": of_go.back_compat_use_shared_package,
                 **({"module_path": of_go.go_module_path_override} if of_go.go_module_path_override else {}),
+            }
+        case CliTarget(options=of_cli):
+            homebrew = configured.publish.homebrew if configured.publish is not None else None
+            taps = homebrew is not None and homebrew.enabled
+            found = {
+                "go_sdk_package": of_cli.go_sdk_package,
+                "homebrew": homebrew.settings if homebrew is not None and taps else None,
             }
         case _:
             found = {}

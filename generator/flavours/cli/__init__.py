@@ -1,0 +1,1 @@
+"""Command line clients, written in Go on top of the Go SDK."""

@@ -1,0 +1,180 @@
+"""The flags of a command, from the parameters of its method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ...diagnostics import Severity
+from ...ir.api import Api, Encoding, In, Method, Parameter
+from ...ir.examples import Direction, example_value
+from ...ir.fitting import fits, properties
+from ...ir.names import Words, split_words
+from ...ir.types import Array, Enum, Naming, Nullable, Object, Property, Scalar, Type
+from ...render.text import clean
+from ..base import Finding
+from .commands import Flag, InnerFlag, Place
+from .kinds import LANGUAGE, Base, FlagKind, kind_of, plain
+from .names import Wish, flag_names
+from .yamlflow import argument
+
+_PLACES = {In.PATH: Place.PATH, In.QUERY: Place.QUERY, In.HEADER: Place.HEADER, In.BODY: Place.BODY}
+_MAX_ITEMS = Flag(
+    "max-items", FlagKind(Base.INTEGER), Place.NOWHERE, usage="How many items are shown at most; -1 for all"
+)
+_OUTPUT = Flag(
+    "output",
+    FlagKind(Base.TEXT),
+    Place.NOWHERE,
+    usage="The file to write to; - is standard output",
+    aliases=("o",),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FlagMaker:
+    """Makes the flags of commands."""
+
+    api: Api
+    taken: frozenset[str]
+    """The names of the program's own flags."""
+
+    def flags(self, method: Method, *, iterates: bool, downloads: bool) -> Iterator[Flag | Finding]:
+        """The flags of a command, and what is to say of their names.
+
+        Args:
+            iterates: It shows items one by one.
+            downloads: It writes what the server sends to a file.
+        """
+        own = [*([_MAX_ITEMS] if iterates else []), *([_OUTPUT] if downloads else [])]
+        parameters = list(_parameters(method))
+        kinds = [self._kind(method, p) for p in parameters]
+        wishes = [
+            Wish(_words(p.naming, p.words), _place(p), k.many and not k.file)
+            for p, k in zip(parameters, kinds, strict=True)
+        ]
+        taken = self.taken | {name for flag in own for name in (flag.name, *flag.aliases)}
+        names = flag_names(wishes, taken)
+        for parameter, kind, wish, name in zip(parameters, kinds, wishes, names, strict=True):
+            if name != wish.choices[0]:
+                yield _renamed(method, parameter, wish.choices[0], name)
+            yield self._flag(parameter, kind, name)
+        yield from own
+
+    def _kind(self, method: Method, parameter: Parameter) -> FlagKind:
+        body = method.body
+        if parameter.whole_body and body is not None and body.encoding is Encoding.BINARY:
+            return FlagKind(Base.TEXT, file=True)
+        return kind_of(self.api, parameter.type)
+
+    def _flag(self, parameter: Parameter, kind: FlagKind, name: str) -> Flag:
+        const = _constant(plain(self.api, parameter.type)) if parameter.required else None
+        value = example_value(self.api, parameter.type, parameter.wire, required_only=True)
+        if parameter.example is not None and fits(self.api, parameter.type, parameter.example, Direction.REQUEST):
+            value = parameter.example
+        return Flag(
+            name,
+            kind,
+            _place(parameter),
+            "" if parameter.whole_body else parameter.wire,
+            usage(parameter.description, parameter.deprecated),
+            required=parameter.required and const is None,
+            default=const if const is not None else default_of(kind, parameter.default),
+            const=const is not None,
+            example=argument(kind, value) if parameter.required and const is None else "",
+            data_aliases=parameter.data_aliases,
+            parameter=parameter,
+            inner=tuple(self._inner(parameter.type, name)),
+        )
+
+    def _inner(self, type_: Type, outer: str) -> Iterator[InnerFlag]:
+        members = [m for m in self._members(type_) if not m.read_only and m.availability.has(LANGUAGE)]
+        kinds = [kind_of(self.api, m.type) for m in members]
+        wishes = [Wish(_words(m.naming, m.words), Place.BODY, many=False) for m in members]
+        for member, kind, name in zip(members, kinds, flag_names(wishes, frozenset()), strict=True):
+            yield InnerFlag(
+                f"{outer}.{name}",
+                kind,
+                member.wire,
+                member,
+                usage(member.description, member.deprecated),
+                default_of(kind, member.default),
+            )
+
+    def _members(self, type_: Type) -> list[Property]:
+        """The properties of an object, or of the objects in a list."""
+        type_ = plain(self.api, type_)
+        match type_:
+            case Nullable(inner=inner):
+                return self._members(inner)
+            case Array(items=items) if not isinstance(plain(self.api, items), Array):
+                return self._members(items)
+            case Object():
+                return properties(self.api, type_)
+            case _:
+                return []
+
+
+def usage(description: str, deprecated: str | None) -> str:
+    """What there is to say, in one line."""
+    text = " ".join(clean(description).split())
+    if deprecated is None:
+        return text
+    reason = " ".join(clean(deprecated).split())
+    return f"Deprecated{': ' if reason else ''}{reason}{'' if reason.endswith('.') else '.'} {text}".rstrip()
+
+
+def default_of(kind: FlagKind, default: object) -> Scalar | tuple[Scalar, ...]:
+    """A default as help texts show it; None for one that is of another kind, or nothing to show."""
+    if kind.many:
+        listed = tuple(default) if isinstance(default, (list, tuple)) else ()
+        single = FlagKind(kind.base)
+        texts = [default_of(single, d) for d in listed]
+        return tuple(t for t in texts if t is not None and not isinstance(t, tuple))
+    match default:
+        case bool():
+            return default if kind.base in (Base.BOOLEAN, Base.ANY) else None
+        case int() | float():
+            return default if kind.base in (Base.INTEGER, Base.NUMBER, Base.ANY) else None
+        case str():
+            return default if kind.base not in (Base.INTEGER, Base.NUMBER, Base.BOOLEAN, Base.MAP) else None
+        case _:
+            return None
+
+
+def _constant(type_: Type) -> Scalar:
+    """The only value that there is, None if there are others."""
+    return type_.single if isinstance(type_, Enum) and type_.constant else None
+
+
+def _parameters(method: Method) -> Iterator[Parameter]:
+    """What can be sent, in the order in which the command has it."""
+    listed = [p for p in method.parameters if p.location is not In.COOKIE]
+    if method.body is not None and not method.body.flat:
+        listed.append(method.body.parameter)
+    for parameter in listed:
+        if not parameter.read_only and (parameter.availability.has(LANGUAGE) or parameter.location is In.PATH):
+            yield parameter
+
+
+def _place(parameter: Parameter) -> Place:
+    return Place.ROOT if parameter.whole_body else _PLACES[parameter.location]
+
+
+def _words(naming: Naming, words: Words) -> Words:
+    """What the document calls it on the command line."""
+    asked = naming.get(LANGUAGE, "method_argument") or naming.get(LANGUAGE, "property_name")
+    return split_words(asked) if asked else words
+
+
+def _renamed(method: Method, parameter: Parameter, wanted: str, name: str) -> Finding:
+    return Finding(
+        Severity.WARNING,
+        "Cli/FlagCollision",
+        f"`--{wanted}` of `{method.id}` is another flag already: this one is `--{name}`",
+        parameter.pointer,
+        hint="give the parameter a name of its own with `x-stainless-naming: {cli: {method_argument: …}}`",
+    )
+
+
+__all__ = ["FlagMaker", "default_of", "usage"]
