@@ -37,7 +37,9 @@ class FlagMaker:
 
     api: Api
     taken: frozenset[str]
-    """The names of the program's own flags."""
+    """The names of the program's flags that commands ask for."""
+    options: frozenset[str]
+    """Those of its flags for the client's options: a command's own flag hides them behind its name."""
 
     def flags(self, method: Method, *, iterates: bool, downloads: bool) -> Iterator[Flag | Finding]:
         """The flags of a command, and what is to say of their names.
@@ -58,6 +60,8 @@ class FlagMaker:
         for parameter, kind, wish, name in zip(parameters, kinds, wishes, names, strict=True):
             if name != wish.choices[0]:
                 yield _renamed(method, parameter, wish.choices[0], name)
+            if name in self.options:
+                yield _hides(method, parameter, name)
             yield self._flag(parameter, kind, name)
         yield from own
 
@@ -175,6 +179,11 @@ def _renamed(method: Method, parameter: Parameter, wanted: str, name: str) -> Fi
         parameter.pointer,
         hint="give the parameter a name of its own with `x-stainless-naming: {cli: {method_argument: …}}`",
     )
+
+
+def _hides(method: Method, parameter: Parameter, name: str) -> Finding:
+    message = f"`--{name}` of `{method.id}` hides the program's own flag, which stands before the command there"
+    return Finding(Severity.NOTE, "Cli/FlagHidden", message, parameter.pointer)
 
 
 __all__ = ["FlagMaker", "default_of", "usage"]

@@ -90,8 +90,8 @@ def kind_of(api: Api, type_: Type) -> FlagKind:
             return replace(element, many=True, null=False)
         case Map() | Object():
             return FlagKind(Base.MAP)
-        case Unknown(mapping=mapping):
-            return FlagKind(Base.MAP if mapping else Base.ANY)
+        case Unknown():
+            return FlagKind(Base.ANY)
         case File():
             return FlagKind(Base.TEXT, file=True)
         case Primitive(kind=kind, format=format_):
@@ -117,6 +117,8 @@ def _of_enum(type_: Enum) -> FlagKind:
 def _of_union(api: Api, type_: Union) -> FlagKind:
     """One of several kinds: that which they have in common, else any."""
     kinds = [kind_of(api, v.type) for v in variants(type_)]
+    if all(k.file for k in kinds):
+        return FlagKind(Base.TEXT, many=any(k.many for k in kinds), file=True)
     bases = {k.base for k in kinds}
     if len(bases) > 1 or any(k.many or k.file for k in kinds):
         return FlagKind(Base.ANY, null=any(k.null for k in kinds))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 
 from ...ir.names import Words, singular_words
 from .commands import Place
 
-HELP = frozenset({"help", "h"})
-"""What every command has."""
 _PLACES = {
     Place.PATH: "path",
     Place.QUERY: "query",
@@ -55,15 +54,10 @@ def flag_names(wishes: Sequence[Wish], taken: frozenset[str]) -> list[str]:
     return found
 
 
-def distinct(choices: Sequence[str], used: set[str]) -> str:
+def distinct(choices: Sequence[str], used: set[str], joint: str = "-") -> str:
     """The first name that is free; the last one with a number if none is."""
-    free = next((name for name in choices if name not in used), "")
-    number = 1
-    while not free:
-        number += 1
-        if f"{choices[-1]}-{number}" not in used:
-            free = f"{choices[-1]}-{number}"
-    return free
+    numbered = (f"{choices[-1]}{joint}{number}" for number in count(2))
+    return next(name for name in chain(choices, numbered) if name not in used)
 
 
 def repeated(names: Sequence[str]) -> list[str]:
@@ -78,4 +72,4 @@ def repeated(names: Sequence[str]) -> list[str]:
     return found
 
 
-__all__ = ["HELP", "Wish", "distinct", "flag_names", "kebab", "repeated"]
+__all__ = ["Wish", "distinct", "flag_names", "kebab", "repeated"]

@@ -29,28 +29,15 @@ from .commands import (
 )
 from .flags import FlagMaker, usage
 from .kinds import LANGUAGE
-from .names import HELP, distinct, kebab, repeated
+from .names import distinct, kebab, repeated
 from .paging import paging_of
 from .runtime_files import Runtime
 
-OWN_FLAGS = (
-    frozenset(
-        {
-            "base-url",
-            "debug",
-            "environment",
-            "format",
-            "format-error",
-            "raw-output",
-            "r",
-            "transform",
-            "transform-error",
-        }
-        | {"version", "v"}
-    )
-    | HELP
+OWN_FLAGS = frozenset(
+    {"base-url", "debug", "format", "format-error", "raw-output", "r", "transform", "transform-error", "help", "h"}
 )
-"""The flags of every program."""
+"""The flags of every program that commands ask for."""
+_ENVIRONMENT = "environment"
 _TOPLEVEL = "toplevel"
 _BODIES = {
     Encoding.JSON: BodyKind.JSON,
@@ -103,7 +90,7 @@ class _Maker:
         binary = self.target.package or organisation
         title = self.target.readme_title or self._sdk.readme_title
         options = tuple(self._options())
-        self._flags = FlagMaker(api, OWN_FLAGS | {o.name for o in options})
+        self._flags = FlagMaker(api, self._own, frozenset(o.name for o in options))
         return Program(
             binary=binary,
             module=self._module(organisation),
@@ -126,7 +113,7 @@ class _Maker:
     # -- the program's own flags --------------------------------------------------------------------------------------
 
     def _options(self) -> Iterator[GlobalFlag]:
-        used = set(OWN_FLAGS)
+        used = {*self._own, "version", "v"}
         schemes = {s.name for s in self.api.client.schemes}
         for option in self.api.client.options:
             wanted = kebab(option.words) or "option"
@@ -135,6 +122,10 @@ class _Maker:
             setter = f"With{self._names.exported(option.words)}"
             said = usage(option.description, None)
             yield GlobalFlag(name, option.kind, said, option.env, setter, option.scheme in schemes)
+
+    @property
+    def _own(self) -> frozenset[str]:
+        return OWN_FLAGS | ({_ENVIRONMENT} if len(self.api.client.environments) > 1 else set())
 
     def _environments(self) -> Iterator[EnvironmentChoice]:
         environments = self.api.client.environments
@@ -173,11 +164,7 @@ class _Maker:
         words = tuple(w for key in resource.id.split(".") for w in split_words(key))
         path = place.file.removesuffix(".go") if place is not None else "".join(words) or _TOPLEVEL
         name = path.rpartition("/")[2]
-        choices = (name, path.replace("/", ""), f"{name}api")
-        number = 1
-        while (free := next((c for c in choices if c not in self._files), "")) == "":
-            number += 1
-            choices = (f"{name}api{number}",)
+        free = distinct((name, path.replace("/", ""), f"{name}api"), self._files, "")
         self._files.add(free)
         return free
 

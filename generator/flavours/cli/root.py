@@ -13,7 +13,6 @@ from ...render.metadata import one_line
 from .commands import GlobalFlag, Program
 from .printing import URFAVE, import_block
 
-_FLAGS = {"string": "String", "integer": "Int64", "number": "Float64", "boolean": "Bool"}
 _FLAG_TYPES = {"string": "String", "integer": "Int64", "number": "Float", "boolean": "Bool"}
 
 
@@ -85,7 +84,7 @@ def _group(name: str, variables: Sequence[str]) -> Code:
 
 
 def _option(option: GlobalFlag) -> Option:
-    getter = f"cmd.{_FLAG_TYPES.get(option.kind, 'String')}({go_string(option.name)})"
+    getter = f"root.{_FLAG_TYPES.get(option.kind, 'String')}({go_string(option.name)})"
     secret = option.secret and option.kind == "string"
     return Option(go_string(option.name), getter, option.setter, secret)
 

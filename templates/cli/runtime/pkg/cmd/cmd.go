@@ -162,8 +162,9 @@ func clientOptions(cmd *cli.Command) ([]option.RequestOption, error) {
 	if base != "" {
 		opts = append(opts, option.WithBaseURL(base))
 	}
-	if cmd.IsSet("api-key") {
-		value, err := secret("api-key", cmd.String("api-key"))
+	root := cmd.Root() // A command may have flags of the same names.
+	if root.IsSet("api-key") {
+		value, err := secret("api-key", root.String("api-key"))
 		if err != nil {
 			return nil, err
 		}
