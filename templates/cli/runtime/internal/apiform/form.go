@@ -2,17 +2,17 @@
 package apiform
 
 import (
+	"bytes"
 	"io"
-	"maps"
 	"mime"
 	"mime/multipart"
 	"net/textproto"
 	"net/url"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"example.com/runtime-cli/internal/apiquery"
+	"example.com/runtime-cli/internal/requestflag"
 )
 
 // URLEncode writes an object as the body of a form.
@@ -24,61 +24,40 @@ func URLEncode(values map[string]any, settings apiquery.Settings) url.Values {
 	return form
 }
 
-// Multipart returns the body of a form with files and its content type. Files are read while the form is sent.
-func Multipart(values map[string]any, files map[string]bool, settings apiquery.Settings) (io.ReadCloser, string) {
-	reader, writer := io.Pipe()
-	form := multipart.NewWriter(writer)
-	go func() {
-		err := write(form, values, files, settings)
-		if err == nil {
-			err = form.Close()
+// Multipart returns the body of a form with files and its content type. Files are opened, and read while the form is
+// sent. A form whose files can be read again can be, too: its reader is an [io.ReaderAt] and an [io.Seeker] then.
+func Multipart(values map[string]any, settings apiquery.Settings) (io.Reader, string, error) {
+	body := &body{}
+	form := multipart.NewWriter(&body.held)
+	err := settings.Walk("", values, func(name string, value any) error {
+		file, isFile := value.(requestflag.File)
+		if !isFile {
+			return form.WriteField(name, apiquery.Text(value))
 		}
-		_ = writer.CloseWithError(err)
-	}()
-	return reader, form.FormDataContentType()
-}
-
-func write(form *multipart.Writer, values map[string]any, files map[string]bool, settings apiquery.Settings) error {
-	for _, name := range slices.Sorted(maps.Keys(values)) {
-		value := values[name]
-		if !files[name] {
-			for _, pair := range settings.Value(name, value) {
-				if err := form.WriteField(pair.Name, pair.Text); err != nil {
-					return err
-				}
-			}
-			continue
+		opened, err := Open(file)
+		if err != nil {
+			return err
 		}
-		list, isList := value.([]any)
-		if !isList {
-			if err := writeFile(form, name, apiquery.Text(value)); err != nil {
-				return err
-			}
+		if _, err := form.CreatePart(header(name, file)); err != nil {
+			return err
 		}
-		for i, item := range list {
-			if err := writeFile(form, settings.Element(name, i), apiquery.Text(item)); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// Open opens a file that the command line names; "-" is standard input.
-func Open(path string) (io.ReadCloser, string, error) {
-	if path == "-" {
-		return io.NopCloser(os.Stdin), "stdin", nil
-	}
-	file, err := os.Open(path) //nolint:gosec // The user names the file.
-	return file, filepath.Base(path), err
-}
-
-func writeFile(form *multipart.Writer, name, path string) error {
-	file, base, err := Open(path)
+		return body.add(opened)
+	})
 	if err != nil {
-		return err
+		return nil, "", err
 	}
-	defer func() { _ = file.Close() }()
+	if err := form.Close(); err != nil {
+		return nil, "", err
+	}
+	return body.reader(), form.FormDataContentType(), nil
+}
+
+// header says what a file is.
+func header(name string, file requestflag.File) textproto.MIMEHeader {
+	base := filepath.Base(string(file))
+	if file == "-" {
+		base = "stdin"
+	}
 	contentType := mime.TypeByExtension(filepath.Ext(base))
 	if contentType == "" {
 		contentType = "application/octet-stream"
@@ -86,10 +65,86 @@ func writeFile(form *multipart.Writer, name, path string) error {
 	header := textproto.MIMEHeader{}
 	header.Set("Content-Disposition", multipart.FileContentDisposition(name, base))
 	header.Set("Content-Type", contentType)
-	part, err := form.CreatePart(header)
+	return header
+}
+
+// Open opens a file that the command line names; "-" is standard input. It stays open until the program ends.
+func Open(file requestflag.File) (*os.File, error) {
+	if file == "-" {
+		return os.Stdin, nil
+	}
+	return os.Open(string(file))
+}
+
+// body is a form in parts: those in memory, and files.
+type body struct {
+	held    bytes.Buffer
+	readers []io.Reader
+}
+
+// add puts a file behind what is held.
+func (b *body) add(file *os.File) error {
+	b.flush()
+	info, err := file.Stat()
 	if err != nil {
 		return err
 	}
-	_, err = io.Copy(part, file)
+	if !info.Mode().IsRegular() {
+		// A pipe, which cannot be read again.
+		b.readers = append(b.readers, file)
+		return nil
+	}
+	start, err := file.Seek(0, io.SeekCurrent)
+	b.readers = append(b.readers, io.NewSectionReader(file, start, info.Size()-start))
 	return err
+}
+
+func (b *body) flush() {
+	data := bytes.Clone(b.held.Bytes())
+	b.held.Reset()
+	b.readers = append(b.readers, io.NewSectionReader(bytes.NewReader(data), 0, int64(len(data))))
+}
+
+// reader reads all parts, one after the other.
+func (b *body) reader() io.Reader {
+	b.flush()
+	var size int64
+	whole := make(spliced, 0, len(b.readers))
+	for _, reader := range b.readers {
+		section, ok := reader.(*io.SectionReader)
+		if !ok {
+			return io.MultiReader(b.readers...)
+		}
+		whole = append(whole, section)
+		size += section.Size()
+	}
+	return io.NewSectionReader(whole, 0, size)
+}
+
+// spliced are sections one behind the other.
+type spliced []*io.SectionReader
+
+// ReadAt reads from all sections that p reaches into.
+func (s spliced) ReadAt(p []byte, off int64) (n int, err error) {
+	for _, section := range s {
+		if off >= section.Size() {
+			off -= section.Size()
+			continue
+		}
+		wanted := min(int64(len(p)-n), section.Size()-off)
+		read, err := section.ReadAt(p[n:n+int(wanted)], off)
+		n += read
+		if int64(read) < wanted {
+			if err == io.EOF {
+				// The file has become shorter.
+				err = io.ErrUnexpectedEOF
+			}
+			return n, err
+		}
+		if n == len(p) {
+			return n, nil
+		}
+		off = 0
+	}
+	return n, io.EOF
 }

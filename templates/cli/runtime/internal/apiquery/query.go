@@ -34,46 +34,52 @@ type Pair struct{ Name, Text string }
 // Encode writes an object as pairs, its properties in the order of their names. Null is left out.
 func Encode(values map[string]any, settings Settings) []Pair {
 	var pairs []Pair
-	for _, name := range slices.Sorted(maps.Keys(values)) {
-		pairs = append(pairs, settings.Value(name, values[name])...)
-	}
+	_ = settings.Walk("", values, func(name string, value any) error {
+		pairs = append(pairs, Pair{name, Text(value)})
+		return nil
+	})
 	return pairs
 }
 
-// Value writes one value under a name.
-func (s Settings) Value(name string, value any) []Pair {
+// Walk calls leaf for each single value of an object, or below a name if that is not empty, until one call fails. Null is left out.
+func (s Settings) Walk(name string, value any, leaf func(name string, value any) error) error {
 	switch value := value.(type) {
 	case nil:
 		return nil
 	case map[string]any:
-		var pairs []Pair
 		for _, key := range slices.Sorted(maps.Keys(value)) {
-			pairs = append(pairs, s.Value(s.Member(name, key), value[key])...)
+			if err := s.Walk(s.member(name, key), value[key], leaf); err != nil {
+				return err
+			}
 		}
-		return pairs
+		return nil
 	case []any:
 		if s.Arrays == Comma && !slices.ContainsFunc(value, isComposite) {
-			return []Pair{{name, Join(value)}}
+			return leaf(name, Join(value))
 		}
-		var pairs []Pair
 		for i, item := range value {
-			pairs = append(pairs, s.Value(s.Element(name, i), item)...)
+			if err := s.Walk(s.element(name, i), item, leaf); err != nil {
+				return err
+			}
 		}
-		return pairs
+		return nil
 	}
-	return []Pair{{name, Text(value)}}
+	return leaf(name, value)
 }
 
-// Member returns the name of an object's property.
-func (s Settings) Member(name, key string) string {
-	if s.Dots {
+// member returns the name of an object's property.
+func (s Settings) member(name, key string) string {
+	switch {
+	case name == "":
+		return key
+	case s.Dots:
 		return name + "." + key
 	}
 	return name + "[" + key + "]"
 }
 
-// Element returns the name of a list's element.
-func (s Settings) Element(name string, index int) string {
+// element returns the name of a list's element.
+func (s Settings) element(name string, index int) string {
 	switch s.Arrays {
 	case Indices:
 		return name + "[" + strconv.Itoa(index) + "]"
@@ -114,8 +120,9 @@ func Text(value any) string {
 
 func isComposite(value any) bool {
 	switch value.(type) {
-	case map[string]any, []any:
-		return true
+	case nil, bool, int64, uint64, float64, string:
+		return false
 	}
-	return false
+	// Objects, lists, files.
+	return true
 }

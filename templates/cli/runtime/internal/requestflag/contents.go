@@ -14,10 +14,6 @@ type Contents struct {
 	Header map[string]any
 	// Body is a map[string]any, or a value for the whole body; nil if there is none.
 	Body any
-	// Files are the properties of the body whose values are paths of files.
-	Files map[string]bool
-	// RootFile says that the body is the file of that path.
-	RootFile bool
 }
 
 // MissingError says which required flags have no value.
@@ -62,7 +58,7 @@ func HasBody(flags []cli.Flag) bool {
 // map that belong to flags are their values if the command line has none, the others are properties of the body.
 // Anything but a map is the body itself.
 func Collect(flags []cli.Flag, input any, piped bool) (*Contents, error) {
-	contents := &Contents{Path: map[string]any{}, Query: map[string]any{}, Header: map[string]any{}, Files: map[string]bool{}}
+	contents := &Contents{Path: map[string]any{}, Query: map[string]any{}, Header: map[string]any{}}
 	members, isMap := input.(map[string]any)
 	if piped && isMap {
 		var err error
@@ -90,14 +86,13 @@ func Collect(flags []cli.Flag, input any, piped bool) (*Contents, error) {
 		case spec.HeaderPath != "":
 			contents.Header[spec.HeaderPath] = value
 		case spec.BodyRoot:
-			root, hasRoot, contents.RootFile = value, true, spec.FileInput
+			root, hasRoot = spec.files(value), true
 		case spec.Member != "":
 			// An object on the command line is completed by the one on standard input.
-			if spec.Kind.Base == Map && !spec.Kind.Slice {
+			if spec.completes() {
 				value = mergeMaps(body[spec.Member], value)
 			}
-			body[spec.Member] = value
-			contents.Files[spec.Member] = spec.FileInput
+			body[spec.Member] = spec.files(value)
 			given = given || !spec.Const
 		}
 	}
@@ -127,22 +122,32 @@ func distribute(flags []cli.Flag, members map[string]any) (map[string]any, error
 			if !found || spec.BodyRoot {
 				continue
 			}
-			if _, given := flag.Given(); given {
-				// An object is completed, see Collect; everything else is replaced.
-				if spec.Member != key {
-					delete(rest, key)
-				}
-				break
-			}
 			delete(rest, key)
-			if err := flag.Provide(value); err != nil {
-				return nil, fmt.Errorf("standard input: %s: %w", key, err)
+			if err := give(flag, spec, key, value, rest); err != nil {
+				return nil, fmt.Errorf("standard input: %w", err)
 			}
 			break
 		}
 	}
 	return rest, nil
 }
+
+// give gives a flag the value that standard input has for a key. What the command line gave stays; an object is left in
+// rest to complete it, see [Collect].
+func give(flag Request, spec Spec, key string, value any, rest map[string]any) error {
+	if _, given := flag.Given(); !given {
+		return flag.Provide(key, value)
+	}
+	if !spec.completes() || key != spec.Member {
+		return nil
+	}
+	read, err := spec.read(key, value)
+	rest[key] = read
+	return err
+}
+
+// completes reports whether a value of standard input completes that of the command line.
+func (s *Spec) completes() bool { return s.Kind.Base == Map && !s.Kind.Slice }
 
 // keys are the names by which standard input gives the value.
 func (s *Spec) keys() []string {

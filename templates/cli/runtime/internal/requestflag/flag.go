@@ -35,6 +35,8 @@ type Flag[T any] struct {
 	List bool
 	// FileInput marks a flag that takes the path of a file to be sent.
 	FileInput bool
+	// FileFields are the properties of the flag's objects that are files, those of objects inside with dots.
+	FileFields []string
 	// Example is a value for the example in the help text.
 	Example string
 	// DataAliases are further keys by which standard input gives the value.
@@ -48,6 +50,7 @@ type Flag[T any] struct {
 	BodyRoot   bool
 
 	state state
+	inner []HasOuterFlag
 }
 
 // Spec is what a flag says of itself, without the type of its values.
@@ -57,9 +60,13 @@ type Spec struct {
 	Required, Hidden, HideDefault            bool
 	Const, List, FileInput, BodyRoot         bool
 	PathParam, QueryPath, HeaderPath, Member string
-	Default                                  any
-	Sources                                  *cli.ValueSourceChain
-	Kind                                     Kind
+	FileFields                               []string
+	// Field is the property that an inner flag is for, and Inner are the flags for properties of this one's objects.
+	Field   string
+	Inner   []HasOuterFlag
+	Default any
+	Sources *cli.ValueSourceChain
+	Kind    Kind
 }
 
 // Request is what all flags of this package have in common.
@@ -68,8 +75,8 @@ type Request interface {
 	Spec() Spec
 	// Given returns the value that was given, in the form that is sent, and whether there is one.
 	Given() (any, bool)
-	// Provide gives a value that has been read already, as from standard input.
-	Provide(value any) error
+	// Provide gives a value that has been read already, as from standard input, where it has this key.
+	Provide(key string, value any) error
 }
 
 // Spec describes the flag.
@@ -80,7 +87,7 @@ func (f *Flag[T]) Spec() Spec {
 		Required: f.Required, Hidden: f.Hidden, HideDefault: f.HideDefault,
 		Const: f.Const, List: f.List, FileInput: f.FileInput, BodyRoot: f.BodyRoot,
 		PathParam: f.PathParam, QueryPath: f.QueryPath, HeaderPath: f.HeaderPath, Member: f.BodyPath,
-		Default: f.Default, Sources: &f.Sources, Kind: kindOf[T](),
+		Default: f.Default, Sources: &f.Sources, Kind: kindOf[T](), FileFields: f.FileFields, Inner: f.inner,
 	}
 }
 
@@ -110,9 +117,9 @@ func (f *Flag[T]) Set(_, text string) error {
 }
 
 // Provide takes a value that is not text.
-func (f *Flag[T]) Provide(value any) error {
+func (f *Flag[T]) Provide(key string, value any) error {
 	spec := f.Spec()
-	return f.state.provide(&spec, value)
+	return f.state.provide(&spec, key, value)
 }
 
 // Given returns the value.

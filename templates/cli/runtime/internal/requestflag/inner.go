@@ -13,6 +13,8 @@ type InnerFlag[T any] struct {
 	Enum        []string
 	Suggested   []string
 	Hidden      bool
+	// FileInput marks a flag that takes the path of a file to be sent.
+	FileInput bool
 	// InnerField is the property's name.
 	InnerField string
 
@@ -25,6 +27,8 @@ type Outer interface {
 	Request
 	// SetMember sets a property of the object, or of the last one if the flag takes a list.
 	SetMember(name string, value any)
+	// SetInnerFlags says which flags there are for properties of the object.
+	SetInnerFlags(inner []HasOuterFlag)
 }
 
 // HasOuterFlag is a flag for a property of what another flag takes.
@@ -43,7 +47,9 @@ func WithInnerFlags(cmd cli.Command, inner map[string][]HasOuterFlag) cli.Comman
 		if !ok {
 			continue
 		}
-		for _, one := range inner[outer.Spec().Name] {
+		own := inner[outer.Spec().Name]
+		outer.SetInnerFlags(own)
+		for _, one := range own {
 			one.SetOuterFlag(outer)
 			flags = append(flags, one)
 		}
@@ -58,6 +64,9 @@ func (f *Flag[T]) SetMember(name string, value any) {
 	f.state.setMember(&spec, name, value)
 }
 
+// SetInnerFlags says what is known of the object's properties.
+func (f *Flag[T]) SetInnerFlags(inner []HasOuterFlag) { f.inner = inner }
+
 // SetOuterFlag says whose property it is.
 func (f *InnerFlag[T]) SetOuterFlag(outer Outer) { f.outer = outer }
 
@@ -66,6 +75,7 @@ func (f *InnerFlag[T]) Spec() Spec {
 	return Spec{
 		Name: f.Name, Usage: f.Usage, Aliases: f.Aliases, DefaultText: f.DefaultText, Default: f.Default,
 		Enum: f.Enum, Suggested: f.Suggested, Hidden: f.Hidden, Kind: kindOf[T](),
+		FileInput: f.FileInput, Field: f.InnerField,
 	}
 }
 

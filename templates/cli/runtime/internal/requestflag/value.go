@@ -30,20 +30,18 @@ func (s *state) add(spec *Spec, text string) error {
 	if err := spec.check(value); err != nil {
 		return err
 	}
+	if err := spec.checkMembers(value); err != nil {
+		return err
+	}
 	s.merge(spec, value)
 	return nil
 }
 
-// provide takes a value from elsewhere. A string goes through the same reading as the command line's, unless it is meant
-// to be a string anyway.
-func (s *state) provide(spec *Spec, value any) error {
-	if err := spec.check(value); err != nil {
+// provide takes a value from elsewhere, which errors call key.
+func (s *state) provide(spec *Spec, key string, value any) error {
+	value, err := spec.read(key, value)
+	if err != nil {
 		return err
-	}
-	if spec.Kind.Slice && value != nil {
-		if _, list := value.([]any); !list {
-			value = []any{value}
-		}
 	}
 	s.value, s.set = value, true
 	return nil
@@ -206,10 +204,13 @@ func (b Base) holds(value any) (ok bool) {
 	case Map:
 		_, ok = value.(map[string]any)
 	case Int:
-		_, ok = value.(int64)
+		switch value.(type) {
+		case int64, uint64:
+			return true
+		}
 	case Float:
 		switch value.(type) {
-		case int64, float64:
+		case int64, uint64, float64:
 			return true
 		}
 	case Bool:
@@ -270,26 +271,6 @@ func plain(value any) (any, error) {
 		return nil, fmt.Errorf("a value of YAML's kind %T cannot be sent", value)
 	}
 	return value, nil
-}
-
-// check refuses values that an enum does not have.
-func (s *Spec) check(value any) error {
-	if len(s.Enum) == 0 || value == nil {
-		return nil
-	}
-	if list, ok := value.([]any); ok {
-		for _, item := range list {
-			if err := s.check(item); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	text := fmt.Sprint(value)
-	if slices.Contains(s.Enum, text) || strings.HasPrefix(text, "@") {
-		return nil
-	}
-	return fmt.Errorf("%q is none of %s. Did you mean %q?", text, strings.Join(s.Enum, ", "), Nearest(s.Enum, text))
 }
 
 // Nearest returns the name that looks most like text, empty if there are no names.

@@ -4,9 +4,7 @@ package show
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -29,14 +27,6 @@ type Options struct {
 	Color      bool
 	// Lines ends each document with a line break, also one that is written as it was sent.
 	Lines bool
-}
-
-// Check refuses formats that there are not.
-func Check(format string) error {
-	if slices.Contains(Formats, format) {
-		return nil
-	}
-	return fmt.Errorf("%q is no format; there are %s", format, strings.Join(Formats, ", "))
 }
 
 // Printer writes documents one after the other.

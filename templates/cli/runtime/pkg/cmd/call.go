@@ -67,8 +67,8 @@ func newCall(cmd *cli.Command, unusedArgs []string, request request) (*call, err
 		return nil, mistake(cmd, "Unexpected extra arguments: %q", unusedArgs)
 	}
 	for _, name := range []string{"format", "format-error"} {
-		if err := show.Check(cmd.String(name)); err != nil {
-			return nil, mistake(cmd, "--%s: %w", name, err)
+		if format := cmd.String(name); !slices.Contains(show.Formats, format) {
+			return nil, mistake(cmd, "--%s: %w", name, requestflag.NoneOf(show.Formats, format))
 		}
 	}
 	input, piped, err := readInput(cmd)
@@ -91,7 +91,7 @@ func newCall(cmd *cli.Command, unusedArgs []string, request request) (*call, err
 // readInput reads what is piped into the command, and waits for its end. A command that sends no body and has all it
 // needs leaves standard input alone: it may belong to the loop around the command.
 func readInput(cmd *cli.Command) (input any, piped bool, err error) {
-	if isTerminalOrNull(os.Stdin) || usesInput(cmd) {
+	if isTerminalOrNull(os.Stdin) || requestflag.ReadsInput(cmd.Flags) {
 		return nil, false, nil
 	}
 	if !requestflag.HasBody(cmd.Flags) && requestflag.Missing(cmd.Flags) == nil {
@@ -106,23 +106,6 @@ func readInput(cmd *cli.Command) (input any, piped bool, err error) {
 		return nil, false, fmt.Errorf("standard input is neither YAML nor JSON: %w", err)
 	}
 	return input, true, nil
-}
-
-// usesInput reports whether a flag reads standard input as a file.
-func usesInput(cmd *cli.Command) bool {
-	for _, flag := range cmd.Flags {
-		request, ok := flag.(requestflag.Request)
-		if !ok {
-			continue
-		}
-		value, _ := request.Given()
-		for _, text := range []any{"@-", "@file://-", "@data://-"} {
-			if value == text || request.Spec().FileInput && value == "-" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (c *call) setClient() error {
@@ -180,30 +163,20 @@ func (c *call) setBody() error {
 	if c.request.Body == bodyNone || content == nil {
 		return nil
 	}
-	if c.request.Body == bodyFile && c.contents.RootFile {
-		file, _, err := apiform.Open(apiquery.Text(content))
-		if err != nil {
-			return err
-		}
-		c.options = append(c.options, option.WithRequestBody(c.request.ContentType, file))
-		return nil
+	if c.request.Body == bodyMultipart {
+		return c.setMultipart(content)
 	}
-	files, err := c.takeFiles()
-	if err != nil {
+	if file, ok := content.(requestflag.File); ok && c.request.Body == bodyFile {
+		opened, err := apiform.Open(file)
+		c.options = append(c.options, option.WithRequestBody(c.request.ContentType, opened))
 		return err
 	}
-	content, err = requestflag.Embed(content)
+	content, err := requestflag.Embed(content)
 	if err != nil {
 		return err
 	}
 	object, isObject := content.(map[string]any)
 	switch {
-	case c.request.Body == bodyMultipart && isObject:
-		for name, value := range files {
-			object[name] = value
-		}
-		form, contentType := apiform.Multipart(object, c.contents.Files, formSettings)
-		c.options = append(c.options, option.WithRequestBody(contentType, form))
 	case c.request.Body == bodyForm && isObject:
 		c.options = append(c.options, option.WithRequestBody("application/x-www-form-urlencoded", apiform.URLEncode(object, formSettings)))
 	case c.request.Body == bodyFile:
@@ -218,33 +191,20 @@ func (c *call) setBody() error {
 	return nil
 }
 
-// takeFiles removes the paths of files from a form's body, so that they are not taken for text, and looks whether the
-// files are there before anything is sent.
-func (c *call) takeFiles() (map[string]any, error) {
-	object, ok := c.contents.Body.(map[string]any)
-	if !ok || c.request.Body != bodyMultipart {
-		return nil, nil
+// setMultipart makes a form of the body. Its files are opened here, so that one that is missing is told before anything
+// is sent.
+func (c *call) setMultipart(content any) error {
+	object, isObject := content.(map[string]any)
+	if !isObject {
+		return errors.New("the body is a form: standard input has to be a map")
 	}
-	files := map[string]any{}
-	for name, isFile := range c.contents.Files {
-		value, given := object[name]
-		if !isFile || !given {
-			continue
-		}
-		list, isList := value.([]any)
-		if !isList {
-			list = []any{value}
-		}
-		for _, item := range list {
-			path := apiquery.Text(item)
-			if _, err := os.Stat(path); err != nil && path != "-" {
-				return nil, err
-			}
-		}
-		files[name] = value
-		delete(object, name)
+	embedded, err := requestflag.EmbedButFiles(object)
+	if err != nil {
+		return err
 	}
-	return files, nil
+	form, contentType, err := apiform.Multipart(embedded.(map[string]any), formSettings)
+	c.options = append(c.options, option.WithRequestBody(contentType, form))
+	return err
 }
 
 // Bool returns whether a flag of the body, or its value on standard input, is true.

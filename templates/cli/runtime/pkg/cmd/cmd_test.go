@@ -317,6 +317,109 @@ func TestMultipart(t *testing.T) {
 	}
 }
 
+func TestFilesInsideObjects(t *testing.T) {
+	a := newAPI(t)
+	folder := t.TempDir()
+	file, other := filepath.Join(folder, "notes.txt"), filepath.Join(folder, "other.txt")
+	write(t, file, "hello")
+	write(t, other, "more")
+	command := []string{"files", "create", "--file", "@" + file, "--purpose", "x"}
+	a.ok(t, nil, append(slices.Clone(command),
+		"--attachment.content", other, "--attachment.name", "@"+other, "--attachment", "{content: '@"+file+"', preview: {image: "+other+"}}")...)
+	want := map[string][]string{
+		"file": {"notes.txt=hello"}, "purpose": {"x"}, "attachments[][content]": {"other.txt=more", "notes.txt=hello"},
+		"attachments[][name]": {"more"}, "attachments[][preview][image]": {"other.txt=more"},
+	}
+	if fmt.Sprint(a.form) != fmt.Sprint(want) {
+		t.Errorf("got  %v\nwant %v", a.form, want)
+	}
+	a.ok(t, strings.NewReader("attachments: [{content: "+other+"}]"), command...)
+	if got := a.form["attachments[][content]"]; !slices.Equal(got, []string{"other.txt=more"}) {
+		t.Errorf("%v", a.form)
+	}
+	a.ok(t, strings.NewReader("piped"), append(slices.Clone(command), "--attachment", "{content: '-'}")...)
+	if got := a.form["attachments[][content]"]; !slices.Equal(got, []string{"stdin=piped"}) {
+		t.Errorf("%v", a.form)
+	}
+	sent := len(a.requests)
+	if r := a.run(t, nil, append(slices.Clone(command), "--attachment.content", file+".missing")...); r.status != 2 || !strings.Contains(r.err, "notes.txt.missing") {
+		t.Errorf("%+v", r)
+	}
+	if r := a.run(t, strings.NewReader("[1]"), "files", "create"); r.status != 2 || len(a.requests) != sent {
+		t.Errorf("%+v", r)
+	}
+}
+
+// TestFormsAreSentAgain lets the first attempt fail after the server has read it.
+func TestFormsAreSentAgain(t *testing.T) {
+	a := newAPI(t)
+	a.handle = func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		w.Header().Set("Retry-After-Ms", "1")
+		if len(a.requests) == 1 {
+			w.WriteHeader(http.StatusInternalServerError)
+		}
+		_, _ = io.WriteString(w, "{}")
+	}
+	file := filepath.Join(t.TempDir(), "notes.txt")
+	write(t, file, strings.Repeat("hello ", 100_000))
+	a.ok(t, nil, "files", "create", "--file", file, "--purpose", "x")
+	if len(a.requests) != 2 || len(a.form["file"][0]) != len("notes.txt=")+600_000 {
+		t.Fatalf("%d requests, the last with %d bytes", len(a.requests), len(a.form["file"][0]))
+	}
+	for _, request := range a.requests {
+		if request.ContentLength < 600_000 {
+			t.Errorf("the length is %d", request.ContentLength)
+		}
+	}
+	// What is piped cannot be read again.
+	a.requests = nil
+	if r := a.run(t, strings.NewReader("piped"), "files", "create", "--file", "-", "--purpose", "x"); r.status != 5 || len(a.requests) != 1 {
+		t.Errorf("%d requests, %+v", len(a.requests), r)
+	}
+}
+
+func TestStandardInputIsHeldToWhatFlagsAreHeldTo(t *testing.T) {
+	a := newAPI(t)
+	for _, test := range []struct {
+		stdin, want string
+		args        []string
+	}{
+		{"tier: flexx", `tier: "flexx" is none of auto, default, flex. Did you mean "flex"?`, nil},
+		{"limit: many", `limit: "many" is no int`, nil},
+		{"limit: 1.5", `limit: 1.5 is no int`, nil},
+		{"limit: [1]", `limit: [1] is no int`, nil},
+		{"temperature: true", `temperature: true is no float`, nil},
+		{"stream: maybe", `stream: "maybe" is no bool`, nil},
+		{"day: someday", `day: "someday" is not a date`, nil},
+		{"starts_at: 2024-13-01", `starts_at: "2024-13-01" is not a date and time`, nil},
+		{"title: 007", `title: 7 is no string; text that looks like something else stands in quotes`, nil},
+		{"title: {a: 1}", `title: {"a":1} is no string`, nil},
+		{"tools: [{name: a}, 5]", `tools[1]: 5 is no object`, nil},
+		{"tools: [{name: 5}]", `tools[0].name: 5 is no string`, nil},
+		{"tools: [{tags: [a, {}]}]", `tools[0].tags[1]: {} is no string`, nil},
+		{"expires_after: {anchor: creatd_at}", `expires_after.anchor: "creatd_at" is none of`, nil},
+		{"expires_after: {anchor: creatd_at}", `expires_after.anchor: "creatd_at" is none of`, []string{"--expires-after.seconds", "1"}},
+		{"expires_after: soon", `expires_after: "soon" is no object`, nil},
+		{"X-Beta: [1]", `X-Beta[0]: 1 is no string`, nil},
+		{"", `expires-after: anchor: "creatd_at" is none of`, []string{"--expires-after", "{anchor: creatd_at}"}},
+	} {
+		if r := a.run(t, strings.NewReader(test.stdin), append([]string{"conversations", "create"}, test.args...)...); r.status != 2 || !strings.Contains(r.err, test.want) {
+			t.Errorf("%s: %+v", test.stdin, r)
+		}
+	}
+	if r := a.run(t, strings.NewReader("conversation_id: null"), "conversations", "retrieve"); r.status != 2 || !strings.Contains(r.err, "conversation_id: null is no string") {
+		t.Errorf("%+v", r)
+	}
+	if len(a.requests) != 0 {
+		t.Errorf("%d requests were sent", len(a.requests))
+	}
+	// What flags take is taken here, too, and sent in the same form.
+	a.ok(t, strings.NewReader(`{limit: "0x10", temperature: 1, stream: "false", day: "Jan 2, 2024", title: "7", tools: {name: x}, items: {a: 1}, tier: null, seed: 3.0}`),
+		"conversations", "create")
+	equalJSON(t, a.body, `{"object":"conversation","limit":16,"temperature":1,"stream":false,"day":"2024-01-02","title":"7","tools":[{"name":"x"}],"items":[{"a":1}],"tier":null,"seed":3}`)
+}
+
 func TestFormats(t *testing.T) {
 	a := newAPI(t)
 	for _, test := range []struct {
@@ -342,7 +445,10 @@ func TestFormats(t *testing.T) {
 	if !strings.Contains(colored.out, "\x1b[") {
 		t.Errorf("no colour: %q", colored.out)
 	}
-	if r := a.run(t, nil, "--format", "xml", "conversations", "retrieve", "x"); r.status != 2 || !strings.Contains(r.err, "jsonl") || r.out != "" {
+	if r := a.run(t, nil, "--format", "xml", "conversations", "retrieve", "x"); r.status != 2 || !strings.Contains(r.err, `--format: "xml" is none of auto, explore, json`) || r.out != "" {
+		t.Errorf("%+v", r)
+	}
+	if r := a.run(t, nil, "--format-error", "jsonn", "conversations", "retrieve", "x"); r.status != 2 || !strings.Contains(r.err, `Did you mean "json"?`) {
 		t.Errorf("%+v", r)
 	}
 }

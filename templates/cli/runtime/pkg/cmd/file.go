@@ -32,6 +32,12 @@ var filesCreate = requestflag.WithInnerFlags(cli.Command{
 			Name:     "expires-after",
 			BodyPath: "expires_after",
 		},
+		&requestflag.Flag[[]map[string]any]{
+			Name:       "attachment",
+			Usage:      "What belongs to the file",
+			FileFields: []string{"preview.image"},
+			BodyPath:   "attachments",
+		},
 	},
 	Action:          handleFilesCreate,
 	HideHelpCommand: true,
@@ -44,6 +50,17 @@ var filesCreate = requestflag.WithInnerFlags(cli.Command{
 		&requestflag.InnerFlag[int64]{
 			Name:       "expires-after.seconds",
 			InnerField: "seconds",
+		},
+	},
+	"attachment": {
+		&requestflag.InnerFlag[string]{
+			Name:       "attachment.content",
+			FileInput:  true,
+			InnerField: "content",
+		},
+		&requestflag.InnerFlag[string]{
+			Name:       "attachment.name",
+			InnerField: "name",
 		},
 	},
 })
