@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import corpus_cli
 import corpus_go
 import corpus_python
 import corpus_ruby
@@ -48,6 +49,7 @@ FLAVOURS: Mapping[str, Checks] = {
     "typescript": Checks(corpus_typescript.count_methods, corpus_typescript.check),
     "go": Checks(corpus_go.count_methods, corpus_go.check),
     "ruby": Checks(corpus_ruby.count_methods, corpus_ruby.check, corpus_ruby.routes),
+    "cli": Checks(corpus_cli.count_methods, corpus_cli.check, corpus_cli.routes),
 }
 
 

@@ -50,6 +50,8 @@ class Flag:
     data_aliases: tuple[str, ...] = ()
     parameter: Parameter | None = None
     """What it gives a value to; None for the program's own."""
+    file_fields: tuple[str, ...] = ()
+    """Properties of the object that it takes which are files, where no inner flag says so: ``preview.image``."""
     inner: tuple[InnerFlag, ...] = ()
     """Flags for the properties of the object that it takes."""
 

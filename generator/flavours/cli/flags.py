@@ -10,11 +10,11 @@ from ...ir.api import Api, Encoding, In, Method, Parameter
 from ...ir.examples import Direction, example_value
 from ...ir.fitting import fits, properties
 from ...ir.names import Words, split_words
-from ...ir.types import Array, Enum, Naming, Nullable, Object, Property, Scalar, Type
+from ...ir.types import Array, Enum, File, Naming, Nullable, Object, Property, Scalar, Type, Union
 from ...render.text import clean
 from ..base import Finding
 from .commands import Flag, InnerFlag, Place
-from .kinds import LANGUAGE, Base, FlagKind, kind_of, plain
+from .kinds import LANGUAGE, Base, FlagKind, kind_of, plain, variants
 from .names import Wish, flag_names
 from .yamlflow import argument
 
@@ -29,6 +29,10 @@ _OUTPUT = Flag(
     usage="The file to write to; - is standard output",
     aliases=("o",),
 )
+
+
+_DEEPEST = 4
+"""Files are not looked for in deeper objects, which may hold themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ class FlagMaker:
             const=const is not None,
             example=argument(kind, value) if parameter.required and const is None else "",
             data_aliases=parameter.data_aliases,
+            file_fields=tuple(self._file_fields(parameter.type)),
             parameter=parameter,
             inner=tuple(self._inner(parameter.type, name)),
         )
@@ -105,6 +110,29 @@ class FlagMaker:
                 default_of(kind, member.default),
             )
 
+    def _file_fields(self, type_: Type) -> Iterator[str]:
+        """The paths to files in objects, but for those that have inner flags."""
+        shown = {m.wire for m in self._members(type_)}
+        found = dict.fromkeys(self._files(type_, ()))
+        yield from (".".join(path) for path in found if path and (len(path) > 1 or path[0] not in shown))
+
+    def _files(self, type_: Type, way: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        type_ = plain(self.api, type_)
+        match type_:
+            case File():
+                yield way
+            case Nullable(inner=inner) | Array(items=inner):
+                yield from self._files(inner, way)
+            case Union():
+                for variant in variants(type_):
+                    yield from self._files(variant.type, way)
+            case Object() if len(way) < _DEEPEST:
+                for member in properties(self.api, type_):
+                    if "." not in member.wire and not member.read_only:
+                        yield from self._files(member.type, (*way, member.wire))
+            case _:
+                pass
+
     def _members(self, type_: Type) -> list[Property]:
         """The properties of an object, or of the objects in a list."""
         type_ = plain(self.api, type_)
@@ -122,7 +150,7 @@ class FlagMaker:
 def usage(description: str, deprecated: str | None) -> str:
     """What there is to say, in one line."""
     text = " ".join(clean(description).split())
-    if deprecated is None:
+    if deprecated is None or text.lower().startswith("deprecated"):
         return text
     reason = " ".join(clean(deprecated).split())
     return f"Deprecated{': ' if reason else ''}{reason}{'' if reason.endswith('.') else '.'} {text}".rstrip()

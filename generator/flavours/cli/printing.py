@@ -94,6 +94,8 @@ def _flag(flag: Flag) -> Code:
         entries.append(("List", ("true",)))
     if flag.kind.file:
         entries.append(("FileInput", ("true",)))
+    if flag.file_fields:
+        entries.append(("FileFields", (_texts(flag.file_fields),)))
     if flag.example:
         entries.append(("Example", _text(flag.example)))
     if flag.data_aliases:
@@ -112,6 +114,8 @@ def _inner(flag: InnerFlag) -> Code:
     if flag.usage:
         entries.append(("Usage", _text(flag.usage)))
     entries.extend(_kind(flag.kind, flag.default))
+    if flag.kind.file:
+        entries.append(("FileInput", ("true",)))
     entries.append(("InnerField", _text(flag.wire)))
     return literal(f"&requestflag.InnerFlag[{flag.kind.go}]", entries)
 

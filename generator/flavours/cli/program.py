@@ -9,6 +9,7 @@ from ...diagnostics import Severity
 from ...ir.api import Api, Body, Encoding, Method, MethodKind, Resource, ResponseKind, StreamKind
 from ...ir.names import split_words
 from ...ir.target import Target
+from ...render.text import wrapped
 from ..base import Finding
 from ..go.client_files import environment_option
 from ..go.module import module_path
@@ -277,7 +278,7 @@ def _described(method: Method) -> tuple[str, str]:
     deprecated = method.deprecated.reason(LANGUAGE) if method.deprecated is not None else None
     summary, text = usage(method.summary, None), usage(method.description, None)
     short = summary or text.partition(". ")[0]
-    return usage(short, deprecated), "" if text in ("", summary) else text
+    return usage(short, deprecated), "" if text in ("", short) else "\n".join(wrapped(method.description))
 
 
 __all__ = ["OWN_FLAGS", "Paging", "program_of", "sdk_module"]

@@ -71,12 +71,7 @@ def _options(config: Config, configured: Configured) -> Mapping[str, object]:
                 **({"module_path": of_go.go_module_path_override} if of_go.go_module_path_override else {}),
             }
         case CliTarget(options=of_cli):
-            homebrew = configured.publish.homebrew if configured.publish is not None else None
-            taps = homebrew is not None and homebrew.enabled
-            found = {
-                "go_sdk_package": of_cli.go_sdk_package,
-                "homebrew": homebrew.settings if homebrew is not None and taps else None,
-            }
+            found = {"go_sdk_package": of_cli.go_sdk_package}
         case _:
             found = {}
     return {name: value for name, value in found.items() if value}

@@ -78,7 +78,11 @@ func example(cmd *cli.Command) string {
 	if len(words) == 0 {
 		return ""
 	}
-	return "$ " + strings.Join(append([]string{Command.Name, groupOf(cmd), cmd.Name}, words...), " ")
+	line := []string{Command.Name}
+	if group := groupOf(cmd); group != "" {
+		line = append(line, group)
+	}
+	return "$ " + strings.Join(append(append(line, cmd.Name), words...), " ")
 }
 
 func groupOf(cmd *cli.Command) string {
