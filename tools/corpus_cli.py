@@ -1,4 +1,4 @@
-"""What must hold for a command line client: checks of `tools/corpus.py`, with the Go command and the Go SDK beside it."""
+"""What must hold for a command line client: checks of `tools/corpus.py`, with Go and the Go SDK beside it."""
 
 from __future__ import annotations
 

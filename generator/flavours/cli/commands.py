@@ -139,7 +139,7 @@ class Command:
     @property
     def positional(self) -> tuple[Flag, ...]:
         """The flags that arguments can fill, in their order."""
-        return tuple(f for f in self.flags if f.place is Place.PATH)
+        return tuple(f for f in self.flags if f.place is Place.PATH and not f.const)
 
     @property
     def streams(self) -> frozenset[Shows]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from ...diagnostics import Severity
 from ...ir.api import Api, Encoding, In, Method, Parameter
 from ...ir.examples import Direction, example_value
-from ...ir.fitting import fits, properties
+from ...ir.fitting import fits, properties, resolved
 from ...ir.names import Words, split_words
-from ...ir.types import Array, Enum, File, Naming, Nullable, Object, Property, Scalar, Type, Union
+from ...ir.types import Array, Enum, File, ModelRef, Naming, Nullable, Object, Property, Scalar, Type, Union
 from ...render.text import clean
 from ..base import Finding
 from .commands import Flag, InnerFlag, Place
-from .kinds import LANGUAGE, Base, FlagKind, kind_of, plain, variants
+from .kinds import LANGUAGE, Base, FlagKind, Kinds, plain, variants
 from .names import Wish, flag_names
 from .yamlflow import argument
 
@@ -35,7 +35,7 @@ _DEEPEST = 4
 """Files are not looked for in deeper objects, which may hold themselves."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FlagMaker:
     """Makes the flags of commands."""
 
@@ -44,6 +44,10 @@ class FlagMaker:
     """The names of the program's flags that commands ask for."""
     options: frozenset[str]
     """Those of its flags for the client's options: a command's own flag hides them behind its name."""
+    _kinds: Kinds = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._kinds = Kinds(self.api)
 
     def flags(self, method: Method, *, iterates: bool, downloads: bool) -> Iterator[Flag | Finding]:
         """The flags of a command, and what is to say of their names.
@@ -66,14 +70,16 @@ class FlagMaker:
                 yield _renamed(method, parameter, wish.choices[0], name)
             if name in self.options:
                 yield _hides(method, parameter, name)
-            yield self._flag(parameter, kind, name)
+            flag = self._flag(parameter, kind, name)
+            sends_files = method.body is not None and method.body.encoding is Encoding.MULTIPART
+            yield replace(flag, file_fields=tuple(self._file_fields(parameter.type))) if sends_files else flag
         yield from own
 
     def _kind(self, method: Method, parameter: Parameter) -> FlagKind:
         body = method.body
         if parameter.whole_body and body is not None and body.encoding is Encoding.BINARY:
             return FlagKind(Base.TEXT, file=True)
-        return kind_of(self.api, parameter.type)
+        return self._kinds.of(parameter.type)
 
     def _flag(self, parameter: Parameter, kind: FlagKind, name: str) -> Flag:
         const = _constant(plain(self.api, parameter.type)) if parameter.required else None
@@ -91,14 +97,13 @@ class FlagMaker:
             const=const is not None,
             example=argument(kind, value) if parameter.required and const is None else "",
             data_aliases=parameter.data_aliases,
-            file_fields=tuple(self._file_fields(parameter.type)),
             parameter=parameter,
             inner=tuple(self._inner(parameter.type, name)),
         )
 
     def _inner(self, type_: Type, outer: str) -> Iterator[InnerFlag]:
         members = [m for m in self._members(type_) if not m.read_only and m.availability.has(LANGUAGE)]
-        kinds = [kind_of(self.api, m.type) for m in members]
+        kinds = [self._kinds.of(m.type) for m in members]
         wishes = [Wish(_words(m.naming, m.words), Place.BODY, many=False) for m in members]
         for member, kind, name in zip(members, kinds, flag_names(wishes, frozenset()), strict=True):
             yield InnerFlag(
@@ -113,23 +118,26 @@ class FlagMaker:
     def _file_fields(self, type_: Type) -> Iterator[str]:
         """The paths to files in objects, but for those that have inner flags."""
         shown = {m.wire for m in self._members(type_)}
-        found = dict.fromkeys(self._files(type_, ()))
+        found = dict.fromkeys(self._files(type_, (), set()))
         yield from (".".join(path) for path in found if path and (len(path) > 1 or path[0] not in shown))
 
-    def _files(self, type_: Type, way: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        type_ = plain(self.api, type_)
+    def _files(self, type_: Type, way: tuple[str, ...], seen: set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+        """The ways to files; `seen` has the models that were met, each with the way there."""
         match type_:
             case File():
                 yield way
+            case ModelRef(model=model) if (model, *way) not in seen:
+                seen.add((model, *way))
+                yield from self._files(resolved(self.api, type_), way, seen)
             case Nullable(inner=inner) | Array(items=inner):
-                yield from self._files(inner, way)
+                yield from self._files(inner, way, seen)
             case Union():
                 for variant in variants(type_):
-                    yield from self._files(variant.type, way)
+                    yield from self._files(variant.type, way, seen)
             case Object() if len(way) < _DEEPEST:
                 for member in properties(self.api, type_):
                     if "." not in member.wire and not member.read_only:
-                        yield from self._files(member.type, (*way, member.wire))
+                        yield from self._files(member.type, (*way, member.wire), seen)
             case _:
                 pass
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from ...ir.api import Api
@@ -77,33 +77,46 @@ class FlagKind:
         return self.many and self.go == "any"
 
 
-def kind_of(api: Api, type_: Type) -> FlagKind:
-    """The kind of the flag for values of a type."""
-    type_ = plain(api, type_)
-    match type_:
-        case Nullable(inner=inner):
-            return replace(kind_of(api, inner), null=True)
-        case Array(items=items):
-            element = kind_of(api, items)
-            if element.many or (element.null and element.base is not Base.MAP):
-                return FlagKind(Base.ANY, many=True)
-            return replace(element, many=True, null=False)
-        case Map() | Object():
-            return FlagKind(Base.MAP)
-        case Unknown():
-            return FlagKind(Base.ANY)
-        case File():
-            return FlagKind(Base.TEXT, file=True)
-        case Primitive(kind=kind, format=format_):
-            return FlagKind(_MOMENTS.get(format_, Base.TEXT) if kind is Kind.STRING else _BASICS[kind])
-        case Enum():
-            return _of_enum(type_)
-        case Union():
-            return _of_union(api, type_)
-        case ModelRef():
-            return FlagKind(Base.ANY)
-        case _:
-            assert_never(type_)
+@dataclass(slots=True)
+class Kinds:
+    """Tells the kinds of flags; that of a model once."""
+
+    api: Api
+    _models: dict[str, FlagKind] = field(default_factory=dict)
+
+    def of(self, type_: Type) -> FlagKind:
+        """The kind of the flag for values of a type."""
+        match type_:
+            case ModelRef(model=model):
+                return self._of_model(model)
+            case Nullable(inner=inner):
+                return replace(self.of(inner), null=True)
+            case Array(items=items):
+                element = self.of(items)
+                if element.many or (element.null and element.base is not Base.MAP):
+                    return FlagKind(Base.ANY, many=True)
+                return replace(element, many=True, null=False)
+            case Map() | Object():
+                return FlagKind(Base.MAP)
+            case Unknown():
+                return FlagKind(Base.ANY)
+            case File():
+                return FlagKind(Base.TEXT, file=True)
+            case Primitive(kind=kind, format=format_):
+                return FlagKind(_MOMENTS.get(format_, Base.TEXT) if kind is Kind.STRING else _BASICS[kind])
+            case Enum():
+                return _of_enum(type_)
+            case Union():
+                return _of_any([self.of(v.type) for v in variants(type_)])
+            case _:
+                assert_never(type_)
+
+    def _of_model(self, model: str) -> FlagKind:
+        known = self._models.get(model)
+        if known is None:
+            self._models[model] = FlagKind(Base.ANY)  # What it is inside of itself.
+            known = self._models[model] = self.of(resolved(self.api, ModelRef(model)))
+        return known
 
 
 def _of_enum(type_: Enum) -> FlagKind:
@@ -114,21 +127,18 @@ def _of_enum(type_: Enum) -> FlagKind:
     return FlagKind(base, values=values, open=not type_.nominal)
 
 
-def _of_union(api: Api, type_: Union) -> FlagKind:
+def _of_any(kinds: list[FlagKind]) -> FlagKind:
     """One of several kinds: that which they have in common, else any."""
-    kinds = [kind_of(api, v.type) for v in variants(type_)]
+    if len(kinds) == 1:
+        return kinds[0]
     if all(k.file for k in kinds):
         return FlagKind(Base.TEXT, many=any(k.many for k in kinds), file=True)
-    bases = {k.base for k in kinds}
-    if len(bases) > 1 or any(k.many or k.file for k in kinds):
-        return FlagKind(Base.ANY, null=any(k.null for k in kinds))
+    null = any(k.null for k in kinds)
+    if len({k.base for k in kinds}) > 1 or any(k.many or k.file for k in kinds):
+        return FlagKind(Base.ANY, null=null)
     values = tuple(dict.fromkeys(v for k in kinds for v in k.values))
-    return FlagKind(
-        kinds[0].base,
-        null=any(k.null for k in kinds),
-        values=values,
-        open=bool(values) and any(k.open or not k.values for k in kinds),
-    )
+    is_open = bool(values) and any(k.open or not k.values for k in kinds)
+    return FlagKind(kinds[0].base, null=null, values=values, open=is_open)
 
 
 def plain(api: Api, type_: Type) -> Type:
@@ -158,4 +168,4 @@ def text_of(value: Scalar) -> str:
     return "null" if value is None else str(value)
 
 
-__all__ = ["LANGUAGE", "Base", "FlagKind", "kind_of", "plain", "text_of", "variants"]
+__all__ = ["LANGUAGE", "Base", "FlagKind", "Kinds", "plain", "text_of", "variants"]

@@ -31,14 +31,11 @@ def group_file(group: Group, client: Client, header: str, module: str, sdk: str)
     blocks.extend(_handler(command, client) for command in group.commands)
     body = "\n\n".join("\n".join(block) for block in blocks)
     imports = {"context", URFAVE}
-    for use, path in (
-        ("requestflag.", f"{module}/internal/requestflag"),
-        ("option.", f"{sdk}/option"),
-        ("http.Method", "net/http"),
-        ("time.Millisecond", "time"),
-    ):
-        if any(use in line for block in blocks for line in block):
-            imports.add(path)
+    for command in group.commands:
+        imports |= {f"{module}/internal/requestflag"} if command.flags else set()
+        imports |= {"net/http"} if command.method.verb in _VERBS else set()
+        imports |= {f"{sdk}/option"} if any(_options(command.method, client)) else set()
+        imports |= {"time"} if command.method.timeout is not None else set()
     return f"{header}\n\npackage cmd\n\n{import_block(imports)}\n\n{body}\n"
 
 

@@ -13,7 +13,7 @@ from .kinds import Base, FlagKind, text_of
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./-]*(?: [A-Za-z0-9_./-]+)*")
 """Text that YAML takes for itself wherever it stands."""
 _NUMBER = re.compile(r"[-+.0-9]")
-_SPECIAL = frozenset("true false yes no on off y n null nan inf".split())
+_SPECIAL = frozenset(["true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf"])
 FILE = "./path/to/file"
 """The path that stands for a file of the user's."""
 
