@@ -5,7 +5,7 @@
         stainless.yml      the config; may be missing
         options.txt        further options of the command, one on each line; may be missing
         files.txt          globs, below the output folder, of the files that the case is about: `python/…` of one
-                           flavour, `typescript/…`, `go/…` and `ruby/…` of the others; one run makes all
+                           flavour, `typescript/…`, `go/…`, `ruby/…` and `cli/…` of the others; one run makes all
         expected/          those files
         stderr.txt         what is printed to stderr, and the exit status
 
@@ -29,9 +29,9 @@ from specloom.cli import main as specloom
 
 CASES = Path(__file__).parent / "cases"
 OUT = "out"
-FLAVOURS = ("--flavour", "python", "--flavour", "typescript", "--flavour", "go", "--flavour", "ruby")
-"""All are made in one run, whichever files a case is about."""
-
+MADE = ("python", "typescript", "go", "ruby", "cli")
+"""The flavours; all are made in one run, whichever files a case is about."""
+FLAVOURS = tuple(word for name in MADE for word in ("--flavour", name))
 
 @dataclass(frozen=True)
 class Outcome:
