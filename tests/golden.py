@@ -33,6 +33,7 @@ MADE = ("python", "typescript", "go", "ruby", "cli")
 """The flavours; all are made in one run, whichever files a case is about."""
 FLAVOURS = tuple(word for name in MADE for word in ("--flavour", name))
 
+
 @dataclass(frozen=True)
 class Outcome:
     """What a run gave: every file below the output folder, and stderr with the exit status as its last line."""

@@ -28,7 +28,8 @@ FLAVOURS: tuple[tuple[str, ...], ...] = (
     ("typescript",),
     ("go",),
     ("ruby",),
-    ("python", "typescript", "go", "ruby"),
+    ("cli",),
+    ("python", "typescript", "go", "ruby", "cli"),
 )
 """What is made in one run: each flavour, and all of them, which share reading and building."""
 
