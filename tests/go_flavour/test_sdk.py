@@ -99,9 +99,7 @@ resources: {boxes: {models: {base: Base, child: Child}, methods: {retrieve: get 
     assert_compiles(tmp_path)
 
 
-def test_requests_without_a_method_can_choose_credentials_where_methods_do(
-    tmp_path: Path, shop: dict[str, str]
-) -> None:
+def test_requests_without_a_method_choose_credentials_where_methods_do(tmp_path: Path, shop: dict[str, str]) -> None:
     assert "option/security.go" not in shop
     made = files(tmp_path, DOCUMENT, CONFIG + "settings: {per_endpoint_security: true}\n")
     assert "func WithSecurity(schemes ...string) RequestOption" in made["option/security.go"]
