@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from ...ir.api import Client, Method
 from ...ir.types import Scalar
 from ...render.go.expressions import Code, literal
 from ...render.go.text import go_literal, go_string
+from ..go.fixed_options import fixed_options, http_method
+from ..go.gotypes import OPTION, Package, Qualify
 from .commands import BodyKind, Command, Flag, Group, InnerFlag, Paging, Place, Shows
 from .kinds import FlagKind
 
-_VERBS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE"})
 _INT = 2**31
 """Numbers beyond do not fit the `int` of every platform."""
 _INT64 = 2**63
@@ -28,15 +30,26 @@ def group_file(group: Group, client: Client, header: str, module: str, sdk: str)
         sdk: That of the SDK's.
     """
     blocks = [_variable(command) for command in group.commands]
-    blocks.extend(_handler(command, client) for command in group.commands)
+    used = _Used(sdk)
+    blocks.extend(_handler(command, client, used.qualify) for command in group.commands)
     body = "\n\n".join("\n".join(block) for block in blocks)
-    imports = {"context", URFAVE}
-    for command in group.commands:
-        imports |= {f"{module}/internal/requestflag"} if command.flags else set()
-        imports |= {"net/http"} if command.method.verb in _VERBS else set()
-        imports |= {f"{sdk}/option"} if any(_options(command.method, client)) else set()
-        imports |= {"time"} if command.method.timeout is not None else set()
+    imports = {"context", URFAVE, *used.paths}
+    if any(command.flags for command in group.commands):
+        imports.add(f"{module}/internal/requestflag")
     return f"{header}\n\npackage cmd\n\n{import_block(imports)}\n\n{body}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """The packages of the standard library and the SDK that a file uses."""
+
+    sdk: str
+    paths: set[str] = field(default_factory=set)
+
+    def qualify(self, package: Package, name: str) -> str:
+        """A name of a package as the file writes it."""
+        self.paths.add(package.path[4:] if package.path.startswith("std:") else f"{self.sdk}/{package.path}")
+        return f"{package.name}.{name}"
 
 
 def import_block(paths: Iterable[str]) -> str:
@@ -150,7 +163,7 @@ def _texts(values: Iterable[str]) -> str:
 # -- handlers ---------------------------------------------------------------------------------------------------------
 
 
-def _handler(command: Command, client: Client) -> list[str]:
+def _handler(command: Command, client: Client, qualify: Qualify) -> list[str]:
     lines = [
         f"func {command.handler}(ctx context.Context, cmd *cli.Command) error {{",
         "\tunusedArgs := cmd.Args().Slice()",
@@ -167,7 +180,7 @@ def _handler(command: Command, client: Client) -> list[str]:
                 "\t}",
             ]
         )
-    request = _request(command, client)
+    request = _request(command, client, qualify)
     lines.append(f"\tcall, err := newCall(cmd, unusedArgs, {request[0]}")
     lines.extend(f"\t{line}" for line in request[1:])
     lines[-1] += ")"
@@ -178,37 +191,29 @@ def _handler(command: Command, client: Client) -> list[str]:
     return [*lines, f"\treturn {_shown(command.shows, command.paging)}", "}"]
 
 
-def _request(command: Command, client: Client) -> Code:
+def _request(command: Command, client: Client, qualify: Qualify) -> Code:
     """What is sent."""
     method = command.method
-    verb = f"http.Method{method.verb.capitalize()}" if method.verb in _VERBS else go_string(method.verb)
-    parts = [f"Method: {verb}", f"Path: {go_string(method.path.removeprefix('/'))}"]
+    parts = [f"Method: {http_method(method.verb, qualify)}", f"Path: {go_string(method.path.removeprefix('/'))}"]
     if command.body is not BodyKind.NONE:
         parts.append(f"Body: {command.body.value}")
     if command.content_type:
         parts.append(f"ContentType: {go_string(command.content_type)}")
     if command.accept:
         parts.append(f"Accept: {go_string(command.accept)}")
-    options = list(_options(method, client))
+    options = list(_options(method, client, qualify))
     if not options:
         return (f"request{{{', '.join(parts)}}}",)
-    head = f"request{{{', '.join(parts)}, Options: []option.RequestOption{{"
+    head = f"request{{{', '.join(parts)}, Options: []{qualify(OPTION, 'RequestOption')}{{"
     return (head, *(f"\t{option}," for option in options), "}}")
 
 
-def _options(method: Method, client: Client) -> Iterator[str]:
+def _options(method: Method, client: Client, qualify: Qualify) -> Iterator[str]:
     """What the SDK's method says before the options of its caller."""
     schemes = client.schemes_of(method)
     if schemes is not None:
-        yield f"option.WithSecurity({', '.join(go_string(s.name) for s in schemes)})"
-    for name, value in method.headers:
-        yield f"option.WithHeader({go_string(name)}, {go_string(value)})"
-    if method.server.startswith(("http://", "https://")):
-        yield f"option.WithBaseURL({go_string(method.server)})"
-    if method.timeout is not None:
-        yield f"option.WithRequestTimeout({round(method.timeout * 1000)} * time.Millisecond)"
-    if method.max_retries is not None:
-        yield f"option.WithMaxRetries({method.max_retries})"
+        yield f"{qualify(OPTION, 'WithSecurity')}({', '.join(go_string(s.name) for s in schemes)})"
+    yield from fixed_options(method, method.headers, qualify)
 
 
 def _shown(shows: Shows, paging: Paging | None) -> str:

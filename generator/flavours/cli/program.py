@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from ...diagnostics import Severity
-from ...ir.api import Api, Body, Encoding, Method, MethodKind, Resource, ResponseKind, StreamKind
+from ...ir.api import Api, Method, MethodKind, Resource
 from ...ir.names import split_words
 from ...ir.target import Target
 from ...render.text import wrapped
@@ -16,44 +17,21 @@ from ..go.module import module_path
 from ..go.names import Names
 from ..go.places import Places
 from ..readme import api_title
-from .commands import (
-    BodyKind,
-    Command,
-    EnvironmentChoice,
-    Flag,
-    GlobalFlag,
-    Group,
-    Paging,
-    Place,
-    Program,
-    Shows,
-)
+from .commands import Command, EnvironmentChoice, GlobalFlag, Group, Program, Shows
+from .exchange import exchange
 from .flags import FlagMaker, usage
 from .kinds import LANGUAGE
 from .names import distinct, kebab, repeated
 from .paging import paging_of
 from .runtime_files import Runtime
 
+T = TypeVar("T")
 OWN_FLAGS = frozenset(
     {"base-url", "debug", "format", "format-error", "raw-output", "r", "transform", "transform-error", "help", "h"}
 )
 """The flags of every program that commands ask for."""
 _ENVIRONMENT = "environment"
 _TOPLEVEL = "toplevel"
-_BODIES = {
-    Encoding.JSON: BodyKind.JSON,
-    Encoding.MULTIPART: BodyKind.MULTIPART,
-    Encoding.FORM: BodyKind.FORM,
-    Encoding.BINARY: BodyKind.FILE,
-    Encoding.TEXT: BodyKind.FILE,
-}
-_SHOWN = {
-    ResponseKind.NONE: Shows.NOTHING,
-    ResponseKind.JSON: Shows.JSON,
-    ResponseKind.TEXT: Shows.JSON,
-    ResponseKind.BINARY: Shows.BINARY,
-}
-_STREAMS = {StreamKind.SSE: Shows.STREAM, StreamKind.JSONL: Shows.LINES}
 
 
 def program_of(api: Api, target: Target, runtime: Runtime) -> tuple[Program, list[Finding]]:
@@ -171,23 +149,16 @@ class _Maker:
 
     def _command(self, group: Group, method: Method, name: str) -> Command:
         variable, handler = self._identifiers(group, name)
-        shows, stream, switch = _shown(method)
-        paging = paging_of(self.api, method)
-        if isinstance(paging, Finding):
-            self.findings.append(paging)
-            paging = None
-        if paging is not None:
-            shows = Shows.PAGES
+        sent = exchange(method)
+        paging = self._kept(paging_of(self.api, method))
+        shows, stream = Shows.PAGES if paging is not None else sent.shows, sent.stream
         iterates = stream is not None or shows in (Shows.PAGES, Shows.STREAM, Shows.LINES)
-        flags: list[Flag] = []
-        for made in self._flags.flags(method, iterates=iterates, downloads=shows is Shows.BINARY):
-            if isinstance(made, Finding):
-                self.findings.append(made)
-            else:
-                flags.append(made)
-        asked = next((f.name for f in flags if switch and f.wire == switch and f.place is not Place.PATH), "")
-        if stream is not None and not asked:
-            shows, stream = (stream, None) if method.response.kind is ResponseKind.EVENTS else (shows, None)
+        flags = [
+            flag
+            for made in self._flags.flags(method, iterates=iterates, downloads=shows is Shows.BINARY)
+            if (flag := self._kept(made)) is not None
+        ]
+        switch = next((f.name for f in flags if stream is not None and f.wire == sent.switch), "")
         short, long = _described(method)
         return Command(
             name=name,
@@ -199,14 +170,21 @@ class _Maker:
             usage=short,
             description=long,
             flags=tuple(flags),
-            body=_BODIES[method.body.encoding] if method.body is not None else BodyKind.NONE,
+            body=sent.body,
             shows=shows,
-            stream=stream,
-            switch=asked,
+            stream=stream if switch else None,
+            switch=switch,
             paging=paging,
-            accept=_accept(method, shows, stream),
-            content_type=_content_type(method.body),
+            accept=sent.accept,
+            content_type=sent.content_type,
         )
+
+    def _kept(self, made: T | Finding | None) -> T | None:
+        """What was made; a finding is put aside."""
+        if isinstance(made, Finding):
+            self.findings.append(made)
+            return None
+        return made
 
     def _identifiers(self, group: Group, name: str) -> tuple[str, str]:
         words = split_words(f"{group.name} {name}")
@@ -245,34 +223,6 @@ def _named(parent: Resource, around: tuple[str, ...]) -> Iterator[tuple[Resource
         yield from _named(child, way)
 
 
-def _shown(method: Method) -> tuple[Shows, Shows | None, str]:
-    """What is done with the response; how it can be streamed besides, and the parameter that asks for that."""
-    streaming = method.streaming
-    if streaming is None:
-        return _SHOWN.get(method.response.kind, Shows.STREAM), None, ""
-    stream = _STREAMS[streaming.kind]
-    if not streaming.parameter:
-        return stream, None, ""
-    return _SHOWN.get(method.response.kind, stream), stream, streaming.parameter
-
-
-def _accept(method: Method, shows: Shows, stream: Shows | None) -> str:
-    """What the response may be. Streams of events ask for it themselves."""
-    if "accept" in {name.lower() for name, _ in method.headers}:
-        return ""
-    if shows is Shows.NOTHING:
-        return "*/*"
-    if shows is Shows.LINES and stream is None:
-        return method.response.content_type or "application/jsonl"
-    if shows is Shows.BINARY or method.response.kind is ResponseKind.TEXT:
-        return method.response.content_type or "application/octet-stream"
-    return ""
-
-
-def _content_type(body: Body | None) -> str:
-    return body.content_type if body is not None and _BODIES[body.encoding] is BodyKind.FILE else ""
-
-
 def _described(method: Method) -> tuple[str, str]:
     """What a command does: in a line, and all that there is to say, if that is more."""
     deprecated = method.deprecated.reason(LANGUAGE) if method.deprecated is not None else None
@@ -281,4 +231,4 @@ def _described(method: Method) -> tuple[str, str]:
     return usage(short, deprecated), "" if text in ("", short) else "\n".join(wrapped(method.description))
 
 
-__all__ = ["OWN_FLAGS", "Paging", "program_of", "sdk_module"]
+__all__ = ["OWN_FLAGS", "program_of", "sdk_module"]

@@ -12,6 +12,7 @@ from ...ir.types import Kind as JsonKind
 from ...render.go.text import go_string, wire_tag
 from .constants import Constants
 from .declared import Field, Kind, Struct
+from .fixed_options import fixed_options, http_method
 from .gotypes import (
     JSONL,
     OPTION,
@@ -39,7 +40,6 @@ _STD_ERRORS = Package("std:errors", "errors")
 _STD_CONTEXT = Package("std:context", "context")
 _STD_IO = Package("std:io", "io")
 _STD_TIME = Package("std:time", "time")
-_VERBS = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}
 
 
 class Gives(enum.Enum):
@@ -302,14 +302,7 @@ class MethodCode:
         headers = [*method.headers]
         if (accept := _accept(view)) and "accept" not in {k.lower() for k, _ in headers}:
             headers.append(("Accept", accept))
-        fixed.extend(f"{q(OPTION, 'WithHeader')}({go_string(k)}, {go_string(v)})" for k, v in headers)
-        if method.server.startswith(("http://", "https://")):
-            fixed.append(f"{q(OPTION, 'WithBaseURL')}({go_string(method.server)})")
-        if method.timeout is not None:
-            milliseconds = round(method.timeout * 1000)
-            fixed.append(f"{q(OPTION, 'WithRequestTimeout')}({milliseconds} * {q(_STD_TIME, 'Millisecond')})")
-        if method.max_retries is not None:
-            fixed.append(f"{q(OPTION, 'WithMaxRetries')}({method.max_retries})")
+        fixed.extend(fixed_options(method, headers, q))
         arguments = f", {q(REQUESTCONFIG, 'Arguments')}" if _beside_the_body(view.params.struct) else ""
         lines = [f"opts = {q(_STD_SLICES, 'Concat')}(r.Options{arguments}, opts)"]
         if fixed:
@@ -376,8 +369,7 @@ class MethodCode:
         return [*lines, f"return {made % 'raw'}"]
 
     def _verb(self, view: MethodView) -> str:
-        verb = view.method.verb
-        return self.qualify(_STD_HTTP, f"Method{verb.capitalize()}") if verb in _VERBS else go_string(verb)
+        return http_method(view.method.verb, self.qualify)
 
     def _path(self, view: MethodView, failed: str, *, sets_error: bool = False) -> list[str]:
         """The path, with checks that no part of it is empty."""
