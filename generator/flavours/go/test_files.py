@@ -20,9 +20,9 @@ from .invocations import Given, call, derived
 from .methods import Gives, MethodView
 from .names import LANGUAGE
 from .printing import GoFile
-from .readme import Call, page_items, shown_calls
 from .runtime_files import client_tests
 from .sdk import Sdk
+from .shown import Call, page_items, shown_calls
 from .sources import SourceFile
 from .values import DoesNotFit, Values
 

@@ -23,10 +23,10 @@ from .invocations import Given, call, derived, option_example
 from .methods import MethodView
 from .names import LANGUAGE
 from .places import ResourcePlace
-from .readme import Call, shown_calls
 from .rubytypes import ArrayOf, Basic, Form, HashOf, Literal, Named, RubyType
 from .runtime_files import with_names
 from .sdk import Sdk
+from .shown import Call, shown_calls
 
 _FROZEN = "# frozen_string_literal: true"
 _SWITCHED_OFF = "Tests with the mock server are switched off in the generator's config."

@@ -1,0 +1,61 @@
+"""Code samples in Ruby: whole programs that call one method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...ir.api import Method
+from ...ir.showcase import plain_calls
+from ...render.ruby.code import code_lines
+from ...render.ruby.text import hash_key, ruby_string
+from ..samples import delivery
+from .invocations import option_example
+from .names import LANGUAGE
+from .sdk import Sdk
+from .shown import Call, client_variable, shown_call
+
+
+class Samples:
+    """Writes the samples of one SDK."""
+
+    def __init__(self, sdk: Sdk) -> None:
+        self._sdk = sdk
+        self._shown = plain_calls(sdk.api, LANGUAGE)
+        self._client = code_lines(
+            f"{client_variable(sdk)} = {sdk.places.root}::Client.new({', '.join(_client_options(sdk))})"
+        )
+
+    def sample(self, method: Method) -> str:
+        """A program that calls a method; empty where Ruby has no such method."""
+        shown = self._shown.get(method.id)
+        call = shown_call(self._sdk, shown, streaming=False) if shown is not None else None
+        if call is None:
+            return ""
+        required = f"require {ruby_string(self._sdk.places.directory)}"
+        return "\n".join([required, "", *self._client, "", *self._statements(call)])
+
+    def _statements(self, call: Call) -> Iterator[str]:
+        webhook = call.view.webhook
+        if webhook is not None:
+            given = delivery(self._sdk.api, webhook)
+            yield from code_lines(f"payload = {ruby_string(given.body)}")
+            headers = ", ".join(f"{hash_key(k)} {ruby_string(v)}" for k, v in given.headers.items())
+            yield from code_lines(f"headers = {{{headers}}}") if call.verified else ()
+        yield call.kept()
+        if call.view.streaming is not None:
+            yield from ("", f"{call.result}.each do |event|", "  puts(event)", "end")
+        elif call.result:
+            yield from ("", f"puts({call.result})")
+
+
+def _client_options(sdk: Sdk) -> Iterator[str]:
+    """The credentials, and what no environment variable can give."""
+    for option in sdk.api.client.options:
+        credential = option.env and option.scheme and option.kind == "string"
+        if credential or (
+            not option.env and not option.nullable and option.default is None and not option.server_variable
+        ):
+            yield f"{sdk.places.option(option)}: {option_example(option, sdk.places.names)}"
+
+
+__all__ = ["Samples"]
