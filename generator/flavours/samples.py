@@ -18,7 +18,7 @@ from typing import Final, Protocol
 
 from ..ir.api import Api, Method, Webhook
 from ..ir.examples import example_response, example_value
-from ..ir.fitting import Direction
+from ..ir.fitting import Direction, FileContent
 from ..ir.target import Target
 
 
@@ -38,7 +38,8 @@ class Language:
     """What readers see."""
     fence: str
     """The tag of its code blocks."""
-    maker: Callable[[Api, Target], SampleMaker]
+    maker: Callable[[Api, Target], SampleMaker | None]
+    """None for a target that this version does not make."""
 
 
 def _http(api: Api, target: Target) -> SampleMaker:
@@ -61,10 +62,12 @@ def _typescript(api: Api, target: Target) -> SampleMaker:
     return Samples(TypeScript().sdk(api, target))
 
 
-def _go(api: Api, target: Target) -> SampleMaker:
-    from .go.plan import Go
+def _go(api: Api, target: Target) -> SampleMaker | None:
+    from .go.plan import Go, is_built
     from .go.samples import Samples
 
+    if not is_built(target):
+        return None
     return Samples(Go().sdk(api, target))
 
 
@@ -76,7 +79,7 @@ def _ruby(api: Api, target: Target) -> SampleMaker:
 
 
 LANGUAGES: Final[Mapping[str, Language]] = {
-    "http": Language("HTTP", "bash", _http),
+    "http": Language("cURL", "bash", _http),
     "python": Language("Python", "python", _python),
     "typescript": Language("TypeScript", "typescript", _typescript),
     "go": Language("Go", "go", _go),
@@ -88,13 +91,19 @@ LANGUAGES: Final[Mapping[str, Language]] = {
 def sample_makers(api: Api, targets: Iterable[Target]) -> dict[str, SampleMaker]:
     """The makers of an API's samples: plain HTTP, and each language that has a target, in the order of `LANGUAGES`."""
     given = {"http": Target("http"), **{target.flavour: target for target in targets}}
-    return {name: language.maker(api, given[name]) for name, language in LANGUAGES.items() if name in given}
+    made = ((name, language.maker(api, given[name])) for name, language in LANGUAGES.items() if name in given)
+    return {name: maker for name, maker in made if maker is not None}
 
 
 def response_example(api: Api, method: Method) -> str:
     """What a method may answer, with every property, as JSON; empty where it does not answer in JSON."""
     value = example_response(api, method)
-    return "" if value is None else json.dumps(value, ensure_ascii=False, indent=2)
+    return "" if value is None else json.dumps(value, ensure_ascii=False, indent=2, default=_text)
+
+
+def _text(content: object) -> str:
+    """What stands for bytes in JSON."""
+    return content.data.decode("utf-8", "replace") if isinstance(content, FileContent) else str(content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +118,9 @@ class Delivery:
 def delivery(api: Api, webhook: Webhook) -> Delivery:
     """A delivery of the first kind of event."""
     event = example_value(api, webhook.event, "event", direction=Direction.RESPONSE)
+    body = json.dumps(event, ensure_ascii=False, separators=(",", ":"), default=_text)
     headers = {"webhook-id": "msg_123", "webhook-timestamp": "1577470699", "webhook-signature": "v1,c2lnbmF0dXJl"}
-    return Delivery(json.dumps(event, ensure_ascii=False, separators=(",", ":")), headers, "whsec_ZXhhbXBsZQ==")
+    return Delivery(body, headers, "whsec_ZXhhbXBsZQ==")
 
 
 __all__ = ["LANGUAGES", "Delivery", "Language", "SampleMaker", "delivery", "response_example", "sample_makers"]

@@ -9,12 +9,11 @@ from urllib.parse import quote, urlencode
 
 from ...ir.api import Api, Encoding, In, Method, MethodKind, Parameter, SchemeKind, SecurityScheme
 from ...ir.examples import FileContent, example_arguments
-from ..wire import Arguments, sent_headers, sent_path, sent_query
-from ..wire import pairs as form_pairs
+from ..wire import Arguments, pairs, sent_headers, sent_path, sent_query
 
 _FILE = "@/path/to/file"
 _BRACKETS = ("brackets", "brackets")
-"""How forms write arrays and what is nested."""
+"""How multipart forms write arrays and what is nested."""
 
 
 class Samples:
@@ -98,7 +97,9 @@ class Samples:
             case Encoding.MULTIPART:
                 yield from (f"-F {shlex.quote(f'{name}={value}')}" for name, value in _parts(whole))
             case Encoding.FORM:
-                yield from (f"--data-urlencode {shlex.quote(f'{name}={value}')}" for name, value in _parts(whole))
+                formats = self._api.array_format, self._api.nested_format
+                fields = [pair for p, value in sent for pair in pairs(p.wire, value, *formats)]
+                yield from (f"--data-urlencode {shlex.quote(f'{name}={value}')}" for name, value in fields)
             case Encoding.BINARY | Encoding.TEXT:
                 content = _FILE if isinstance(whole, (FileContent, dict)) else str(whole)
                 wanted = "application/octet-stream" if "*" in body.content_type else body.content_type
@@ -124,7 +125,7 @@ def _parts(whole: object) -> Iterator[tuple[str, str]]:
             elif isinstance(one, dict) and many:
                 yield f"{name}[]", json.dumps(one, ensure_ascii=False, default=_text)
             else:
-                yield from form_pairs(f"{name}[]" if many else name, one, *_BRACKETS)
+                yield from pairs(f"{name}[]" if many else name, one, *_BRACKETS)
 
 
 def _text(value: object) -> str:
