@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Iterator, Sequence
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 from ...ir.api import Api, Encoding, In, Method, MethodKind, Parameter, SchemeKind, SecurityScheme
 from ...ir.examples import FileContent, example_arguments
@@ -21,7 +21,9 @@ class Samples:
 
     def __init__(self, api: Api) -> None:
         self._api = api
-        self._variables = {(o.scheme, o.role): o.env for o in api.client.options if o.scheme}
+        self._variables = {
+            (o.scheme, o.role): o.env or "_".join(o.words).upper() for o in api.client.options if o.scheme
+        }
 
     def sample(self, method: Method) -> str:
         """A command that sends the request of a method; empty for what is no request of its own."""
@@ -33,11 +35,12 @@ class Samples:
         sent = [(p, v) for p, v in given if p.location is In.BODY]
         body = list(self._body(method, sent))
         lines = [self._url(method, given), *_verb(method, body), *self._headers(method, given), *body]
-        return "curl " + " \\\n  ".join(lines)
+        return "curl " + " \\\n    ".join(lines)
 
     def _url(self, method: Method, given: Arguments) -> str:
         base = (method.server or next(iter(self._api.client.addresses()), "")).rstrip("/")
-        query = [*sent_query(self._api, given)]
+        fixed = parse_qsl(method.path.partition("#")[0].partition("?")[2], keep_blank_values=True)
+        query = [*fixed, *sent_query(self._api, given)]
         url = base + sent_path(method, given, lambda text: quote(text, safe=""))
         written = urlencode(query, safe="[],:", quote_via=quote)
         secrets = [f"{quote(s.parameter)}={self._secret(s)}" for s in self._schemes(method) if _in_query(s)]
@@ -80,8 +83,8 @@ class Samples:
 
     def _secret(self, scheme: SecurityScheme, role: str = "value") -> str:
         """The shell variable that holds a credential."""
-        named = self._variables.get((scheme.name, role)) or self._variables.get((scheme.name, ""))
-        return f"${named or '_'.join((*scheme.words, *(() if role == 'value' else (role,)))).upper() or 'API_KEY'}"
+        found = (self._variables.get((scheme.name, part)) for part in (role, ""))
+        return f"${next((name for name in found if name), 'API_KEY')}"
 
     # -- bodies -------------------------------------------------------------------------------------------------------
 

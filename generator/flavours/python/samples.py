@@ -19,7 +19,7 @@ class _Given:
     """Files and moments that need nothing beside the program."""
 
     def file(self, content: FileContent) -> str:
-        return py_literal(content.data)
+        return f"b{py_literal(content.data.decode('ascii'))}"
 
     def moment(self, form: str, text: str) -> str:
         return py_literal(text)
