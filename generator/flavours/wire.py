@@ -16,12 +16,17 @@ from ..ir.types import Primitive, without_null
 Arguments = Sequence[tuple[Parameter, object]]
 
 
-def sent_path(method: Method, arguments: Arguments, written: Callable[[str], str] = str) -> str:
-    """The end of the request's path: decoded, unless `written` encodes the values."""
+def sent_path(method: Method, arguments: Arguments) -> str:
+    """The end of the request's path, decoded."""
+    return filled_path(method, arguments, _text)
+
+
+def filled_path(method: Method, arguments: Arguments, written: Callable[[Parameter, object], str]) -> str:
+    """A method's path, without what follows it, with the arguments as they are `written`."""
     path = method.path.partition("#")[0].partition("?")[0]
     for parameter, value in arguments:
         if parameter.location is In.PATH:
-            path = path.replace(f"{{{parameter.wire}}}", written(_text(parameter, value)))
+            path = path.replace(f"{{{parameter.wire}}}", written(parameter, value))
     return path
 
 
@@ -55,9 +60,9 @@ def pairs(key: str, value: object, arrays: str, nested: str) -> Iterator[tuple[s
             for name, inner in value.items():
                 yield from pairs(f"{key}.{name}" if nested == "dots" else f"{key}[{name}]", inner, arrays, nested)
         case list() if all(isinstance(v, (str, int, float)) and v != "" for v in value):
-            yield from _array(key, [_scalar(v) for v in value], arrays)
+            yield from _array(key, [scalar(v) for v in value], arrays)
         case str() | int() | float():
-            yield key, _scalar(value)
+            yield key, scalar(value)
         case _:
             return
 
@@ -89,10 +94,11 @@ def _moment(parameter: Parameter, value: object) -> object:
 
 
 def _text(parameter: Parameter, value: object) -> str:
-    return _scalar(_moment(parameter, value))
+    return scalar(_moment(parameter, value))
 
 
-def _scalar(value: object) -> str:
+def scalar(value: object) -> str:
+    """A number, a truth value or a text as requests have it."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)

@@ -10,7 +10,6 @@ import pytest
 from conversations import ROOT
 from specloom.flavours.samples import SampleMaker, response_example
 from specloom.ir.api import Api, Method
-from specloom.spec import load_document
 
 from .programs import FAILED, RUNNERS, Package, Program
 

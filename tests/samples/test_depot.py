@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -74,7 +75,7 @@ def _run(language: str, depot: Loaded, folder: Path) -> Mapping[str, Sent]:
     assert faults == []
     assert recorder.strays == []
     assert [name for name, (_, requests) in places.items() if not requests] == []
-    return {name: _seen(requests) for name, (_, requests) in places.items()}
+    return {name: _seen(requests, methods[name]) for name, (_, requests) in places.items()}
 
 
 def _sources(depot: Loaded, language: str) -> Path:
@@ -96,21 +97,22 @@ def _answer(depot: Loaded, method: Method) -> Mapping[str, Any]:
             return {"text": "text"}
 
 
-def _seen(requests: Sequence[Recorded]) -> Sent:
-    """What every language has to send alike; the content of a form has other bounds each time."""
+def _seen(requests: Sequence[Recorded], method: Method) -> Sent:
+    """What every language has to send alike. A form has other bounds and names of files each time; SDKs send an empty
+    object where nothing is given, and credentials also where an operation asks for none of them."""
     first = requests[0]
     headers = {name.lower(): value for name, value in first.headers}
-    kind = headers.get("content-type", "").partition(";")[0] if first.body else ""
-    body: Any = first.body.decode()
+    kind = headers.get("content-type", "").partition(";")[0] if first.body not in (b"", b"{}") else ""
+    body: Any = first.body.decode() if kind else ""
     if kind == "application/json":
         body = json.loads(body)
     elif kind == "multipart/form-data":
-        body = sorted(line for line in body.split("\r\n") if line.startswith("Content-Disposition: form-data; name="))
+        body = re.findall(r"^Content-Disposition: form-data; (name=[^;\r]+)", body, re.MULTILINE)
     return {
         "request": f"{first.method} {first.path}",
         "query": sorted(parse_qsl(first.query, keep_blank_values=True)),
-        "authorization": headers.get("authorization"),
-        "headers": {name: value for name, value in headers.items() if name in ("x-depot-version", "x-depot-beta")},
+        "authorization": headers.get("authorization") if method.security is None else None,
+        "headers": {name: value for name, value in headers.items() if name.startswith(("x-depot-", "x-mode", "x-tr"))},
         "kind": kind,
         "body": body,
     }

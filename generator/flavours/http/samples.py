@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from ...ir.api import Api, Encoding, In, Method, MethodKind, Parameter, SchemeKind, SecurityScheme
 from ...ir.examples import FileContent, example_arguments
-from ..wire import Arguments, pairs, sent_headers, sent_path, sent_query
+from ..wire import Arguments, filled_path, pairs, scalar, sent_headers
 
 _FILE = "@/path/to/file"
 _BRACKETS = ("brackets", "brackets")
@@ -40,8 +40,10 @@ class Samples:
     def _url(self, method: Method, given: Arguments) -> str:
         base = (method.server or next(iter(self._api.client.addresses()), "")).rstrip("/")
         fixed = parse_qsl(method.path.partition("#")[0].partition("?")[2], keep_blank_values=True)
-        query = [*fixed, *sent_query(self._api, given)]
-        url = base + sent_path(method, given, lambda text: quote(text, safe=""))
+        formats = self._api.array_format, self._api.nested_format
+        asked = (pair for p, v in given if p.location is In.QUERY for pair in pairs(p.wire, v, *formats))
+        query = [*fixed, *asked]
+        url = base + filled_path(method, given, lambda _, value: quote(scalar(value), safe=":@"))
         written = urlencode(query, safe="[],:", quote_via=quote)
         secrets = [f"{quote(s.parameter)}={self._secret(s)}" for s in self._schemes(method) if _in_query(s)]
         if not secrets:
