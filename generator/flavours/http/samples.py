@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Iterator, Sequence
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from ...ir.api import Api, Encoding, In, Method, MethodKind, Parameter, SchemeKind, SecurityScheme
 from ...ir.examples import FileContent, example_arguments
@@ -38,17 +38,20 @@ class Samples:
         return "curl " + " \\\n    ".join(lines)
 
     def _url(self, method: Method, given: Arguments) -> str:
-        base = (method.server or next(iter(self._api.client.addresses()), "")).rstrip("/")
-        fixed = parse_qsl(method.path.partition("#")[0].partition("?")[2], keep_blank_values=True)
         formats = self._api.array_format, self._api.nested_format
+        fixed = parse_qsl(method.path.partition("#")[0].partition("?")[2], keep_blank_values=True)
         asked = (pair for p, v in given if p.location is In.QUERY for pair in pairs(p.wire, v, *formats))
-        query = [*fixed, *asked]
-        url = base + filled_path(method, given, lambda _, value: quote(scalar(value), safe=":@"))
-        written = urlencode(query, safe="[],:", quote_via=quote)
+        query = urlencode([*fixed, *asked], safe="[],:", quote_via=quote)
+        url = filled_path(method, given, lambda _, value: quote(scalar(value), safe=":@"))
+        url += f"?{query}" if query else ""
+        base = (method.server or next(iter(self._api.client.addresses()), "")).rstrip("/")
         secrets = [f"{quote(s.parameter)}={self._secret(s)}" for s in self._schemes(method) if _in_query(s)]
-        if not secrets:
-            return shlex.quote(f"{url}?{written}" if written else url)
-        return _expanded(f"{url}?", "&".join([*([_escaped(written)] if written else []), *secrets]))
+        if urlsplit(base).netloc and not secrets:
+            return shlex.quote(base + url)
+        # Where the document names no server, users know theirs.
+        start = _escaped(base) if urlsplit(base).netloc else f"${self._api.client.env_prefix}_BASE_URL"
+        end = f"{'&' if query else '?'}{'&'.join(secrets)}" if secrets else ""
+        return f'"{start}{_escaped(url)}{end}"'
 
     def _headers(self, method: Method, given: Arguments) -> Iterator[str]:
         for scheme in self._schemes(method):
