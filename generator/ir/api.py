@@ -360,6 +360,16 @@ class ClientOption:
     """The variable of the environments' URLs it fills."""
     config_pointer: str = ""
 
+    @property
+    def required(self) -> bool:
+        """Clients cannot do without it."""
+        return not self.nullable and self.default is None and not self.server_variable
+
+    @property
+    def is_secret_of_environment(self) -> bool:
+        """A credential that clients read from the environment."""
+        return bool(self.env and self.scheme) and self.kind == "string"
+
 
 class SchemeKind(enum.Enum):
     BEARER = "bearer"

@@ -13,6 +13,7 @@ from ...ir.showcase import Showcase, ShownCall, showcase
 from ...render.go.expressions import Code
 from ...render.go.layout import Row, aligned
 from ...render.go.text import go_literal, go_string
+from ..readme import placeholder
 from .declared import Struct
 from .gotypes import OPTION, GoType, Named, Package
 from .invocations import call, call_arguments
@@ -231,11 +232,11 @@ def _client_options(sdk: Sdk) -> Iterator[Row]:
     examples: dict[str, object] = {"integer": 0, "number": 0.5, "boolean": True}
     for option in sdk.api.client.options:
         name = sdk.places.names.exported(option.words)
-        label = " ".join(["My", *(sdk.places.names.pascal((w,)) for w in option.words)])
+        label = placeholder(option, sdk.places.names.pascal)
         value = go_literal(examples.get(option.kind, label))
-        if option.env and option.scheme and option.kind == "string":
+        if option.is_secret_of_environment:
             yield f"option.With{name}({value}),", f"// by default os.LookupEnv({go_string(option.env)})"
-        elif not option.env and not option.nullable and option.default is None and not option.server_variable:
+        elif option.required and not option.env:
             yield (f"option.With{name}({value}),",)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...render.python.layout import fit
 from ...render.python.text import py_literal, py_string
+from ..readme import placeholder
 from .calls import WIDTH
 from .sdk import Sdk
 
@@ -48,12 +49,11 @@ def construction(sdk: Sdk) -> Construction:
     """How the clients of an SDK are made."""
     required: list[str] = []
     shown: list[str] = []
-    feeding = {o.key for o in sdk.api.client.options if o.scheme}
     for option, view in zip(sdk.api.client.options, sdk.client.options, strict=True):
-        if option.env and option.key in feeding and option.kind == "string":
+        if option.is_secret_of_environment:
             shown.append(f"{view.name}=os.environ.get({py_string(option.env)})")
-        elif not option.env and not option.nullable and option.default is None and not option.server_variable:
-            label = " ".join(["My", *(sdk.names.pascal((w,)) for w in option.words)])
+        elif option.required and not option.env:
+            label = placeholder(option, sdk.names.pascal)
             example = {"integer": 0, "number": 0, "boolean": True}.get(option.kind, label)
             required.append(f"{view.name}={py_literal(example)}")
             shown.append(required[-1])

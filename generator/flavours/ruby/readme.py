@@ -147,10 +147,10 @@ def _client_options(sdk: Sdk) -> Iterator[str]:
     found: list[tuple[str, str]] = []
     for option in sdk.api.client.options:
         name = sdk.places.option(option)
-        if option.env and option.scheme and option.kind == "string":
+        if option.is_secret_of_environment:
             read = f"ENV[{ruby_string(option.env)}]"
             found.append((f"{name}: {read}", "This is the default and can be omitted"))
-        elif not option.env and not option.nullable and option.default is None and not option.server_variable:
+        elif option.required and not option.env:
             found.append((f"{name}: {option_example(option, sdk.places.names)}", ""))
     environments = sdk.api.client.environments
     if len(environments) > 1:

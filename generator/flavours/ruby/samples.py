@@ -51,10 +51,7 @@ class Samples:
 def _client_options(sdk: Sdk) -> Iterator[str]:
     """The credentials, and what no environment variable can give."""
     for option in sdk.api.client.options:
-        credential = option.env and option.scheme and option.kind == "string"
-        if credential or (
-            not option.env and not option.nullable and option.default is None and not option.server_variable
-        ):
+        if option.is_secret_of_environment or (option.required and not option.env):
             yield f"{sdk.places.option(option)}: {option_example(option, sdk.places.names)}"
 
 

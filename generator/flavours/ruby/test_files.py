@@ -43,10 +43,9 @@ def plan_tests(sdk: Sdk, header: Sequence[str], jinja: Environment) -> Iterator[
     needed = [
         f"{sdk.places.option(o)}: {option_example(o, sdk.places.names)}"
         for o in sdk.api.client.options
-        if (o.scheme and not (o.nullable and o.scheme in asked))
-        or (not o.nullable and o.default is None and not o.server_variable)
+        if (o.scheme and not (o.nullable and o.scheme in asked)) or o.required
     ]
-    required = [o for o in sdk.api.client.options if not o.nullable and o.default is None and not o.server_variable]
+    required = [o for o in sdk.api.client.options if o.required]
     view = {
         "root": sdk.places.root,
         "directory": sdk.places.directory,

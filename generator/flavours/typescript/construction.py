@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...render.document import Doc, concat
 from ...render.typescript.expressions import call, object_literal
 from ...render.typescript.text import property_key, ts_literal, ts_string
+from ..readme import placeholder
 from .invocations import printed
 from .sdk import Sdk
 
@@ -52,10 +53,10 @@ def construction(sdk: Sdk) -> Construction:
     shown: list[str] = []
     for option in sdk.api.client.options:
         key = property_key(sdk.names.option(option.words))
-        if option.env and option.scheme and option.kind == "string":
+        if option.is_secret_of_environment:
             shown.append(f"{key}: process.env[{ts_string(option.env)}]")
-        elif not option.env and not option.nullable and option.default is None and not option.server_variable:
-            label = " ".join(["My", *(sdk.names.pascal((w,)) for w in option.words)])
+        elif option.required and not option.env:
+            label = placeholder(option, sdk.names.pascal)
             required.append(f"{key}: {ts_literal(_EXAMPLES.get(option.kind, label))}")
             shown.append(required[-1])
     return Construction(sdk.client, tuple(required), tuple(shown))
