@@ -103,3 +103,10 @@ def test_a_server_without_a_host_is_the_users(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("verb", "option"), [("head", "-I"), ("post", "-X POST"), ("delete", "-X DELETE")])
 def test_the_verb_is_told_where_nothing_implies_it(verb: str, option: str, tmp_path: Path) -> None:
     assert sample(tmp_path, {}, verb=verb) == ["curl https://t.example/v1/a", option]
+
+
+def test_an_operation_says_how_it_is_called(tmp_path: Path) -> None:
+    """Whatever the API says of all others."""
+    assert sample(tmp_path, {"security": []}, scheme="bearer") == ["curl https://t.example/v1/a"]
+    either = {"security": [{}, {"unknown": []}, {"bearer": []}]}
+    assert sample(tmp_path, either, scheme="bearer")[1] == '-H "Authorization: Bearer $TEA_KEY"'

@@ -41,7 +41,8 @@ class Samples:
         if call is None:
             return ""
         file = GoFile(MAIN, self._sdk.module)
-        made = program([*new_client(self._sdk, file, comments=False), *self._statements(call, file)], file)
+        client = new_client(self._sdk, file, self._sdk.api.client.options_for(method))
+        made = program([*client, *self._statements(call, file)], file)
         return _INDENTATION.sub(lambda tabs: "  " * len(tabs[0]), made)
 
     def _statements(self, call: Call, file: GoFile) -> Iterator[str]:

@@ -3,7 +3,7 @@ these."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...ir.api import Purpose
@@ -133,10 +133,10 @@ def statement(shown: Call, file: GoFile) -> Iterator[str]:
         yield f'{file.qualify(FMT, "Printf")}("%+v\\n", {shown.part})'
 
 
-def new_client(sdk: Sdk, file: GoFile, *, comments: bool = True) -> Iterator[str]:
-    """A statement that makes a client with its credentials, and what no environment variable can give; `comments` say
-    which variables the others can come from."""
-    options = [row if comments else row[:1] for row in _client_options(sdk)]
+def new_client(sdk: Sdk, file: GoFile, keys: Collection[str] | None = None) -> Iterator[str]:
+    """A statement that makes a client with its credentials, and what no environment variable can give; or with the
+    options of the `keys` alone, without comments on where their values can come from."""
+    options = [row if keys is None else row[:1] for row in _client_options(sdk, keys)]
     made = file.qualify(sdk.places.root, "NewClient")
     if not options:
         yield f"client := {made}()"
@@ -226,11 +226,13 @@ def page_items(sdk: Sdk, shown: Call | None) -> str:
     return sdk.places.names.field(split_words(items.path[0])) if single and items is not None else ""
 
 
-def _client_options(sdk: Sdk) -> Iterator[Row]:
+def _client_options(sdk: Sdk, keys: Collection[str] | None) -> Iterator[Row]:
     """What the first example gives the client: credentials, and what no environment variable can give; each with a
     comment, if there is anything to say."""
     examples: dict[str, object] = {"integer": 0, "number": 0.5, "boolean": True}
     for option in sdk.api.client.options:
+        if keys is not None and option.key not in keys:
+            continue
         name = sdk.places.names.exported(option.words)
         label = placeholder(option, sdk.places.names.pascal)
         value = go_literal(examples.get(option.kind, label))

@@ -45,7 +45,9 @@ class Samples:
         url = filled_path(method, given, lambda _, value: quote(scalar(value), safe=":@"))
         url += f"?{query}" if query else ""
         base = (method.server or next(iter(self._api.client.addresses()), "")).rstrip("/")
-        secrets = [f"{quote(s.parameter)}={self._secret(s)}" for s in self._schemes(method) if _in_query(s)]
+        secrets = [
+            f"{quote(s.parameter)}={self._secret(s)}" for s in self._api.client.first_way(method) if _in_query(s)
+        ]
         if urlsplit(base).netloc and not secrets:
             return shlex.quote(base + url)
         # Where the document names no server, users know theirs.
@@ -54,7 +56,7 @@ class Samples:
         return f'"{start}{_escaped(url)}{end}"'
 
     def _headers(self, method: Method, given: Arguments) -> Iterator[str]:
-        for scheme in self._schemes(method):
+        for scheme in self._api.client.first_way(method):
             yield from self._authenticated(scheme)
         fixed = [*self._api.client.headers, *method.headers, *sent_headers(given)]
         yield from (f"-H {shlex.quote(f'{name}: {value}')}" for name, value in fixed)
@@ -62,12 +64,6 @@ class Samples:
         yield from [f"-b {shlex.quote(cookies)}"] if cookies else []
 
     # -- credentials --------------------------------------------------------------------------------------------------
-
-    def _schemes(self, method: Method) -> Sequence[SecurityScheme]:
-        """The schemes of the first way to authenticate that there is."""
-        alternatives = method.security if method.security is not None else self._api.client.security
-        names = next((a for a in alternatives if a), ())
-        return [s for s in self._api.client.schemes if s.name in names]
 
     def _authenticated(self, scheme: SecurityScheme) -> Iterator[str]:
         match scheme.kind:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from ...render.python.layout import fit
@@ -45,11 +45,13 @@ class Construction:
         return "\n".join([*lines, ")"])
 
 
-def construction(sdk: Sdk) -> Construction:
-    """How the clients of an SDK are made."""
+def construction(sdk: Sdk, keys: Collection[str] | None = None) -> Construction:
+    """How the clients of an SDK are made; `keys` are those of the options to give, all that matter by default."""
     required: list[str] = []
     shown: list[str] = []
     for option, view in zip(sdk.api.client.options, sdk.client.options, strict=True):
+        if keys is not None and option.key not in keys:
+            continue
         if option.is_secret_of_environment:
             shown.append(f"{view.name}=os.environ.get({py_string(option.env)})")
         elif option.required and not option.env:

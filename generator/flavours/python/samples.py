@@ -32,14 +32,13 @@ class Samples:
         self._sdk = sdk
         self._calls = Calls(sdk, _Given())
         self._shown = plain_calls(sdk.api, LANGUAGE)
-        self._construction = construction(sdk)
 
     def sample(self, method: Method) -> str:
         """A program that calls a method; empty where Python has no such method."""
         shown = self._shown.get(method.id)
         if shown is None:
             return ""
-        made = self._construction
+        made = construction(self._sdk, self._sdk.api.client.options_for(method))
         imports = ["import os", ""] if made.reads_environment else []
         imports.append(f"from {self._sdk.settings.package} import {made.client}")
         statements = self._statements(self._calls.make(shown))

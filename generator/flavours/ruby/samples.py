@@ -21,9 +21,6 @@ class Samples:
     def __init__(self, sdk: Sdk) -> None:
         self._sdk = sdk
         self._shown = plain_calls(sdk.api, LANGUAGE)
-        self._client = code_lines(
-            f"{client_variable(sdk)} = {sdk.places.root}::Client.new({', '.join(_client_options(sdk))})"
-        )
 
     def sample(self, method: Method) -> str:
         """A program that calls a method; empty where Ruby has no such method."""
@@ -32,7 +29,14 @@ class Samples:
         if call is None:
             return ""
         required = f"require {ruby_string(self._sdk.places.directory)}"
-        return "\n".join([required, "", *self._client, "", *self._statements(call)])
+        return "\n".join([required, "", *self._client(method), "", *self._statements(call)])
+
+    def _client(self, method: Method) -> Iterator[str]:
+        """The statement that makes a client with the credentials of a call, and what no client can do without."""
+        places, client = self._sdk.places, self._sdk.api.client
+        keys = client.options_for(method)
+        given = [f"{places.option(o)}: {option_example(o, places.names)}" for o in client.options if o.key in keys]
+        yield from code_lines(f"{client_variable(self._sdk)} = {places.root}::Client.new({', '.join(given)})")
 
     def _statements(self, call: Call) -> Iterator[str]:
         webhook = call.view.webhook
@@ -46,13 +50,6 @@ class Samples:
             yield from ("", f"{call.result}.each do |event|", "  puts(event)", "end")
         elif call.result:
             yield from ("", f"puts({call.result})")
-
-
-def _client_options(sdk: Sdk) -> Iterator[str]:
-    """The credentials, and what no environment variable can give."""
-    for option in sdk.api.client.options:
-        if option.is_secret_of_environment or (option.required and not option.env):
-            yield f"{sdk.places.option(option)}: {option_example(option, sdk.places.names)}"
 
 
 __all__ = ["Samples"]

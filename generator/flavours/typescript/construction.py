@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...render.document import Doc, concat
@@ -47,11 +47,13 @@ class Construction:
         return printed(concat("const client = ", call(callee, given), ";"))
 
 
-def construction(sdk: Sdk) -> Construction:
-    """How the clients of an SDK are made."""
+def construction(sdk: Sdk, keys: Collection[str] | None = None) -> Construction:
+    """How the clients of an SDK are made; `keys` are those of the options to give, all that matter by default."""
     required: list[str] = []
     shown: list[str] = []
     for option in sdk.api.client.options:
+        if keys is not None and option.key not in keys:
+            continue
         key = property_key(sdk.names.option(option.words))
         if option.is_secret_of_environment:
             shown.append(f"{key}: process.env[{ts_string(option.env)}]")

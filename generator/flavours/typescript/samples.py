@@ -25,7 +25,6 @@ class Samples:
         self._sdk = sdk
         self._examples = Examples(sdk.api, sdk.names, TESTED_FILE)
         self._views = {view.method.id: (sdk.way(file), view) for file, view in sdk.methods()}
-        self._client = construction(sdk).new_with_credentials()
 
     def sample(self, method: Method) -> str:
         """A program that calls a method; empty where the client has no such method."""
@@ -36,7 +35,8 @@ class Samples:
         given = [*self._delivered(method), *self._examples.statements(view, way, self._part(view))]
         needed = ", { toFile }" if any(TESTED_FILE in line for line in given) else ""
         first = f"import {self._sdk.client}{needed} from {ts_string(self._sdk.package)};"
-        return "\n".join([first, "", self._client, "", *given])
+        client = construction(self._sdk, self._sdk.api.client.options_for(method))
+        return "\n".join([first, "", client.new_with_credentials(), "", *given])
 
     def _delivered(self, method: Method) -> Iterator[str]:
         """What a webhook reads and verifies."""
