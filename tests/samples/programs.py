@@ -149,14 +149,19 @@ end
 def http(package: Package, programs: Sequence[Program], folder: Path) -> list[str]:
     """Runs commands for curl."""
     _found("curl")
-    lines: list[str] = []
+    # A status that tells of an error is a fault, and nothing of curl's progress is shown.
+    curl = "curl --fail --silent --show-error --noproxy '*' "
+    sent = [Program(p.source.replace("curl ", curl, 1), p.environment) for p in programs]
+    return _typed(sent, folder)
+
+
+def _typed(programs: Sequence[Program], folder: Path) -> list[str]:
+    """Runs commands in a shell that finds programs in the folder."""
+    lines = ["PATH=.:$PATH"]
     for number, program in enumerate(programs):
         lines.append(f"echo '{_MARK}{number}'")
         lines.extend(f"export {name}='{value}'" for name, value in program.environment.items())
-        # A status that tells of an error is a fault, and nothing of curl's progress is shown.
-        command = program.source.replace("curl ", "curl --fail --silent --show-error --noproxy '*' ", 1)
-        lines.append(f"{command} || echo '{FAILED}' $?")
-        lines.append("echo")
+        lines.append(f"{program.source} 2>&1 || echo '{FAILED}' $?\necho")
     (folder / "run.sh").write_text("\n".join(lines), encoding="utf-8")
     return _run([_found("bash"), "run.sh"], folder, len(programs))
 
@@ -221,7 +226,7 @@ def faults_in_ruby(sources: Mapping[str, str], folder: Path) -> list[str]:
     return done.stderr.splitlines()
 
 
-def faults_in_http(sources: Mapping[str, str], folder: Path) -> list[str]:
+def faults_in_shells(sources: Mapping[str, str], folder: Path) -> list[str]:
     """What the shell does not parse."""
     text = "\n".join(sources.values())
     return _done([_found("bash"), "-n", "-c", text], folder).stderr.splitlines()

@@ -26,7 +26,7 @@ URL = "https://depot.example"
 SDKS = ("python", "typescript", "go", "ruby")
 FOLDERS = {"python": "python/src", "typescript": "typescript/src", "go": "go", "ruby": "ruby/lib"}
 NEEDS_A_FILE = ("crates.upload_photo", "crates.put_content")
-"""In curl: it reads them from the disk."""
+"""In a shell, where they are read from the disk."""
 Sent = Mapping[str, Any]
 
 
@@ -98,8 +98,8 @@ def _answer(depot: Loaded, method: Method) -> Mapping[str, Any]:
 
 
 def _seen(requests: Sequence[Recorded], method: Method) -> Sent:
-    """What every language has to send alike. A form has other bounds and names of files each time; SDKs send an empty
-    object where nothing is given, and credentials also where an operation asks for none of them."""
+    """What every language has to send alike. A form has other bounds and names of files each time; an empty object or
+    form is sent where nothing is given, and credentials also where an operation asks for none of them."""
     first = requests[0]
     headers = {name.lower(): value for name, value in first.headers}
     kind = headers.get("content-type", "").partition(";")[0] if first.body not in (b"", b"{}") else ""
@@ -108,6 +108,7 @@ def _seen(requests: Sequence[Recorded], method: Method) -> Sent:
         body = json.loads(body)
     elif kind == "multipart/form-data":
         body = re.findall(r"^Content-Disposition: form-data; (name=[^;\r]+)", body, re.MULTILINE)
+        kind, body = (kind, body) if body else ("", "")
     return {
         "request": f"{first.method} {first.path}",
         "query": sorted(parse_qsl(first.query, keep_blank_values=True)),

@@ -18,9 +18,9 @@ from specloom.pipeline import Loaded, load, plan, write
 from .programs import (
     Package,
     faults_in_go,
-    faults_in_http,
     faults_in_python,
     faults_in_ruby,
+    faults_in_shells,
     faults_in_typescript,
 )
 
@@ -77,7 +77,7 @@ def test_all_samples_compile(
     assert len(sources) > 250
     match language:
         case "http":
-            faults = faults_in_http(sources, tmp_path)
+            faults = faults_in_shells(sources, tmp_path)
         case "python":
             faults = faults_in_python(sources)
         case "typescript":
