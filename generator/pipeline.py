@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import __version__
 from .config.model import Config
@@ -17,7 +17,7 @@ from .config.read import read_config
 from .config.write import config_to_yaml
 from .diagnostics import Diagnostic, Diagnostics, Stop
 from .flavours import FLAVOURS, LONGEST_FIRST, Explains, Finding, KeepsFolders
-from .ir.api import Api
+from .ir.api import Api, MethodKind
 from .ir.build import build_api
 from .ir.build.targets import build_target
 from .ir.target import Target
@@ -25,7 +25,7 @@ from .job import Job, Request, locate
 from .output import RESERVED_FOLDERS, Drift, File, Inputs, Manifest, Tree, WriteReport, can_write, compare, write_tree
 from .parallel import ProcessLost, mapped
 from .pause import collector_paused
-from .spec import Document, Transform, load_document
+from .spec import DIALECT, CodeSample, Document, Documented, Transform, load_document, with_code_samples
 from .unchanged import hashed
 from .wanted import report_flavours, wanted_flavours
 
@@ -88,12 +88,40 @@ def _read(job: Job, diagnostics: Diagnostics, progress: Progress) -> tuple[Confi
 
 
 @collector_paused()
-def bundled(job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: None) -> str:
-    """The document that models are built from, as JSON. Raises Stop when the document or the config is at fault."""
-    _, document = _read(job, diagnostics, progress)
+def bundled(
+    job: Job, diagnostics: Diagnostics, progress: Progress = lambda stage: None, *, code_samples: bool = False
+) -> str:
+    """The document that models are built from, as JSON; with `code_samples`, those are in it. Raises Stop when the
+    document or the config is at fault."""
+    loaded = load(job, diagnostics, progress) if code_samples else None
+    document = loaded.document if loaded is not None else _read(job, diagnostics, progress)[1]
     if diagnostics.failed:
         raise Stop
-    return json.dumps(document.root, ensure_ascii=False, indent=2) + "\n"
+    root = document.root
+    if loaded is not None:
+        progress("writing code samples")
+        root = sampled(loaded)
+    return json.dumps(root, ensure_ascii=False, indent=2) + "\n"
+
+
+def sampled(loaded: Loaded) -> dict[str, Any]:
+    """The document with samples of code in its operations, for every target of the config that samples are made for."""
+    from .flavours.samples import LANGUAGES, response_example, sample_makers
+
+    asked = loaded.config.openapi.code_samples
+    makers = sample_makers(loaded.api, (_target(loaded, name) for name in wanted_flavours(None, loaded.config)))
+    documented: dict[str, Documented] = {}
+    for _, method in loaded.api.methods():
+        if method.kind is MethodKind.HTTP and method.pointer not in documented:
+            made = ((LANGUAGES[name], maker.sample(method)) for name, maker in makers.items())
+            samples = tuple(CodeSample(to.fence, to.label, text) for to, text in made if text)
+            documented[method.pointer] = Documented(samples, response_example(loaded.api, method))
+    return with_code_samples(
+        loaded.document.root,
+        documented,
+        asked.dialect if asked is not None else DIALECT,
+        replace=asked is not None and asked.replace,
+    )
 
 
 def derived_config(request: Request, diagnostics: Diagnostics) -> str:

@@ -159,6 +159,39 @@ class Transform:
     at: str = field(default="#", compare=False)
 
 
+_DIALECT = OneOf(
+    ("mintlify", "redocly", "scalar", "readme", "x-codeSamples", "x-code-samples", "x-readme", "x-oaiMeta"), open=True
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeSamples:
+    """How samples of code are written into the document."""
+
+    dialect: str = field(
+        default="x-codeSamples",
+        metadata=key(_DIALECT, "Who reads the samples, or the extension they are written in."),
+    )
+    replace: bool = field(
+        default=False,
+        metadata=key(Flag(), "Leave out the samples that the document has already; else they stay."),
+    )
+    at: str = field(default="#", compare=False)
+
+
+_CODE_SAMPLES = Either(
+    (
+        Mapped(
+            _DIALECT,
+            lambda dialect, place: CodeSamples(dialect=dialect, at=place.pointer),
+            lambda samples: samples.dialect,
+            lambda v: isinstance(v, CodeSamples) and not v.replace,
+        ),
+        Record(lambda: CodeSamples, says="a mapping with `dialect` and `replace`"),
+    )
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenApi:
     """`openapi`."""
@@ -171,11 +204,9 @@ class OpenApi:
             old=("transformations",),
         ),
     )
-    code_samples: Any = field(
+    code_samples: CodeSamples | None = field(
         default=None,
-        metadata=key(
-            Anything(), "Code samples to put into the document; no effect.", unused="the document is not written"
-        ),
+        metadata=key(_CODE_SAMPLES, "The samples of code that `bundle --code-samples` writes into the document."),
     )
     at: str = field(default="#", compare=False)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..ir.api import Client, In, SchemeKind
+from ..ir.api import Client, ClientOption, In, SchemeKind
 from ..ir.behaviour import ERROR_CLASSES
+from ..ir.names import Words
 from ..render.metadata import Markdown, markdown_code
 
 
@@ -45,6 +46,11 @@ def credentials(client: Client, names: Iterable[str]) -> Iterator[Credential]:
         yield Credential(name, option.env, where)
 
 
+def placeholder(option: ClientOption, pascal: Callable[[Words], str]) -> str:
+    """What stands for the text of an option in examples: "My API Key"."""
+    return " ".join(["My", *(pascal((word,)) for word in option.words)])
+
+
 def duration(seconds: float) -> str:
     """Seconds in words: "10 minutes"."""
     number, unit = (seconds / 60, "minute") if seconds >= 60 and seconds % 60 == 0 else (seconds, "second")
@@ -59,4 +65,4 @@ def error_classes() -> Iterator[tuple[str, str]]:
     yield "no answer", "APIConnectionError"
 
 
-__all__ = ["Credential", "credentials", "duration", "error_classes"]
+__all__ = ["Credential", "api_title", "credentials", "duration", "error_classes", "placeholder"]

@@ -362,6 +362,16 @@ class ClientOption:
     """The variable of the environments' URLs it fills."""
     config_pointer: str = ""
 
+    @property
+    def required(self) -> bool:
+        """Clients cannot do without it."""
+        return not self.nullable and self.default is None and not self.server_variable
+
+    @property
+    def is_secret_of_environment(self) -> bool:
+        """A credential that clients read from the environment."""
+        return bool(self.env and self.scheme) and self.kind == "string"
+
 
 class SchemeKind(enum.Enum):
     BEARER = "bearer"
@@ -419,6 +429,25 @@ class Client:
                 url = url.replace("{" + name + "}", str(value))
             found.append(url)
         return tuple(found)
+
+    def first_way(self, method: Method) -> tuple[SecurityScheme, ...]:
+        """The schemes of the first way to authenticate a call that is known here; none where it needs none."""
+        known = {s.name for s in self.schemes}
+        for alternatives in (method.security, self.security):
+            if alternatives is not None and not any(alternatives):
+                break
+            for names in alternatives or ():
+                if known.intersection(names):
+                    return tuple(s for s in self.schemes if s.name in names)
+        return ()
+
+    def options_for(self, method: Method) -> frozenset[str]:
+        """The keys of the options with which examples of a method make a client: what no client can do without, and the
+        credentials of the call; where the document says nothing of these, all credentials."""
+        silent = not self.security and not method.security
+        schemes = {s.name for s in (self.schemes if silent else self.first_way(method))}
+        secrets = (o for o in self.options if o.is_secret_of_environment and (o.required or o.scheme in schemes))
+        return frozenset(o.key for o in (*secrets, *(o for o in self.options if o.required and not o.env)))
 
     def schemes_of(self, method: Method) -> tuple[SecurityScheme, ...] | None:
         """The only schemes whose credentials requests of a method carry (`settings.per_endpoint_security`); without

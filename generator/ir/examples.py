@@ -5,8 +5,8 @@ a language decides how to print them. The rules, in order (python.md §6):
 
 - the document's own example, when it fits the type;
 - a string: a constant of its format (`UUID`, `DATE_TIME`, `DATE`, …), else the wire name of the argument or property it
-  is for, else ``"string"``; a number: the least that is allowed, else 0; a boolean: True; an enum: its first value; a
-  file: `FileContent`;
+  is for, else (in a list, a map or a union) ``"string"``; a number: the least that is allowed, else 0; a boolean: True;
+  an enum: its first value; a file: `FileContent`;
 - an array: one element; a map: one entry, ``foo``; any object: ``{"foo": "bar"}``; any value: ``{}``;
 - a union: its first variant that ends; null never;
 - an object: its required properties, or all of them (`required_only`); in a union, also the property that tells the
@@ -22,7 +22,7 @@ import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .api import Api, BodyAlternative, In, Method, Parameter
+from .api import Api, BodyAlternative, In, Method, Parameter, ResponseKind
 from .fitting import Direction, FileContent, fits, properties, resolved
 from .types import (
     Array,
@@ -115,6 +115,15 @@ def example_value(
     return _Maker(api, required_only, direction).top(type_, name, None)
 
 
+def example_response(api: Api, method: Method) -> object:
+    """What a method that answers in JSON may answer: every property, in the order of emission; None for the others."""
+    response = method.response
+    if response.kind is not ResponseKind.JSON or response.type is None:
+        return None
+    value = example_value(api, response.type, response.unwrap or "string", direction=Direction.RESPONSE)
+    return {response.unwrap: value} if response.unwrap else value
+
+
 def request_parameters(method: Method, alternative: BodyAlternative | None = None) -> list[Parameter]:
     """The parameters of one way to call a method: those that can be sent, of one variant of the body, and with the body
     itself where it is a single argument."""
@@ -175,7 +184,7 @@ class _Maker:
             case Object():
                 return self._object(type_, tag)
             case Union():
-                return self._union(type_, name)
+                return self._union(type_)
             case ModelRef(model=model):
                 return self._model(model, name, tag)
             case Unknown(mapping=mapping):
@@ -192,10 +201,10 @@ class _Maker:
         finally:
             self._around.pop()
 
-    def _union(self, type_: Union, name: str) -> object:
+    def _union(self, type_: Union) -> object:
         tag = type_.discriminator.wire if type_.discriminator is not None else ""
         for variant in type_.variants:
-            value = self._value(variant.type, name, tag=tag)
+            value = self._value(variant.type, "string", tag=tag)
             if not isinstance(value, _Cut):
                 return value
         return _Cut.CUT
@@ -238,6 +247,8 @@ __all__ = [
     "Direction",
     "FileContent",
     "example_arguments",
+    "example_call",
+    "example_response",
     "example_value",
     "request_parameters",
 ]

@@ -21,7 +21,7 @@ from .api import (
     Resource,
     ResponseKind,
 )
-from .examples import example_value
+from .examples import example_call, example_value
 from .fitting import Direction, fits, properties, resolved
 from .names import split_words
 from .types import Array, File, Object, Type, without_null
@@ -80,6 +80,27 @@ class Showcase(Generic[T]):
 def showcase(api: Api, language: str, direction: Direction = Direction.REQUEST) -> Showcase[ShownCall]:
     """The calls to show among the methods that a language has."""
     return _Choice(api, language, direction).all()
+
+
+def plain_calls(api: Api, language: str) -> dict[str, ShownCall]:
+    """Every method that a language has, by its id, called with what it cannot do without. What is shown of a result is
+    its first property."""
+    return {
+        method.id: ShownCall(
+            method, way, example_call(api, method, language, required_only=True), first_property(api, method)
+        )
+        for method, way in _methods(api.root, (), language)
+    }
+
+
+def first_property(api: Api, method: Method) -> str:
+    """The wire name of the first property that results of a method always have; empty where they have none."""
+    type_ = method.response.type
+    inner = resolved(api, type_) if type_ is not None and method.response.kind is ResponseKind.JSON else None
+    if not isinstance(inner, Object):
+        return ""
+    always = (p for p in properties(api, inner) if p.required and not p.nullable and not p.write_only)
+    return next((p.wire for p in always), "")
 
 
 class _Choice:

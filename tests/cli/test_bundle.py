@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from .process import snapshot, specloom
 
@@ -73,3 +74,50 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "openapi.yaml").write_text(DOCUMENT.replace("{$ref: 'parts.yaml#/a'}", "{}"), encoding="utf-8")
     run = specloom(tmp_path, "bundle", "-o", "gone/whole.json").expect(2)
     assert "error[Output/Unwritable]: gone/whole.json" in run.err and "--output" in run.err
+
+
+SAMPLED = """
+organization: {name: pets}
+targets:
+  ruby: {gem_name: pets}
+  python: {package_name: pets}
+  go: {package_name: pets, skip: true}
+  java: {}
+resources: {pets: {methods: {list: get /pets}}}
+"""
+
+
+def _sampled(folder: Path, code_samples: str) -> Any:
+    document = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\nservers: [{url: 'https://pets.example'}]\n"
+    paths = "paths: {/pets: {get: {x-codeSamples: [{lang: Ruby, source: mine}], responses: {'204': {description: d}}}}}"
+    (folder / "openapi.yaml").write_text(document + paths)
+    (folder / "stainless.yml").write_text(f"{SAMPLED}openapi: {{code_samples: {code_samples}}}\n")
+    run = specloom(folder, "bundle", "--code-samples").expect(0)
+    return json.loads(run.out)["paths"]["/pets"]["get"], run.err
+
+
+def test_samples_are_of_the_languages_that_the_config_makes(tmp_path: Path) -> None:
+    operation, _ = _sampled(tmp_path, "mintlify")
+    samples = operation["x-codeSamples"]
+    assert [s["lang"] for s in samples] == ["Ruby", "bash", "python"]
+    assert samples[1]["source"] == "curl https://pets.example/pets"
+    assert samples[2]["source"].splitlines()[0] == "from pets import Pets"
+    assert samples[2]["source"].splitlines()[-1] == "client.pets.list()"
+
+
+def test_samples_replace_others_if_the_config_says_so(tmp_path: Path) -> None:
+    operation, _ = _sampled(tmp_path, "{dialect: redocly, replace: true}")
+    assert [s["lang"] for s in operation["x-codeSamples"]] == ["bash", "python", "ruby"]
+
+
+def test_a_host_that_nobody_knows_is_a_warning(tmp_path: Path) -> None:
+    operation, said = _sampled(tmp_path, "mintlfy")
+    assert len(operation["x-codeSamples"]) == 3
+    assert "`openapi.code_samples`" in said or "mintlfy" in said
+    assert "mintlify" in said
+
+
+def test_without_the_option_no_samples_are_written(tmp_path: Path) -> None:
+    _sampled(tmp_path, "mintlify")
+    document = json.loads(specloom(tmp_path, "bundle").expect(0).out)
+    assert document["paths"]["/pets"]["get"]["x-codeSamples"] == [{"lang": "Ruby", "source": "mine"}]

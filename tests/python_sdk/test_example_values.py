@@ -111,6 +111,7 @@ def example(
         ({"type": "object"}, {"foo": "bar"}),
         ({}, {}),
         ({"anyOf": [{"type": "integer"}, {"type": "string"}]}, 0),
+        ({"anyOf": [{"type": "string"}, {"type": "integer"}]}, "string"),
     ],
 )
 def test_a_value_for_each_kind_of_type(tmp_path: Path, schema: dict[str, Any], expected: object) -> None:

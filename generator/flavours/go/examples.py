@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from ..base import PlannedFile
 from .gotypes import Package
 from .printing import GoFile
-from .readme import Call, Shown, new_client, statement
 from .sdk import Sdk
+from .shown import FMT, HEED, Call, Shown, new_client, statement, streamed
 
 _ERRORS = Package("std:errors", "errors")
-_FMT = Package("std:fmt", "fmt")
-_HEED = ("if err != nil {", "\tpanic(err.Error())", "}")
 
 
 def plan_examples(sdk: Sdk, shown: Shown, header: str) -> Iterator[PlannedFile]:
@@ -33,7 +31,7 @@ def _bodies(shown: Shown, file: GoFile) -> Iterator[tuple[str, list[str]]]:
     if calls.pagination is not None:
         yield "_pagination", list(_paged(calls.pagination, file))
     if calls.streaming is not None:
-        yield "_streaming", list(_streamed(calls.streaming, file))
+        yield "_streaming", list(streamed(calls.streaming, file))
     if calls.errors is not None:
         yield "_errors", list(_failed(calls.errors, file))
 
@@ -41,15 +39,9 @@ def _bodies(shown: Shown, file: GoFile) -> Iterator[tuple[str, list[str]]]:
 def _paged(call: Call, file: GoFile) -> Iterator[str]:
     yield call.kept(imports=file)
     yield "for item, err := range iter.All() {"
-    yield from (f"\t{line}" for line in _HEED)
-    yield f'\t{file.qualify(_FMT, "Printf")}("%+v\\n", item)'
+    yield from (f"\t{line}" for line in HEED)
+    yield f'\t{file.qualify(FMT, "Printf")}("%+v\\n", item)'
     yield "}"
-
-
-def _streamed(call: Call, file: GoFile) -> Iterator[str]:
-    yield call.kept(imports=file)
-    yield from ("for stream.Next() {", f'\t{file.qualify(_FMT, "Printf")}("%+v\\n", stream.Current())', "}")
-    yield from ("if err := stream.Err(); err != nil {", *_HEED[1:])
 
 
 def _failed(call: Call, file: GoFile) -> Iterator[str]:
@@ -57,7 +49,7 @@ def _failed(call: Call, file: GoFile) -> Iterator[str]:
     error = file.qualify(call.sdk.places.root, "Error")
     yield f"var apierr *{error}"
     yield f"if {file.qualify(_ERRORS, 'As')}(err, &apierr) {{"
-    yield f'\t{file.qualify(_FMT, "Println")}(apierr.StatusCode, apierr.RawJSON())'
+    yield f'\t{file.qualify(FMT, "Println")}(apierr.StatusCode, apierr.RawJSON())'
     yield "}"
 
 

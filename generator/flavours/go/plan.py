@@ -50,7 +50,7 @@ class Go:
 
     def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]:
         """Every file of the SDK, in no particular order, and what is kept out of it."""
-        if target.options.get("enable_v2") is False and target.options.get("go") != V2:
+        if not is_built(target):
             message = "the config asks for the first surface of Go SDKs (`param.Field`), which is not built"
             hint = "set `targets.go.options.enable_v2: true`, or run with `--go-surface v2` to go on"
             yield Finding(Severity.ERROR, "Go/SurfaceNotBuilt", message, hint=hint)
@@ -72,6 +72,11 @@ class Go:
         sdk = plan.sdk()
         modules = dict(plan.modules(sdk))
         return SymbolIndex(tuple(go_symbols(sdk)), lambda path: modules[path]().text, written)
+
+
+def is_built(target: Target) -> bool:
+    """The target asks for the surface that is built."""
+    return target.options.get("enable_v2") is not False or target.options.get("go") == V2
 
 
 def _connections(api: Api) -> Iterator[Finding]:

@@ -14,15 +14,16 @@ from ...render.go.expressions import Code
 from ...render.go.text import go_literal, go_string
 from ...render.metadata import one_line
 from ..base import PlannedFile
+from ..readme import placeholder
 from .examples import plan_examples
 from .gotypes import Package
 from .invocations import Given, call, derived
 from .methods import Gives, MethodView
 from .names import LANGUAGE
 from .printing import GoFile
-from .readme import Call, page_items, shown_calls
 from .runtime_files import client_tests
 from .sdk import Sdk
+from .shown import Call, page_items, shown_calls
 from .sources import SourceFile
 from .values import DoesNotFit, Values
 
@@ -48,7 +49,7 @@ def plan_tests(sdk: Sdk, header: str, jinja: Environment) -> Iterator[PlannedFil
     options = [
         f"With{sdk.places.names.exported(o.words)}({go_literal(_value(sdk, o))})"
         for o in sdk.api.client.options
-        if o.scheme or (not o.nullable and o.default is None and not o.server_variable)
+        if o.scheme or o.required
     ]
     text = jinja.get_template("go/api/tests/testclient.go.jinja").render(
         header=header, module=sdk.module, package=sdk.places.root.name, options=options, pages=bool(sdk.api.pages)
@@ -115,7 +116,7 @@ def _every_page(sdk: Sdk, shown: Call, file: GoFile) -> Iterator[str]:
 
 
 def _value(sdk: Sdk, option: ClientOption) -> str | int | float | bool:
-    named = " ".join(["My", *(sdk.places.names.pascal((w,)) for w in option.words)])
+    named = placeholder(option, sdk.places.names.pascal)
     numbers: dict[str, int | float | bool] = {"integer": 0, "number": 0.5, "boolean": True}
     return numbers.get(option.kind, named)
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ...ir.api import Purpose
 from ...ir.names import split_words
 from ...ir.showcase import Showcase, showcase
 from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
-from ...render.python.layout import fit
-from ...render.python.text import py_literal, py_string
+from ...render.python.text import py_string
 from ..readme import Credential, credentials, duration, error_classes
 from .calls import WIDTH, Call, Calls
+from .construction import Construction, construction
 from .places import LANGUAGE
 from .responses import Responses
 from .sdk import Sdk
@@ -52,7 +51,7 @@ class ReadmeView:
     max_retries: int
     errors: tuple[tuple[str, str], ...]
     """Status and class."""
-    constructors: Constructors
+    construction: Construction
     responses: Responses
     module_example: str
     """Statements that use the package as a client, or empty."""
@@ -64,36 +63,6 @@ class ReadmeView:
         if len(line) <= WIDTH:
             return line
         return "\n".join([f"from {package or self.package} import (", *(f"    {n}," for n in ordered), ")"])
-
-    def new(
-        self, name: str = "", indent: int = 0, *, before: str = "client = ", after: str = "", extra: Iterable[str] = ()
-    ) -> str:
-        """A statement that makes a client: with what it cannot do without, and with `extra` arguments."""
-        arguments = ", ".join([*self.constructors.required, *extra])
-        return "\n".join(fit(f"{before}{name or self.client}({arguments}){after}", " " * indent, width=WIDTH)).strip()
-
-    def new_with_credentials(self, name: str = "") -> str:
-        """A statement that makes a client and shows where its credentials come from."""
-        if not self.constructors.reads_environment:
-            return self.new(name)
-        lines = [f"client = {name or self.client}(", "    # What is read from the environment can be left out."]
-        for argument in self.constructors.shown:
-            lines.extend(fit(f"{argument},", "    ", width=WIDTH))
-        return "\n".join([*lines, ")"])
-
-
-@dataclass(frozen=True, slots=True)
-class Constructors:
-    """Arguments of the client's constructor in examples."""
-
-    required: tuple[str, ...]
-    """Those that no environment variable can give."""
-    shown: tuple[str, ...]
-    """Those of the first example: these, and the credentials from the environment."""
-
-    @property
-    def reads_environment(self) -> bool:
-        return any("os.environ" in argument for argument in self.shown)
 
 
 def readme_view(sdk: Sdk) -> ReadmeView:
@@ -129,7 +98,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         timeout=duration(api.behaviour.timeout),
         max_retries=api.behaviour.max_retries,
         errors=tuple(error_classes()),
-        constructors=_constructors(sdk),
+        construction=construction(sdk),
         responses=settings.responses,
         module_example=_module_example(sdk, calls.headline),
     )
@@ -159,21 +128,6 @@ def _webhook_key(sdk: Sdk, call: Call | None) -> str:
     key = call.view.method.webhook.key_option if call is not None and call.view.method.webhook is not None else ""
     options = zip(sdk.api.client.options, sdk.client.options, strict=True)
     return next((view.name for option, view in options if key and option.key == key), "")
-
-
-def _constructors(sdk: Sdk) -> Constructors:
-    required: list[str] = []
-    shown: list[str] = []
-    feeding = {o.key for o in sdk.api.client.options if o.scheme}
-    for option, view in zip(sdk.api.client.options, sdk.client.options, strict=True):
-        if option.env and option.key in feeding and option.kind == "string":
-            shown.append(f"{view.name}=os.environ.get({py_string(option.env)})")
-        elif not option.env and not option.nullable and option.default is None and not option.server_variable:
-            label = " ".join(["My", *(sdk.names.pascal((w,)) for w in option.words)])
-            example = {"integer": 0, "number": 0, "boolean": True}.get(option.kind, label)
-            required.append(f"{view.name}={py_literal(example)}")
-            shown.append(required[-1])
-    return Constructors(tuple(required), tuple(shown))
 
 
 def _page_items(sdk: Sdk, call: Call | None) -> str:

@@ -12,8 +12,8 @@ from ...ir.fitting import may_be_empty_text, resolved
 from ...ir.types import Enum, without_null
 from ...render.python.layout import fit
 from ...render.python.text import py_literal, py_string
+from ..wire import Arguments, sent_headers, sent_path, sent_query
 from .test_imports import TestImports
-from .test_requests import Arguments, sent_headers, sent_path, sent_query
 from .type_files import Argument, TypeFiles
 from .values import Values
 from .views import MethodView

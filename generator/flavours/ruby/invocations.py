@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ...ir.api import ClientOption, In, Resource, ResponseKind
 from ...ir.examples import FileContent
 from ...render.ruby.text import ruby_literal, ruby_string
+from ..readme import placeholder
 from .calls import Calls
 from .methods import MethodView
 from .names import Names
@@ -70,7 +71,7 @@ def option_example(option: ClientOption, names: Names) -> str:
     """The literal of an example of a client's option."""
     if option.kind in _NUMBERS:
         return ruby_literal(_NUMBERS[option.kind])
-    return ruby_string(" ".join(["My", *(names.pascal((word,)) for word in option.words)]))
+    return ruby_string(placeholder(option, names.pascal))
 
 
 __all__ = ["Given", "Invocations", "call", "derived", "option_example"]

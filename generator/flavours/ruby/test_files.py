@@ -23,10 +23,10 @@ from .invocations import Given, call, derived, option_example
 from .methods import MethodView
 from .names import LANGUAGE
 from .places import ResourcePlace
-from .readme import Call, shown_calls
 from .rubytypes import ArrayOf, Basic, Form, HashOf, Literal, Named, RubyType
 from .runtime_files import with_names
 from .sdk import Sdk
+from .shown import Call, shown_calls
 
 _FROZEN = "# frozen_string_literal: true"
 _SWITCHED_OFF = "Tests with the mock server are switched off in the generator's config."
@@ -43,10 +43,9 @@ def plan_tests(sdk: Sdk, header: Sequence[str], jinja: Environment) -> Iterator[
     needed = [
         f"{sdk.places.option(o)}: {option_example(o, sdk.places.names)}"
         for o in sdk.api.client.options
-        if (o.scheme and not (o.nullable and o.scheme in asked))
-        or (not o.nullable and o.default is None and not o.server_variable)
+        if (o.scheme and not (o.nullable and o.scheme in asked)) or o.required
     ]
-    required = [o for o in sdk.api.client.options if not o.nullable and o.default is None and not o.server_variable]
+    required = [o for o in sdk.api.client.options if o.required]
     view = {
         "root": sdk.places.root,
         "directory": sdk.places.directory,

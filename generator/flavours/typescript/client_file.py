@@ -10,6 +10,7 @@ from ...ir.target import Target
 from ...render.document import Doc, concat
 from ...render.typescript.expressions import assigned, call, constructed, object_literal, object_pattern
 from ...render.typescript.text import property_key, ts_literal, ts_string
+from ..readme import placeholder
 from .auth import auth_view
 from .client_names import ERRORS, OWN, import_fixed
 from .methods import Methods
@@ -219,7 +220,7 @@ class _Client:
         return "null" if option.nullable else ""
 
     def _missing(self, option: ClientOption, name: str) -> str:
-        example = " ".join(["My", *(self._names.pascal((word,)) for word in option.words)])
+        example = placeholder(option, self._names.pascal)
         call_ = f"new {self._name}({{ {name}: '{example}' }})"
         told = f"instantiate the {self._name} client with an {name} option, like {call_}."
         if not option.env:

@@ -20,21 +20,26 @@ _WIDTH = 80
 class Examples:
     """Writes the examples of one SDK."""
 
-    def __init__(self, api: Api, names: Names) -> None:
+    def __init__(self, api: Api, names: Names, file: str = SHOWN_FILE) -> None:
+        """`file` is the expression that stands for every file."""
         self._api = api
         self._names = names
-        self._values = Values(api, SHOWN_FILE)
+        self._values = Values(api, file)
 
     def documented(self, view: MethodView, way: tuple[str, ...]) -> MethodView:
         """The method with its example; `way` leads from the client to it. What is no operation has none."""
         if view.method.kind not in (MethodKind.HTTP, MethodKind.ALIAS):
             return view
+        # In a string of code the end mark of a comment means the same with a backslash in it.
+        code = [line.replace("*/", "*\\/") for line in self.statements(view, way)]
+        return replace(view, example="\n".join(["@example", "```ts", *code, "```"]))
+
+    def statements(self, view: MethodView, way: tuple[str, ...], part: str | None = None) -> list[str]:
+        """The call with what it gives kept in a variable, or gone through; `part` is what of it to print: ``.id``, or
+        nothing for all of it."""
+        method = view.method
         given = example_arguments_of(self._api, view, self._values, required_only=True)
         called = call(".".join(["client", *way, view.name]), given)
-        return replace(view, example="\n".join(["@example", "```ts", *self._code(view, called), "```"]))
-
-    def _code(self, view: MethodView, called: Doc) -> list[str]:
-        method = view.method
         if method.pagination is not None:
             item = self._name(method.pagination.item, "item")
             return [PAGES, *_lines("for await (const ", item, " of ", called, ") {"), f"  console.log({item});", "}"]
@@ -45,6 +50,8 @@ class Examples:
         lines = _lines(f"const {result} = await " if result else "await ", called, ";")
         if method.response.kind is ResponseKind.BINARY:
             lines.extend(["", f"console.log(await {result}.blob());"])
+        elif part is not None and result:
+            lines.extend(["", f"console.log({result}{part});"])
         return lines
 
     def _name(self, type_: Type, otherwise: str) -> str:
@@ -55,8 +62,7 @@ class Examples:
 
 
 def _lines(*parts: Doc) -> list[str]:
-    # In a string of code the end mark of a comment means the same with a backslash in it.
-    return [line.replace("*/", "*\\/") for line in layout(concat(*parts), _WIDTH)]
+    return layout(concat(*parts), _WIDTH)
 
 
 __all__ = ["Examples"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from ...ir.api import Api, BodyAlternative, In, Method, Parameter, ResponseKind
+from ...ir.api import Api, BodyAlternative, In, Method, Parameter, ResponseKind, Webhook
 from ...ir.examples import Direction, example_arguments
-from ...ir.types import ModelRef, without_null
-from ...render.document import Doc
+from ...ir.fitting import properties, resolved
+from ...ir.types import ModelRef, Nullable, Object, Type, without_null
+from ...render.document import Doc, layout
 from ...render.typescript.expressions import entry, object_literal
 from ...render.typescript.text import entry_key
 from .methods import MethodView
@@ -31,15 +32,20 @@ Given = Mapping[tuple[In, str], object]
 """Values by location and wire name, as `ir.showcase` and tests have them."""
 PAGES = "// Asks for further pages as it goes."
 """What stands above a loop through a list."""
+WIDTH = 88
+"""Columns of a code example, so that READMEs are read without scrolling."""
 
 
 def arguments(view: Called, given: Given, values: Values, parameters: Sequence[Parameter] = ()) -> list[Doc]:
-    """What stands between the parentheses of a call: positional arguments, then the object of all others.
+    """What stands between the parentheses of a call: positional arguments, then the object of all others. An event of a
+    webhook is read out of `body`, and verified by `headers` and `key`.
 
     Args:
         parameters: Those of the body that is sent, where it is one of several; by default those of the method.
     """
     method = view.method
+    if method.webhook is not None:
+        return ["body", *_delivery(method.webhook)]
     known = {(p.location, p.wire): p for p in method.parameters}
     if view.params is not None:
         known.update({(p.location, p.wire): p for p in view.params.parameters})
@@ -62,6 +68,12 @@ def arguments(view: Called, given: Given, values: Values, parameters: Sequence[P
     if entries or not view.params.optional:
         found.append(object_literal(entries))
     return found[:-1] if found[-1:] == ["undefined"] else found
+
+
+def _delivery(webhook: Webhook) -> Iterator[Doc]:
+    """What verifying a delivery needs beside its body."""
+    if webhook.verified:
+        yield object_literal(["headers"] if webhook.key_option else ["headers", "key"])
 
 
 def example_arguments_of(
@@ -98,4 +110,24 @@ def result_name(api: Api, names: Names, view: MethodView) -> str:
     return (names.local(words) if words[-1:] != ("response",) else "") or "response"
 
 
-__all__ = ["PAGES", "Given", "arguments", "example_arguments_of", "result_name"]
+def fields(api: Api, type_: Type, path: str) -> str:
+    """``.a.b`` for a path of wire names through properties that are always there; else empty."""
+    out = ""
+    for wire in path.split("."):
+        inner = resolved(api, type_)
+        member = None
+        if isinstance(inner, Object):
+            member = next((p for p in properties(api, inner) if p.wire == wire and not p.write_only), None)
+        if member is None or not member.required or isinstance(member.type, Nullable) or not wire.isidentifier():
+            return ""
+        out += f".{wire}"
+        type_ = member.type
+    return out
+
+
+def printed(doc: Doc, indent: int = 0) -> str:
+    """Code of an example on as few lines as fit."""
+    return "\n".join(layout(doc, WIDTH, " " * indent)).strip()
+
+
+__all__ = ["PAGES", "Given", "arguments", "example_arguments_of", "fields", "printed", "result_name"]

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ...ir.api import Purpose, ResponseKind, Webhook
-from ...ir.fitting import Direction, properties, resolved
+from ...ir.api import Purpose, ResponseKind
+from ...ir.fitting import Direction
 from ...ir.showcase import Showcase, ShownCall, showcase
-from ...ir.types import ModelRef, Nullable, Object, Type, without_null
+from ...ir.types import ModelRef, Nullable, without_null
 from ...render.document import Doc, Group, concat, layout
 from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
 from ...render.typescript.expressions import call, object_literal
-from ...render.typescript.text import property_key, ts_literal, ts_string
+from ...render.typescript.text import property_key, ts_string
 from ..readme import Credential, credentials, duration, error_classes
-from .invocations import PAGES, arguments, result_name
+from .construction import Construction, construction
+from .invocations import PAGES, arguments, fields, printed, result_name
 from .methods import MethodView
 from .names import LANGUAGE
 from .resource_files import ResourceFile
 from .sdk import Sdk
 from .values import SHOWN_FILE, Values
-
-WIDTH = 88
-"""Columns of a code example, so that READMEs are read without scrolling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ class Call:
         if options:
             given.extend(["{}"] if self.omitted else [])
             given.append(object_literal([options]))
-        return _printed(concat(before, call(callee, given), after), indent)
+        return printed(concat(before, call(callee, given), after), indent)
 
     def statement(self, indent: int = 0) -> str:
         """The call with its result kept and printed."""
@@ -71,7 +68,7 @@ class Call:
             switch = f"{property_key(self.streams)}: true"
             value = self.params[1] if self.params is not None and self.given else None
             given = [*given[:-1], _with(value, switch)] if value is not None else [*given, f"{{ {switch} }}"]
-        return _printed(concat("const stream = await ", call(self.callee, given), ";"), indent)
+        return printed(concat("const stream = await ", call(self.callee, given), ";"), indent)
 
     def typed(self) -> str:
         """The call with the types of its argument and its result written out."""
@@ -79,10 +76,10 @@ class Call:
         if self.params is not None:
             name, value = self.params
             given = [*given[:-1], "params"]
-            lines = _printed(concat(f"const params: {name} = ", value, ";"), 0) + "\n"
+            lines = printed(concat(f"const params: {name} = ", value, ";")) + "\n"
         type_ = f": {self.type}" if self.type else ""
         before = f"const {self.result}{type_} = await " if self.result else "await "
-        return lines + _printed(concat(before, call(self.callee, given), ";"), 0)
+        return lines + printed(concat(before, call(self.callee, given), ";"))
 
     @property
     def uses_files(self) -> bool:
@@ -145,33 +142,7 @@ class ReadmeView:
     timeout: str
     max_retries: int
     errors: tuple[tuple[str, str], ...]
-    required: tuple[str, ...]
-    """Options that no environment variable can give, with values."""
-    shown: tuple[str, ...]
-    """Those, and the credentials from the environment."""
-
-    def new(self, *extra: str) -> str:
-        """A statement that makes a client with what it cannot do without, and with `extra` options."""
-        return self._new([*self.required, *extra])
-
-    def new_with_credentials(self) -> str:
-        """A statement that makes a client and shows where its credentials come from."""
-        lines = ["process.env" in option for option in self.shown]
-        if not any(lines):
-            return self.new()
-        body = [f"  {option},{_DEFAULT if 'process.env' in option else ''}" for option in self.shown]
-        return "\n".join([f"const client = new {self.client}({{", *body, "});"])
-
-    def new_of(self, part: Part) -> str:
-        """A statement that makes a client with one resource."""
-        return self._new([*self.required, f"resources: [{part.base}]"], "createClient")
-
-    def _new(self, options: list[str], callee: str = "") -> str:
-        given: list[Doc] = [object_literal(options)] if options else []
-        return _printed(concat("const client = ", call(callee or f"new {self.client}", given), ";"), 0)
-
-
-_DEFAULT = " // The default; it can be left out."
+    construction: Construction
 
 
 def readme_view(sdk: Sdk) -> ReadmeView:
@@ -180,15 +151,14 @@ def readme_view(sdk: Sdk) -> ReadmeView:
     views = {view.method.id: (file, view) for file, view in sdk.methods()}
     values = Values(api, SHOWN_FILE)
 
-    def printed(shown: ShownCall) -> Call | None:
+    def made(shown: ShownCall) -> Call | None:
         found = views.get(shown.method.id)
         return _call(sdk, found[0], found[1], shown, values) if found is not None else None
 
     choice = showcase(api, LANGUAGE, Direction.SHARED)
-    calls = choice.map(printed)
+    calls = choice.map(made)
     ordinary = [c for c in (calls.default, calls.nested, calls.headline) if c is not None]
     environments = tuple(ts_string(e.name) for e in api.client.environments)
-    required, shown = _options(sdk)
     header = api.behaviour.idempotency_header
     return ReadmeView(
         heading=markdown_text(sdk.target.readme_title or f"{sdk.title} TypeScript library"),
@@ -213,8 +183,7 @@ def readme_view(sdk: Sdk) -> ReadmeView:
         timeout=duration(api.behaviour.timeout),
         max_retries=api.behaviour.max_retries,
         errors=tuple(error_classes()),
-        required=required,
-        shown=shown,
+        construction=construction(sdk),
     )
 
 
@@ -223,8 +192,6 @@ def readme_view(sdk: Sdk) -> ReadmeView:
 
 def _call(sdk: Sdk, file: ResourceFile, view: MethodView, shown: ShownCall, values: Values) -> Call:
     given = arguments(view, shown.values, values)
-    if view.method.webhook is not None:
-        given = ["body", *_delivery(view.method.webhook)]
     switch = view.method.streaming.parameter if view.method.streaming is not None else ""
     inside = view.params is not None and bool(given) and isinstance(given[-1], Group)
     result = result_name(sdk.api, sdk.names, view)
@@ -258,14 +225,8 @@ def _connecting(sdk: Sdk, shown: ShownCall | None, values: Values) -> Connecting
         "/".join(view.node.path),
         f"{view.class_name}Base",
         "/".join(view.base.path),
-        _printed(concat("const connection = ", opened, ";"), 0),
+        printed(concat("const connection = ", opened, ";")),
     )
-
-
-def _delivery(webhook: Webhook) -> Iterator[Doc]:
-    """What verifying a delivery needs beside its body."""
-    if webhook.verified:
-        yield object_literal(["headers"] if webhook.key_option else ["headers", "key"])
 
 
 def _type(sdk: Sdk, view: MethodView) -> str:
@@ -282,22 +243,7 @@ def _shown(sdk: Sdk, view: MethodView, result: str, path: str) -> str:
     response = view.method.response
     if not result or view.page_alias or response.type is None or isinstance(response.type, Nullable):
         return result
-    return result + _fields(sdk, response.type, path or "id")
-
-
-def _fields(sdk: Sdk, type_: Type, path: str) -> str:
-    """``.a.b`` for a path of wire names through properties that are always there; else empty."""
-    out = ""
-    for wire in path.split("."):
-        inner = resolved(sdk.api, type_)
-        member = None
-        if isinstance(inner, Object):
-            member = next((p for p in properties(sdk.api, inner) if p.wire == wire and not p.write_only), None)
-        if member is None or not member.required or isinstance(member.type, Nullable) or not wire.isidentifier():
-            return ""
-        out += f".{wire}"
-        type_ = member.type
-    return out
+    return result + fields(sdk.api, response.type, path or "id")
 
 
 def _with(value: Doc, entry: str) -> Doc:
@@ -308,27 +254,7 @@ def _with(value: Doc, entry: str) -> Doc:
     return object_literal([inside, entry] if inside else [entry])
 
 
-def _printed(doc: Doc, indent: int) -> str:
-    return "\n".join(layout(doc, WIDTH, " " * indent)).strip()
-
-
 # -- facts ------------------------------------------------------------------------------------------------------------
-
-
-def _options(sdk: Sdk) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Options of the first example: those that must be given, and those with the credentials."""
-    required: list[str] = []
-    shown: list[str] = []
-    examples: Mapping[str, object] = {"integer": 0, "number": 0, "boolean": True}
-    for option in sdk.api.client.options:
-        key = property_key(sdk.names.option(option.words))
-        if option.env and option.scheme and option.kind == "string":
-            shown.append(f"{key}: process.env[{ts_string(option.env)}]")
-        elif not option.env and not option.nullable and option.default is None and not option.server_variable:
-            label = " ".join(["My", *(sdk.names.pascal((w,)) for w in option.words)])
-            required.append(f"{key}: {ts_literal(examples.get(option.kind, label))}")
-            shown.append(required[-1])
-    return tuple(required), tuple(shown)
 
 
 def _page_items(sdk: Sdk, shown: ShownCall | None) -> str:

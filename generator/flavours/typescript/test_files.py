@@ -11,6 +11,7 @@ from ...render.metadata import one_line
 from ...render.typescript.expressions import call, entry, initialised, object_literal
 from ...render.typescript.text import property_key, ts_literal, ts_string
 from ..base import PlannedFile
+from ..readme import placeholder
 from .connections import ConnectionView
 from .invocations import example_arguments_of
 from .methods import MethodView
@@ -52,7 +53,7 @@ def _options(sdk: Sdk) -> Iterator[str]:
     entries: list[Doc] = [
         entry(property_key(sdk.names.option(o.words)), ts_literal(_value(sdk, o)))
         for o in sdk.api.client.options
-        if o.scheme or (not o.nullable and o.default is None and not o.server_variable)
+        if o.scheme or o.required
     ]
     yield "import type { ClientOptions } from '../src/client';"
     yield ""
@@ -61,7 +62,7 @@ def _options(sdk: Sdk) -> Iterator[str]:
 
 
 def _value(sdk: Sdk, option: ClientOption) -> str | int | float | bool:
-    named = " ".join(["My", *(sdk.names.pascal((w,)) for w in option.words)])
+    named = placeholder(option, sdk.names.pascal)
     numbers: dict[str, int | float | bool] = {"integer": 0, "number": 0.5, "boolean": True}
     return numbers.get(option.kind, named)
 

@@ -25,7 +25,7 @@ func TestConversationNewWithOptionalParams(t *testing.T) {
 		Items: []responses.ResponseInputItemUnionParam{{
 			OfMessage: &responses.EasyInputMessageParam{
 				Content: responses.EasyInputMessageContentUnionParam{
-					OfString: openai.String("content"),
+					OfString: openai.String("string"),
 				},
 				Role:  responses.EasyInputMessageRoleUser,
 				Phase: responses.EasyInputMessagePhaseCommentary,

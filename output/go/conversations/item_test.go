@@ -21,7 +21,7 @@ func TestItemNew(t *testing.T) {
 			Items: []responses.ResponseInputItemUnionParam{{
 				OfMessage: &responses.EasyInputMessageParam{
 					Content: responses.EasyInputMessageContentUnionParam{
-						OfString: openai.String("content"),
+						OfString: openai.String("string"),
 					},
 					Role: responses.EasyInputMessageRoleUser,
 					Type: responses.EasyInputMessageTypeMessage,
@@ -41,7 +41,7 @@ func TestItemNewWithOptionalParams(t *testing.T) {
 			Items: []responses.ResponseInputItemUnionParam{{
 				OfMessage: &responses.EasyInputMessageParam{
 					Content: responses.EasyInputMessageContentUnionParam{
-						OfString: openai.String("content"),
+						OfString: openai.String("string"),
 					},
 					Role:  responses.EasyInputMessageRoleUser,
 					Phase: responses.EasyInputMessagePhaseCommentary,

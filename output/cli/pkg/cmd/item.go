@@ -33,7 +33,7 @@ var conversationsItemsCreate = cli.Command{
 			Name:     "item",
 			Usage:    "Items to append, at most 20: messages, tool calls and their results, reasoning, or references to existing items.",
 			Required: true,
-			Example:  "{content: content, role: user, type: message}",
+			Example:  "{content: string, role: user, type: message}",
 			BodyPath: "items",
 		},
 	},

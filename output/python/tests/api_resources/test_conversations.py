@@ -22,7 +22,7 @@ class TestConversations:
     @parametrize
     def test_method_create_with_all_params(self, client: OpenAI) -> None:
         conversation = client.conversations.create(
-            items=[{"content": "content", "role": "user", "phase": "commentary", "type": "message"}],
+            items=[{"content": "string", "role": "user", "phase": "commentary", "type": "message"}],
             metadata={"foo": "string"},
         )
         assert_matches_type(Conversation, conversation, path=["response"])
@@ -30,7 +30,7 @@ class TestConversations:
     @parametrize
     def test_raw_response_create(self, client: OpenAI) -> None:
         response = client.conversations.with_raw_response.create(
-            items=[{"content": "content", "role": "user", "phase": "commentary", "type": "message"}],
+            items=[{"content": "string", "role": "user", "phase": "commentary", "type": "message"}],
             metadata={"foo": "string"},
         )
 
@@ -165,7 +165,7 @@ class TestAsyncConversations:
     @parametrize
     async def test_method_create_with_all_params(self, async_client: AsyncOpenAI) -> None:
         conversation = await async_client.conversations.create(
-            items=[{"content": "content", "role": "user", "phase": "commentary", "type": "message"}],
+            items=[{"content": "string", "role": "user", "phase": "commentary", "type": "message"}],
             metadata={"foo": "string"},
         )
         assert_matches_type(Conversation, conversation, path=["response"])
@@ -173,7 +173,7 @@ class TestAsyncConversations:
     @parametrize
     async def test_raw_response_create(self, async_client: AsyncOpenAI) -> None:
         response = await async_client.conversations.with_raw_response.create(
-            items=[{"content": "content", "role": "user", "phase": "commentary", "type": "message"}],
+            items=[{"content": "string", "role": "user", "phase": "commentary", "type": "message"}],
             metadata={"foo": "string"},
         )
 

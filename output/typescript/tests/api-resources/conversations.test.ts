@@ -12,7 +12,7 @@ describe('conversations', () => {
   test('create: request options and params are passed correctly', async () => {
     const promise = client.conversations.create(
       {
-        items: [{ content: 'content', role: 'user', phase: 'commentary', type: 'message' }],
+        items: [{ content: 'string', role: 'user', phase: 'commentary', type: 'message' }],
         metadata: { foo: 'string' },
       },
       { path: UNKNOWN_PATH },

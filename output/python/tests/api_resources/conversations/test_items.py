@@ -19,7 +19,7 @@ class TestItems:
     def test_method_create(self, client: OpenAI) -> None:
         item = client.conversations.items.create(
             conversation_id="conv_123",
-            items=[{"content": "content", "role": "user", "type": "message"}],
+            items=[{"content": "string", "role": "user", "type": "message"}],
         )
         assert_matches_type(ConversationItemList, item, path=["response"])
 
@@ -27,7 +27,7 @@ class TestItems:
     def test_method_create_with_all_params(self, client: OpenAI) -> None:
         item = client.conversations.items.create(
             conversation_id="conv_123",
-            items=[{"content": "content", "role": "user", "phase": "commentary", "type": "message"}],
+            items=[{"content": "string", "role": "user", "phase": "commentary", "type": "message"}],
             include=["file_search_call.results"],
         )
         assert_matches_type(ConversationItemList, item, path=["response"])
@@ -36,7 +36,7 @@ class TestItems:
     def test_raw_response_create(self, client: OpenAI) -> None:
         response = client.conversations.items.with_raw_response.create(
             conversation_id="conv_123",
-            items=[{"content": "content", "role": "user", "phase": "commentary", "type": "message"}],
+            items=[{"content": "string", "role": "user", "phase": "commentary", "type": "message"}],
             include=["file_search_call.results"],
         )
 
@@ -52,7 +52,7 @@ class TestItems:
     def test_streaming_response_create(self, client: OpenAI) -> None:
         with client.conversations.items.with_streaming_response.create(
             conversation_id="conv_123",
-            items=[{"content": "content", "role": "user", "type": "message"}],
+            items=[{"content": "string", "role": "user", "type": "message"}],
         ) as response:
             assert not response.is_closed
             assert response.http_request.headers.get("X-Stainless-Lang") == "python"
@@ -67,7 +67,7 @@ class TestItems:
         with pytest.raises(ValueError, match=r"Expected a non-empty value for `conversation_id` but received ''"):
             client.conversations.items.with_raw_response.create(
                 conversation_id="",
-                items=[{"content": "content", "role": "user", "type": "message"}],
+                items=[{"content": "string", "role": "user", "type": "message"}],
             )
 
     @parametrize
@@ -222,7 +222,7 @@ class TestAsyncItems:
     async def test_method_create(self, async_client: AsyncOpenAI) -> None:
         item = await async_client.conversations.items.create(
             conversation_id="conv_123",
-            items=[{"content": "content", "role": "user", "type": "message"}],
+            items=[{"content": "string", "role": "user", "type": "message"}],
         )
         assert_matches_type(ConversationItemList, item, path=["response"])
 
@@ -230,7 +230,7 @@ class TestAsyncItems:
     async def test_method_create_with_all_params(self, async_client: AsyncOpenAI) -> None:
         item = await async_client.conversations.items.create(
             conversation_id="conv_123",
-            items=[{"content": "content", "role": "user", "phase": "commentary", "type": "message"}],
+            items=[{"content": "string", "role": "user", "phase": "commentary", "type": "message"}],
             include=["file_search_call.results"],
         )
         assert_matches_type(ConversationItemList, item, path=["response"])
@@ -239,7 +239,7 @@ class TestAsyncItems:
     async def test_raw_response_create(self, async_client: AsyncOpenAI) -> None:
         response = await async_client.conversations.items.with_raw_response.create(
             conversation_id="conv_123",
-            items=[{"content": "content", "role": "user", "phase": "commentary", "type": "message"}],
+            items=[{"content": "string", "role": "user", "phase": "commentary", "type": "message"}],
             include=["file_search_call.results"],
         )
 
@@ -255,7 +255,7 @@ class TestAsyncItems:
     async def test_streaming_response_create(self, async_client: AsyncOpenAI) -> None:
         async with async_client.conversations.items.with_streaming_response.create(
             conversation_id="conv_123",
-            items=[{"content": "content", "role": "user", "type": "message"}],
+            items=[{"content": "string", "role": "user", "type": "message"}],
         ) as response:
             assert not response.is_closed
             assert response.http_request.headers.get("X-Stainless-Lang") == "python"
@@ -270,7 +270,7 @@ class TestAsyncItems:
         with pytest.raises(ValueError, match=r"Expected a non-empty value for `conversation_id` but received ''"):
             await async_client.conversations.items.with_raw_response.create(
                 conversation_id="",
-                items=[{"content": "content", "role": "user", "type": "message"}],
+                items=[{"content": "string", "role": "user", "type": "message"}],
             )
 
     @parametrize

@@ -24,7 +24,7 @@ module ResourceTests
 
     def test_create_all_params
       response = @client.conversations.create(
-        items: [{content: "content", role: :user, phase: :commentary, type: :message}],
+        items: [{content: "string", role: :user, phase: :commentary, type: :message}],
         metadata: {foo: "string"}
       )
 

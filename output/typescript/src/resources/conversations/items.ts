@@ -24,7 +24,7 @@ export class Items extends APIResource {
    * ```ts
    * const conversationItemList = await client.conversations.items.create(
    *   'conv_123',
-   *   { items: [{ content: 'content', role: 'user', type: 'message' }] },
+   *   { items: [{ content: 'string', role: 'user', type: 'message' }] },
    * );
    * ```
    */

@@ -6,14 +6,14 @@ import { UNKNOWN_PATH, client, notFound, sameResponse } from '../../api';
 describe('conversations.items', () => {
   test('create: only required params', async () => {
     const promise = client.conversations.items.create('conv_123', {
-      items: [{ content: 'content', role: 'user', type: 'message' }],
+      items: [{ content: 'string', role: 'user', type: 'message' }],
     });
     await sameResponse(promise);
   });
 
   test('create: required and optional params', async () => {
     const promise = client.conversations.items.create('conv_123', {
-      items: [{ content: 'content', role: 'user', phase: 'commentary', type: 'message' }],
+      items: [{ content: 'string', role: 'user', phase: 'commentary', type: 'message' }],
       include: ['file_search_call.results'],
     });
     await sameResponse(promise);

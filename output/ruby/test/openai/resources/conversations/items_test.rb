@@ -9,7 +9,7 @@ module ResourceTests
     def test_create_required_params
       response = @client.conversations.items.create(
         "conv_123",
-        items: [{content: "content", role: :user, type: :message}]
+        items: [{content: "string", role: :user, type: :message}]
       )
 
       assert_pattern do
@@ -29,7 +29,7 @@ module ResourceTests
     def test_create_all_params
       response = @client.conversations.items.create(
         "conv_123",
-        items: [{content: "content", role: :user, phase: :commentary, type: :message}],
+        items: [{content: "string", role: :user, phase: :commentary, type: :message}],
         include: [:"file_search_call.results"]
       )
 

@@ -1,4 +1,5 @@
-"""What a call puts on the wire, as far as generated tests look: path, query and headers of the example arguments.
+"""What a call puts on the wire, as far as generated tests and samples of plain HTTP tell: path, query and headers of
+the example arguments.
 
 Written against the rules of the API (array and nested formats of the config), not against the runtime: a second opinion
 on it.
@@ -7,20 +8,25 @@ on it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from ...ir.api import Api, In, Method, Parameter
-from ...ir.types import Primitive, without_null
+from ..ir.api import Api, In, Method, Parameter
+from ..ir.types import Primitive, without_null
 
 Arguments = Sequence[tuple[Parameter, object]]
 
 
 def sent_path(method: Method, arguments: Arguments) -> str:
     """The end of the request's path, decoded."""
+    return filled_path(method, arguments, _text)
+
+
+def filled_path(method: Method, arguments: Arguments, written: Callable[[Parameter, object], str]) -> str:
+    """A method's path, without what follows it, with the arguments as they are `written`."""
     path = method.path.partition("#")[0].partition("?")[0]
     for parameter, value in arguments:
         if parameter.location is In.PATH:
-            path = path.replace(f"{{{parameter.wire}}}", _text(parameter, value))
+            path = path.replace(f"{{{parameter.wire}}}", written(parameter, value))
     return path
 
 
@@ -29,7 +35,7 @@ def sent_query(api: Api, arguments: Arguments) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for parameter, value in arguments:
         if parameter.location is In.QUERY:
-            found.extend(_pairs(parameter.wire, _moment(parameter, value), api.array_format, api.nested_format))
+            found.extend(pairs(parameter.wire, _moment(parameter, value), api.array_format, api.nested_format))
     return found
 
 
@@ -45,17 +51,18 @@ def sent_headers(arguments: Arguments) -> list[tuple[str, str]]:
     ]
 
 
-def _pairs(key: str, value: object, arrays: str, nested: str) -> Iterator[tuple[str, str]]:
+def pairs(key: str, value: object, arrays: str, nested: str) -> Iterator[tuple[str, str]]:
+    """Names and values of a query or a form that say what `value` says, by the formats of arrays and nested values."""
     match value:
         case None | "":
             return
         case Mapping():
             for name, inner in value.items():
-                yield from _pairs(f"{key}.{name}" if nested == "dots" else f"{key}[{name}]", inner, arrays, nested)
+                yield from pairs(f"{key}.{name}" if nested == "dots" else f"{key}[{name}]", inner, arrays, nested)
         case list() if all(isinstance(v, (str, int, float)) and v != "" for v in value):
-            yield from _array(key, [_scalar(v) for v in value], arrays)
+            yield from _array(key, [scalar(v) for v in value], arrays)
         case str() | int() | float():
-            yield key, _scalar(value)
+            yield key, scalar(value)
         case _:
             return
 
@@ -87,10 +94,11 @@ def _moment(parameter: Parameter, value: object) -> object:
 
 
 def _text(parameter: Parameter, value: object) -> str:
-    return _scalar(_moment(parameter, value))
+    return scalar(_moment(parameter, value))
 
 
-def _scalar(value: object) -> str:
+def scalar(value: object) -> str:
+    """A number, a truth value or a text as requests have it."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)

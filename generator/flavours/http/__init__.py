@@ -1,0 +1,1 @@
+"""Requests as they are, without an SDK."""
