@@ -78,12 +78,20 @@ def _ruby(api: Api, target: Target) -> SampleMaker:
     return Samples(Ruby().sdk(api, target))
 
 
+def _cli(api: Api, target: Target) -> SampleMaker:
+    from .cli.plan import Cli
+    from .cli.samples import Samples
+
+    return Samples(api, Cli().program(api, target))
+
+
 LANGUAGES: Final[Mapping[str, Language]] = {
     "http": Language("cURL", "bash", _http),
     "python": Language("Python", "python", _python),
     "typescript": Language("TypeScript", "typescript", _typescript),
     "go": Language("Go", "go", _go),
     "ruby": Language("Ruby", "ruby", _ruby),
+    "cli": Language("CLI", "bash", _cli),
 }
 """Every language that has samples, in the order in which documentation lists them."""
 

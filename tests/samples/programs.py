@@ -155,6 +155,18 @@ def http(package: Package, programs: Sequence[Program], folder: Path) -> list[st
     return _typed(sent, folder)
 
 
+def cli(package: Package, programs: Sequence[Program], folder: Path) -> list[str]:
+    """Runs commands of a command line client, which is built with the SDK beside it."""
+    source = folder / "source"
+    shutil.copytree(package.folder, source)
+    go_sdk = package.folder.parent / "go"
+    module = (go_sdk / "go.mod").read_text(encoding="utf-8").split()[1]
+    settings = {"GOTOOLCHAIN": "local", "GOFLAGS": "-mod=mod"}
+    output([_found("go"), "mod", "edit", f"-replace={module}={go_sdk}"], source, **settings)
+    output([_found("go"), "build", "-o", str(folder / package.name), f"./cmd/{package.name}"], source, **settings)
+    return _typed(programs, folder)
+
+
 def _typed(programs: Sequence[Program], folder: Path) -> list[str]:
     """Runs commands in a shell that finds programs in the folder."""
     lines = ["PATH=.:$PATH"]
@@ -166,7 +178,14 @@ def _typed(programs: Sequence[Program], folder: Path) -> list[str]:
     return _run([_found("bash"), "run.sh"], folder, len(programs))
 
 
-RUNNERS: Mapping[str, Runner] = {"http": http, "python": python, "typescript": typescript, "go": go, "ruby": ruby}
+RUNNERS: Mapping[str, Runner] = {
+    "http": http,
+    "python": python,
+    "typescript": typescript,
+    "go": go,
+    "ruby": ruby,
+    "cli": cli,
+}
 
 
 # -- compilers --------------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ SDKS = {
     "typescript": Package("openai", ROOT / "output" / "typescript" / "src"),
     "go": Package("github.com/openai/openai-go", ROOT / "output" / "go"),
     "ruby": Package("openai", ROOT / "output" / "ruby" / "lib"),
+    "cli": Package("openai", ROOT / "output" / "cli"),
 }
 PRINTED = {
     "conversations.create": "conv_123",
@@ -78,6 +79,10 @@ openai = OpenAI::Client.new(api_key: "My API Key")
 page = openai.conversations.items.list("conv_123")
 
 puts(page)"""
+COMMAND = """openai conversations:items create \\
+  --api-key 'My API Key' \\
+  --conversation-id conv_123 \\
+  --item '{content: string, role: user, type: message}'"""
 RESPONSE = """{
   "id": "id",
   "content": [
@@ -94,7 +99,12 @@ RESPONSE = """{
 
 
 @pytest.mark.parametrize(
-    ("language", "method", "text"), [("go", "conversations.create", GO), ("ruby", "conversations.items.list", RUBY)]
+    ("language", "method", "text"),
+    [
+        ("go", "conversations.create", GO),
+        ("ruby", "conversations.items.list", RUBY),
+        ("cli", "conversations.items.create", COMMAND),
+    ],
 )
 def test_samples_are_as_published(
     language: str, method: str, text: str, makers: Mapping[str, SampleMaker], api: Api

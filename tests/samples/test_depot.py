@@ -23,8 +23,8 @@ from .programs import FAILED, RUNNERS, Package, Program
 
 DEPOT = Path(__file__).parents[1] / "vectors" / "depot"
 URL = "https://depot.example"
-SDKS = ("python", "typescript", "go", "ruby")
-FOLDERS = {"python": "python/src", "typescript": "typescript/src", "go": "go", "ruby": "ruby/lib"}
+SDKS = ("python", "typescript", "go", "ruby", "cli")
+FOLDERS = {"python": "python/src", "typescript": "typescript/src", "go": "go", "ruby": "ruby/lib", "cli": "cli"}
 NEEDS_A_FILE = ("crates.upload_photo", "crates.put_content")
 """In a shell, where they are read from the disk."""
 Sent = Mapping[str, Any]
@@ -60,7 +60,7 @@ def _run(language: str, depot: Loaded, folder: Path) -> Mapping[str, Sent]:
     targets = [build_target(depot.config, name) for name in SDKS]
     maker = sample_makers(depot.api, targets)[language]
     methods = {m.id: m for _, m in depot.api.methods() if m.kind is MethodKind.HTTP}
-    if language == "http":
+    if language in ("http", "cli"):
         methods = {name: m for name, m in methods.items() if name not in NEEDS_A_FILE}
     with recording() as recorder:
         places = {name: recorder.expect([_answer(depot, m), {}]) for name, m in methods.items()}

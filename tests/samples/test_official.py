@@ -25,7 +25,7 @@ from .programs import (
 )
 
 pytestmark = pytest.mark.slow
-LANGUAGES = ("http", "python", "typescript", "go", "ruby")
+LANGUAGES = ("http", "python", "typescript", "go", "ruby", "cli")
 SDKS = ("typescript", "go")
 """What compilers need beside the samples."""
 
@@ -55,7 +55,8 @@ def sdks(openai: Loaded) -> Path:
 def test_every_method_that_a_language_has_has_a_sample(
     language: str, openai: Loaded, makers: Mapping[str, SampleMaker]
 ) -> None:
-    kinds = {MethodKind.HTTP} if language == "http" else {MethodKind.HTTP, MethodKind.WEBHOOK_UNWRAP}
+    requests = language in ("http", "cli")
+    kinds = {MethodKind.HTTP} if requests else {MethodKind.HTTP, MethodKind.WEBHOOK_UNWRAP}
     missing = [
         method.id
         for resource, method in openai.api.methods()
@@ -76,7 +77,7 @@ def test_all_samples_compile(
     sources = {name: text for name, text in made.items() if text}
     assert len(sources) > 250
     match language:
-        case "http":
+        case "http" | "cli":
             faults = faults_in_shells(sources, tmp_path)
         case "python":
             faults = faults_in_python(sources)
