@@ -795,48 +795,10 @@ func TestCompletion(t *testing.T) {
 
 func TestCompletionScripts(t *testing.T) {
 	var none *api
-	for shell, check := range map[string][]string{"bash": {"bash", "-n"}, "zsh": {"zsh", "-n"}, "fish": {"fish", "-n"}, "pwsh": nil, "powershell": nil} {
+	for _, shell := range []string{"bash", "zsh", "fish", "pwsh", "powershell"} {
 		script := none.ok(t, nil, "@completion", shell)
 		if !strings.Contains(script, "runtime-cli") || strings.Contains(script, "PROGRAM") || strings.Contains(script, "FUNCTION") {
 			t.Errorf("%s: %s", shell, script)
-		}
-		if check == nil {
-			continue
-		}
-		if _, err := exec.LookPath(check[0]); err != nil {
-			continue
-		}
-		file := filepath.Join(t.TempDir(), "script")
-		write(t, file, script)
-		if out, err := exec.Command(check[0], append(check[1:], file)...).CombinedOutput(); err != nil {
-			t.Errorf("%s: %v\n%s", shell, err, out)
-		}
-	}
-}
-
-// TestCompletionInBash types into a shell that has loaded the script.
-func TestCompletionInBash(t *testing.T) {
-	bash, err := exec.LookPath("bash")
-	if err != nil {
-		t.Skip("there is no bash")
-	}
-	var none *api
-	script := filepath.Join(t.TempDir(), "script")
-	write(t, script, none.ok(t, nil, "@completion", "bash"))
-	for line, want := range map[string]string{
-		"runtime-cli fil":                              "files",
-		"runtime-cli conversations:it":                 "items",
-		"runtime-cli conversations:items cr":           "create",
-		"runtime-cli conversations create --tier d":    "default",
-		"runtime-cli conversations create --tier=d":    "default",
-		"runtime-cli conversations create --title @sc": "@script",
-	} {
-		command := exec.Command(bash, "--norc", "-c", `source "$1"; COMP_LINE="$2"; COMP_POINT=${#2}; __runtime_cli_complete; printf '%s\n' "${COMPREPLY[@]}"`, "bash", script, line)
-		command.Env = append(os.Environ(), "PATH="+filepath.Dir(program)+":"+os.Getenv("PATH"))
-		command.Dir = filepath.Dir(script)
-		out, err := command.Output()
-		if got := strings.TrimSpace(string(out)); err != nil || got != want {
-			t.Errorf("%s: %q, %v", line, got, err)
 		}
 	}
 }
