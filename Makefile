@@ -31,6 +31,7 @@ bench: environment-run ## Measure CPU time, memory and lines (PEERS=1: other gen
 	$(if $(PEERS),@$(BIN)/python tools/bench_sdk_typescript.py)
 	$(if $(PEERS),@$(BIN)/python tools/bench_sdk_go.py)
 	$(if $(PEERS),@$(BIN)/python tools/bench_sdk_ruby.py)
+	$(if $(PEERS),@$(BIN)/python tools/bench_cli.py)
 
 corpus: environment-dev ## Download real documents into .corpus/, make their SDKs and check them (needs npm)
 	@$(BIN)/python tools/corpus.py

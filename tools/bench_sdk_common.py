@@ -22,6 +22,7 @@ class Figures:
     unit: str
     ours: float
     published: float
+    """0 where there is nothing to compare with."""
 
 
 def document(folder: Path) -> Input:
@@ -32,12 +33,14 @@ def document(folder: Path) -> Input:
     return found
 
 
-def in_turns(measure: Callable[[str], Sequence[float]], rounds: int = ROUNDS) -> dict[str, tuple[float, ...]]:
+def in_turns(
+    measure: Callable[[str], Sequence[float]], rounds: int = ROUNDS, sides: Sequence[str] = SIDES
+) -> dict[str, tuple[float, ...]]:
     """The least of each figure that `measure` gives for a side, over several rounds in which the sides take turns; a
     round before them only fills caches."""
     best: dict[str, tuple[float, ...]] = {}
     for number in range(rounds + 1):
-        for side in SIDES:
+        for side in sides:
             taken = tuple(measure(side))
             best[side] = tuple(map(min, best[side], taken)) if number > 1 else taken
     return best
@@ -50,6 +53,8 @@ def print_figures(figures: Sequence[Figures]) -> None:
     for f in figures:
         digits = 0 if f.unit.startswith(("bytes", "files", "lines")) else 2
         ours, published = (f"{value:,.{digits}f}" for value in (f.ours, f.published))
+        if not f.published:
+            published = "-"
         ratio = f"{f.ours / f.published:.2f}" if f.published else ""
         print(f"{f'{f.title}, {f.unit}':<{widest}}{ours:>12}{published:>12}{ratio:>8}", flush=True)
     print()

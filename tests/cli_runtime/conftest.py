@@ -65,6 +65,8 @@ class _Handler(BaseHTTPRequestHandler):
             case ["conversations"]:
                 events = (f"data: {json.dumps({'delta': f'word {i}'})}\n\n" for i in range(100))
                 self.answer("text/event-stream", "".join(events))
+            case ["files", "text", "content"]:
+                self.answer("application/octet-stream", "plain text")
             case ["files", _, "content"]:
                 self.answer("application/octet-stream", "\0content")
             case _:

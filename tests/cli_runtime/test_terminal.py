@@ -38,6 +38,12 @@ def test_what_is_binary_goes_to_a_file_of_its_own(terminal: Open, tmp_path: Path
     assert (tmp_path / "output-1.bin").read_bytes() == b"\0content"
 
 
+def test_what_is_text_is_shown(terminal: Open) -> None:
+    showing = terminal(NAME, "files", "content", "text")
+    assert showing.end() == 0
+    assert showing.screen() == "plain text"
+
+
 class TestPaging:
     @pytest.fixture
     def pager(self, tmp_path: Path) -> Path:

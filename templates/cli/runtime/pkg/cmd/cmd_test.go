@@ -721,6 +721,33 @@ func TestCredentials(t *testing.T) {
 	}
 }
 
+func TestWithoutACredentialRequestsCarryNone(t *testing.T) {
+	a := newAPI(t)
+	if r := a.runWith(t, nil, []string{"RUNTIME_CLIENT_API_KEY="}, "conversations", "delete", "x"); r.status != 0 {
+		t.Errorf("%+v", r)
+	}
+	if got := a.last(t).Header["X-Api-Key"]; got != nil {
+		t.Errorf("the key is %q", got)
+	}
+}
+
+func TestServersKnowTheProgram(t *testing.T) {
+	a := newAPI(t)
+	version := strings.Fields(a.ok(t, nil, "--version"))
+	if short := a.ok(t, nil, "-v"); len(version) != 3 || strings.Join(version[:2], " ") != "runtime-cli version" || strings.TrimSpace(short) != strings.Join(version, " ") {
+		t.Fatalf("%q and %q", version, short)
+	}
+	a.ok(t, nil, "conversations", "delete", "x")
+	for name, want := range map[string]string{
+		"User-Agent": "RuntimeClient/CLI " + version[2], "X-Stainless-Lang": "cli", "X-Stainless-Runtime": "cli",
+		"X-Stainless-Cli-Command": "runtime-cli conversations delete",
+	} {
+		if got := a.last(t).Header.Get(name); got != want {
+			t.Errorf("%s: %q, not %q", name, got, want)
+		}
+	}
+}
+
 func TestHelp(t *testing.T) {
 	var none *api
 	top := none.ok(t, nil, "--help")
