@@ -57,7 +57,7 @@ class Terminal:
     def type(self, *words: str) -> None:
         """Types text, and presses the keys of [KEYS]."""
         for word in words:
-            self._tmux("send-keys", *(() if word in KEYS else ("-l",)), word)
+            self._tmux("send-keys", *(() if word in KEYS else ("-l",)), "--", word)
 
     def screen(self, *, styled: bool = False) -> str:
         """What the screen shows: its lines, without blanks at their ends; with the sequences of colours if styled."""

@@ -90,6 +90,7 @@ class TestExploring:
         exploring.wait(CURSOR + 'id: "conv_1"')
         exploring.type("Down")
         exploring.wait(f"{CURSOR}metadata: ")
+        assert f"\x1b[7m{CURSOR}metadata: " in exploring.screen(styled=True)
         exploring.type("Right")
         shown = exploring.wait(CURSOR + 'topic: "bread"')
         assert shown.startswith(f"runtime-cli conversations retrieve {CURSOR}metadata\n")

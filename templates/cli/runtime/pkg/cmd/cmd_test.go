@@ -179,6 +179,7 @@ func TestBodies(t *testing.T) {
 		{name: "union, empty", args: []string{"--input", ""}, want: `{"input":""}`},
 		{name: "union, two documents", args: []string{"--input", "a: 1\n---\nb: 2"}, want: `{"input":"a: 1\n---\nb: 2"}`},
 		{name: "union, a day", args: []string{"--input", "2024-01-02"}, want: `{"input":"2024-01-02"}`},
+		{name: "union, a dash", args: []string{"--input", "-"}, want: `{"input":"-"}`},
 		{name: "union, number", args: []string{"--input", "3"}, want: `{"input":3}`},
 		{name: "union, twice", args: []string{"--input", "a", "--input", "{b: 1}"}, want: `{"input":["a",{"b":1}]}`},
 		{name: "list of objects, as JSON", args: []string{"--tool", `{"name": "x"}`}, want: `{"tools":[{"name":"x"}]}`},
@@ -402,7 +403,7 @@ func TestStandardInputIsHeldToWhatFlagsAreHeldTo(t *testing.T) {
 		{"expires_after: {anchor: creatd_at}", `expires_after.anchor: "creatd_at" is none of`, []string{"--expires-after.seconds", "1"}},
 		{"expires_after: soon", `expires_after: "soon" is no object`, nil},
 		{"X-Beta: [1]", `X-Beta[0]: 1 is no string`, nil},
-		{"", `expires-after: anchor: "creatd_at" is none of`, []string{"--expires-after", "{anchor: creatd_at}"}},
+		{"", `--expires-after: anchor: "creatd_at" is none of`, []string{"--expires-after", "{anchor: creatd_at}"}},
 	} {
 		if r := a.run(t, strings.NewReader(test.stdin), append([]string{"conversations", "create"}, test.args...)...); r.status != 2 || !strings.Contains(r.err, test.want) {
 			t.Errorf("%s: %+v", test.stdin, r)
@@ -656,11 +657,13 @@ func TestMistakes(t *testing.T) {
 		{[]string{"conversations", "retrieve", ".."}, 2, "another path"},
 		{[]string{"conversations", "retrieve", ""}, 2, "another path"},
 		{[]string{"conversation"}, 3, "Did you mean 'runtime-cli conversations'?"},
+		{[]string{"conversation", "create", "--title", "x"}, 3, "Did you mean 'runtime-cli conversations'?"},
+		{[]string{"--format", "yaml", "conversations", "retrief", "--include", "x"}, 3, "Did you mean 'runtime-cli conversations retrieve'?"},
 		{[]string{"conversations", "retrief"}, 3, "Did you mean 'runtime-cli conversations retrieve'?"},
 		{[]string{"conversations", "create", "--temprature", "1"}, 2, `Did you mean "--temperature"?`},
-		{[]string{"conversations", "create", "--tier", "flexx"}, 2, `Did you mean "flex"?`},
+		{[]string{"conversations", "create", "--tier", "flexx"}, 2, `--tier: "flexx" is none of auto, default, flex. Did you mean "flex"?`},
 		{[]string{"conversations", "create", "--expires-after.anchor", "created"}, 2, `Did you mean "created_at"?`},
-		{[]string{"conversations", "create", "--limit", "many"}, 2, `"many" is no int`},
+		{[]string{"conversations", "create", "--limit", "many"}, 2, "--limit: \"many\" is no int\n"},
 		{[]string{"conversations", "create", "--tool", "name"}, 2, "is no object"},
 		{[]string{"conversations", "create", "--expires-after", "[{a: 1}]"}, 2, "is no object"},
 		{[]string{"conversations", "create", "--day", "someday"}, 2, "such as 2024-12-31"},
