@@ -209,9 +209,23 @@ func (m *model) lines() int { return max(1, m.height-2) }
 
 // View draws the screen.
 func (m *model) View() tea.View {
-	view := tea.NewView(m.text())
+	view := tea.NewView(m.styled())
 	view.AltScreen = true
 	return view
+}
+
+// styled returns the text with the line of the cursor, the title and the help told apart. These are no colours: each
+// terminal has its own way to show them.
+func (m *model) styled() string {
+	const bold, faint, reverse, plain = "\x1b[1m", "\x1b[2m", "\x1b[7m", "\x1b[m"
+	lines := strings.Split(m.text(), "\n")
+	mark := func(at int, style string) { lines[at] = style + lines[at] + plain }
+	mark(0, bold)
+	mark(len(lines)-1, faint)
+	if current := m.current(); !m.raw && current.cursor < len(current.rows) {
+		mark(current.cursor-current.top+1, reverse)
+	}
+	return strings.Join(lines, "\n")
 }
 
 func (m *model) text() string {

@@ -196,7 +196,8 @@ func isProse(text string, value any) bool {
 	case string:
 		return !strings.HasPrefix(trimmed, `"`) && !strings.HasPrefix(trimmed, "'")
 	}
-	return false
+	// A list of one nothing, to YAML.
+	return trimmed == "-"
 }
 
 func (b Base) holds(value any) (ok bool) {

@@ -67,7 +67,9 @@ func (p *Pager) start() error {
 	}
 	command := exec.Command(words[0], words[1:]...) //nolint:gosec // The user names the pager.
 	command.Stdout, command.Stderr = p.out, os.Stderr
-	command.Env = append(os.Environ(), "LESS=-FRX -P "+p.title)
+	// Less gives these a meaning in prompts.
+	title := strings.NewReplacer(`\`, `\\`, ":", `\:`, "?", `\?`, ".", `\.`, "%", `\%`, "$", "").Replace(p.title)
+	command.Env = append(os.Environ(), "LESS=-FRX -P "+title)
 	if own := os.Getenv("LESS"); own != "" {
 		command.Env = append(command.Env, "LESS="+own)
 	}

@@ -69,8 +69,13 @@ func fileName(response *http.Response, head []byte) string {
 		}
 	}
 	mediaType := response.Header.Get("Content-Type")
-	if mediaType == "" || strings.HasPrefix(mediaType, "application/octet-stream") {
+	const unknown = "application/octet-stream"
+	if mediaType == "" || strings.HasPrefix(mediaType, unknown) {
 		mediaType = http.DetectContentType(head)
+	}
+	if mediaType == unknown {
+		// Systems know the strangest extensions for it.
+		return "output.bin"
 	}
 	if extensions, err := mime.ExtensionsByType(mediaType); err == nil && len(extensions) > 0 {
 		return "output" + extensions[len(extensions)-1]

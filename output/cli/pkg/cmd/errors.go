@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openai/openai-cli/internal/requestflag"
@@ -89,6 +90,15 @@ func onUsageError(_ context.Context, cmd *cli.Command, err error, _ bool) error 
 			suggestion = fmt.Sprintf(". Did you mean %q?", "--"+near)
 		}
 		return mistake(cmd, "There is no flag --%s%s", name, suggestion)
+	}
+	// The library says the value twice, and names of flags with one dash.
+	if rest, ok := strings.CutPrefix(err.Error(), "invalid value "); ok {
+		if value, quoted := strconv.QuotedPrefix(rest); quoted == nil {
+			rest = strings.TrimPrefix(rest, value)
+		}
+		if problem, ok := strings.CutPrefix(rest, " for flag -"); ok {
+			return mistake(cmd, "--%s", problem)
+		}
 	}
 	return &usageError{cmd, err}
 }

@@ -55,6 +55,10 @@ func prepare(cmd *cli.Command) {
 	if cmd.Action == nil {
 		cmd.Action = unknownCommand
 	}
+	if first := 1; len(cmd.Commands) > 0 {
+		// Flags behind the name of a command that there is not are not this one's.
+		cmd.StopOnNthArg = &first
+	}
 	if text := example(cmd); text != "" {
 		cmd.CustomHelpTemplate = cli.CommandHelpTemplate + "\nEXAMPLE:\n   " + strings.ReplaceAll(text, "{{", `{{"{{"}}`) + "\n"
 	}
