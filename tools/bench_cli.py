@@ -13,12 +13,10 @@ import os
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from answering import answering
 from bench_common import Input
 from bench_sdk_common import OURS, PUBLISHED, Figures, document, in_turns, print_figures
 
@@ -35,6 +33,7 @@ STARTS = {
     "completion of a group": ("__complete", "--", "conv"),
     "completion of a command's flags": ("__complete", "--", "responses", "create", "--"),
 }
+MODEL = {"id": "gpt", "object": "model", "created": 1, "owned_by": "nobody"}
 LINE = 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("line") }\n'
 
 
@@ -44,7 +43,7 @@ def main() -> None:
         programs = {OURS: made(document(folder), folder)}
         if theirs := fetched(folder):
             programs[PUBLISHED] = theirs
-        with answering() as base:
+        with answering(lambda _: (200, MODEL)) as base:
             print_figures([*_sizes(programs), *_starts(programs, base), _bare(folder)])
 
 
@@ -106,29 +105,6 @@ def _start(program: Path, arguments: Sequence[str], environment: dict[str, str])
     if status and "__complete" not in arguments:
         sys.exit(f"{program} {' '.join(arguments)} fails")
     return ((usage.ru_utime + usage.ru_stime) * 1000,)
-
-
-@contextmanager
-def answering() -> Iterator[str]:
-    """The URL of a server that knows one model."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Model) as server:
-        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-
-
-class _Model(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        """Answers with the model."""
-        text = b'{"id":"gpt","object":"model","created":1,"owned_by":"nobody"}'
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(text)))
-        self.end_headers()
-        self.wfile.write(text)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
 
 
 def _go(folder: Path, *command: str) -> None:

@@ -8,20 +8,17 @@ and what its screen shows is drawn. Needs Go, tmux, zsh and less.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from answering import answering
 from rich.console import CONSOLE_SVG_FORMAT, Console
 from rich.text import Text
 from terminal import Terminal
@@ -54,7 +51,7 @@ def main() -> None:
             sys.exit(f"{tool} is needed")
     pictures = Path(sys.argv[1]) if sys.argv[1:] else ROOT / "docs" / "cli"
     pictures.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as name, answering() as base:
+    with tempfile.TemporaryDirectory() as name, answering(_answer, PORT) as base:
         folder = Path(name)
         program = built(folder)
         home = folder / "home"
@@ -148,39 +145,17 @@ def _shell(program: Path, home: Path, base: str) -> Terminal:
     return Terminal(("zsh", "-i"), folder=home, env=env, columns=COLUMNS, lines=LINES)
 
 
-@contextmanager
-def answering() -> Iterator[str]:
-    """The URL of a server that has one conversation."""
-    with ThreadingHTTPServer(("127.0.0.1", PORT), _Conversation) as server:
-        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        yield f"http://127.0.0.1:{PORT}"
-        server.shutdown()
-
-
-class _Conversation(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        """Answers with a page of items, or that there is nothing."""
-        url = urlsplit(self.path)
-        if url.path != "/conversations/conv_garden/items":
-            self._send(404, {"error": {"message": "There is no such conversation.", "type": "invalid_request_error"}})
-            return
-        after = parse_qs(url.query).get("after", [""])[0]
-        items = [_item(number, text) for number, text in reversed([*enumerate(SAID)])]
-        rest = items[[item["id"] for item in items].index(after) + 1 :] if after else items
-        page = rest[:5]
-        ends = {"first_id": page[0]["id"], "last_id": page[-1]["id"], "has_more": len(rest) > len(page)}
-        self._send(200, {"object": "list", "data": page, **ends})
-
-    def _send(self, status: int, document: object) -> None:
-        text = json.dumps(document).encode()
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(text)))
-        self.end_headers()
-        self.wfile.write(text)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
+def _answer(path: str) -> tuple[int, object]:
+    """A page of the items of the one conversation there is."""
+    url = urlsplit(path)
+    if url.path != "/conversations/conv_garden/items":
+        return 404, {"error": {"message": "There is no such conversation.", "type": "invalid_request_error"}}
+    after = parse_qs(url.query).get("after", [""])[0]
+    items = [_item(number, text) for number, text in reversed([*enumerate(SAID)])]
+    rest = items[[item["id"] for item in items].index(after) + 1 :] if after else items
+    page = rest[:5]
+    ends = {"first_id": page[0]["id"], "last_id": page[-1]["id"], "has_more": len(rest) > len(page)}
+    return 200, {"object": "list", "data": page, **ends}
 
 
 def _item(number: int, text: str) -> dict[str, object]:

@@ -69,7 +69,7 @@ def shell(request: pytest.FixtureRequest) -> Shell:
     """A shell that is installed."""
     wanted = SHELLS[request.param]
     if shutil.which(wanted.command[0]) is None or (wanted.needs and not wanted.needs.exists()):
-        missing(request.param)
+        missing(wanted.needs.name if wanted.needs else wanted.command[0])
     if shutil.which("tmux") is None:
         missing("tmux")
     return wanted

@@ -144,6 +144,10 @@ func complete(w io.Writer, args []string) int {
 	if len(args) > 0 && args[0] == "--" {
 		args = args[1:]
 	}
+	if os.Getenv("COMPLETION_NEW_WORD") != "" {
+		// For shells that cannot pass an empty word.
+		args = append(args, "")
+	}
 	candidates, status := autocomplete.Complete(Command, args, choices)
 	_, _ = fmt.Fprint(w, autocomplete.Format(candidates, os.Getenv("COMPLETION_STYLE")))
 	return status

@@ -475,6 +475,7 @@ func TestLists(t *testing.T) {
 		{[]string{"--format", "jsonl"}, "{\"id\":\"a\"}\n{\"id\":\"b\"}\n{\"id\":\"c\"}\n"},
 		{[]string{"--format", "yaml"}, "id: a\n---\nid: b\n---\nid: c\n"},
 		{[]string{"--format", "jsonl", "--max-items", "1"}, "{\"id\":\"a\"}\n"},
+		{[]string{"--format", "jsonl", "--max-items", "1", "--transform", "missing"}, "{\"id\":\"a\"}\n"},
 		{[]string{"--format", "jsonl", "--max-items", "-1", "--transform", "id", "-r"}, "a\nb\nc\n"},
 		{[]string{"--format", "raw"}, `{"data":[{"id":"a"},{"id":"b"}],"last_id":"b","has_more":true}`},
 	} {
@@ -820,6 +821,10 @@ func TestCompletion(t *testing.T) {
 		if r.out != test.want || r.status != test.status {
 			t.Errorf("%q: %+v", test.words, r)
 		}
+	}
+	r := none.runWith(t, nil, []string{"COMPLETION_STYLE=pwsh", "COMPLETION_NEW_WORD=1"}, "__complete", "--", "conversations:items")
+	if r.out != "create\tAdd items to a conversation\nlist\tList the items of a conversation\n" {
+		t.Errorf("%+v", r)
 	}
 }
 
