@@ -24,6 +24,17 @@ def test_a_credential_is_asked_for_and_not_shown(terminal: Open, api: Api) -> No
     assert "typed" not in asking.screen()
 
 
+def test_the_question_can_be_interrupted(terminal: Open, api: Api) -> None:
+    deleting = f"{NAME} --api-key - conversations delete conv_1"
+    asking = terminal("sh", "-c", f"trap : INT; {deleting}; echo status $?; read typed")
+    asking.wait("api-key:")
+    asking.type("C-c")
+    asking.wait("status 130")
+    asking.type("this is shown")
+    asking.wait("this is shown")
+    assert not api.asked
+
+
 def test_a_request_that_hangs_is_interrupted(terminal: Open, api: Api) -> None:
     hanging = terminal(NAME, "conversations", "retrieve", "hangs")
     hanging.wait(lambda _: bool(api.asked))

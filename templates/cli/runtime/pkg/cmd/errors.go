@@ -113,6 +113,8 @@ func report(w io.Writer, root *cli.Command, err error) int {
 	switch {
 	case err == nil:
 		return ExitOK
+	case errors.Is(err, context.Canceled):
+		return ExitInterrupted
 	case errors.As(err, &api):
 		return reportAPI(w, root, api)
 	case errors.As(err, &server):
@@ -124,8 +126,6 @@ func report(w io.Writer, root *cli.Command, err error) int {
 	case errors.As(err, &unknown):
 		_, _ = fmt.Fprintln(w, unknown)
 		return ExitUnknown
-	case errors.Is(err, context.Canceled):
-		return ExitInterrupted
 	case errors.As(err, &network), errors.Is(err, context.DeadlineExceeded):
 		_, _ = fmt.Fprintln(w, err)
 		return ExitNetwork

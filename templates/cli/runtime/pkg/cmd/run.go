@@ -19,6 +19,8 @@ import (
 func Run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	// Who interrupts twice does not want to wait.
+	context.AfterFunc(ctx, stop)
 	if len(args) > 1 && args[1] == "__complete" {
 		return complete(os.Stdout, args[2:])
 	}

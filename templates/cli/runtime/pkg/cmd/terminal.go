@@ -1,10 +1,13 @@
 package cmd
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/url"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/urfave/cli/v3"
 	"golang.org/x/term"
@@ -51,12 +54,38 @@ func secret(name, value string) (string, error) {
 		return "", fmt.Errorf("--%s -: there is no terminal to ask for it; set the environment variable", name)
 	}
 	fmt.Fprintf(os.Stderr, "%s: ", name)
-	typed, err := term.ReadPassword(int(os.Stdin.Fd()))
+	typed, err := readHidden(int(os.Stdin.Fd()))
 	fmt.Fprintln(os.Stderr)
 	if err == nil && len(typed) == 0 {
 		err = errors.New("nothing was typed")
 	}
 	return string(typed), err
+}
+
+// readHidden reads a line without echo. Who interrupts it gets the terminal back as it was.
+func readHidden(terminal int) ([]byte, error) {
+	before, err := term.GetState(terminal)
+	if err != nil {
+		return nil, err
+	}
+	interrupted := make(chan os.Signal, 1)
+	signal.Notify(interrupted, os.Interrupt, syscall.SIGTERM)
+	defer signal.Stop(interrupted)
+	type line struct {
+		text []byte
+		err  error
+	}
+	read := make(chan line, 1)
+	go func() {
+		text, err := term.ReadPassword(terminal)
+		read <- line{text, err}
+	}()
+	select {
+	case line := <-read:
+		return line.text, line.err
+	case <-interrupted:
+		return nil, errors.Join(context.Canceled, term.Restore(terminal, before))
+	}
 }
 
 // baseURL returns the base URL that the flag or the environment variable says, empty if neither does.
