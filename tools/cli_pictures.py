@@ -103,7 +103,7 @@ def exploring(session: Session) -> Iterator[tuple[str, str]]:
 def mistaken(session: Session) -> Iterator[tuple[str, str]]:
     """Parts of a response, and mistakes."""
     session.shows("centimetres", f"{LIST} --max-items 3 --transform content.0.text -r", "Enter")
-    session.shows("Did you mean", f"{LIST} --order down", "Enter")
+    session.shows("Did you mean", f"{LIST} --order descending", "Enter")
     yield "errors", session.shows("404", f"{NAME} conversations retrieve conv_none; echo status $?", "Enter")
 
 
