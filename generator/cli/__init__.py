@@ -11,6 +11,7 @@ import click
 from .. import __version__
 from .bundle import bundle
 from .check import check
+from .docs import docs
 from .explain import explain
 from .generate import generate
 from .init import init
@@ -31,11 +32,12 @@ def main() -> None:
     specloom explain SYMBOL       tell where a name of the output comes from
     specloom bundle               write the document as the generator sees it
     specloom surface              list what a package offers its users, or what changed in it
+    specloom docs                 make a site of the reference docs, or show it
 
     Without options, inputs come from [tool.specloom] in pyproject.toml, else from workspace.json, else from files of
     the usual names (openapi.yaml, stainless.yml, …) in the working folder.
     """
 
 
-for _command in (init, generate, check, lint, explain, bundle, surface):
+for _command in (init, generate, check, lint, explain, bundle, surface, docs):
     main.add_command(_command)

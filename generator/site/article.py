@@ -1,0 +1,174 @@
+"""The page of a method or of a model as HTML: its blocks, with an id for everything that it declares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from .anchors import Anchors, slug, split
+from .outline import Block, Declaration, Heading, Outline, Prose, read_outline, walk
+from .prose import inline, prose
+
+_ROUTE: Final = re.compile(r"\*\*(?P<verb>[a-z]+)\*\* `(?P<route>[^`]+)`")
+_SIGNATURE: Final = re.compile(r"`([^`]+)`")
+_FENCED: Final = re.compile(r"^(```|~~~)", re.MULTILINE)
+_FEW_VALUES: Final = 12
+"""Values that are shown at once; more of them are folded away."""
+_PREFIXES: Final = {"returns": ""}
+"""What the ids of a section begin with where that is not the id of its heading: results are called by their type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A page without what stands around it."""
+
+    heading: str
+    """HTML of the title."""
+    head: str
+    """HTML of what stands between the title and the first section: signature, route, description."""
+    sections: str
+    examples: str
+    """HTML of the sections that hold code alone."""
+    lead: str
+    """HTML of the description's first paragraph."""
+
+
+def article(text: str) -> Article:
+    """Makes the article of a page's Markdown."""
+    blocks = read_outline(text)
+    first = blocks[0] if blocks and isinstance(blocks[0], Heading) else Heading(1, "")
+    rest = blocks[1:] if blocks and isinstance(blocks[0], Heading) else blocks
+    parts = list(_sections(rest, first.level + 1))
+    anchors = Anchors()
+    opening = "\n\n".join(block.text for block in parts[0] if isinstance(block, Prose))
+    head, description = _head(opening)
+    if declared := [block for block in parts[0] if isinstance(block, Outline)]:
+        head += "".join(_outline(outline.declarations, "", anchors) for outline in declared)
+    texts: list[str] = []
+    examples: list[str] = []
+    for part in parts[1:]:
+        (examples if _is_example(part) else texts).append(_section(part, first.level, anchors))
+    lead = description.partition("\n\n")[0]
+    return Article(
+        heading=inline(first.text),
+        head=head,
+        sections="".join(texts),
+        examples="".join(examples),
+        lead=prose(lead) if lead and not _FENCED.search(lead) else "",
+    )
+
+
+def _sections(blocks: Iterable[Block], level: int) -> Iterator[list[Block]]:
+    """The blocks before the first heading of the level, then one list for each such heading."""
+    part: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading) and block.level <= level:
+            yield part
+            part = []
+        part.append(block)
+    yield part
+
+
+def _head(opening: str) -> tuple[str, str]:
+    """HTML of signature, route and description; the description in Markdown, too."""
+    html: list[str] = []
+    rest = opening
+    first, _, after = rest.partition("\n\n")
+    if signature := _SIGNATURE.fullmatch(first):
+        html.append(f'<pre class="signature" tabindex="0"><code>{escape(signature[1], quote=False)}</code></pre>\n')
+        rest = after
+        first, _, after = rest.partition("\n\n")
+    if route := _ROUTE.fullmatch(first):
+        html.append(route_line(route["verb"], route["route"]))
+        rest = after
+    html.append(prose(rest) if rest else "")
+    return "".join(html), rest
+
+
+def route_line(verb: str, route: str) -> str:
+    """HTML of a method's verb and route."""
+    shown = escape(route, quote=False).replace("/", "/<wbr>")
+    return f'<p class="route"><b class="verb {escape(verb)}">{escape(verb)}</b> <code>{shown}</code></p>\n'
+
+
+def _is_example(part: list[Block]) -> bool:
+    return not any(isinstance(block, Outline) for block in part) and any(
+        isinstance(block, Prose) and _FENCED.search(block.text) for block in part
+    )
+
+
+def _section(part: list[Block], title_level: int, anchors: Anchors) -> str:
+    html = ["<section>\n"]
+    prefix = ""
+    for block in part:
+        match block:
+            case Heading(level, text):
+                # The title is h1, whatever its level on the page.
+                rank = min(max(level - title_level + 1, 2), 6)
+                wanted = slug(text).lower()
+                prefix = _PREFIXES.get(wanted, wanted)
+                id_ = anchors.take(wanted)
+                html.append(f'<h{rank} id="{id_}"><a href="#{id_}">{inline(text)}</a></h{rank}>\n')
+            case Prose(text):
+                html.append(prose(text))
+            case Outline(declarations):
+                html.append(_outline(declarations, prefix, anchors))
+    html.append("</section>\n")
+    return "".join(html)
+
+
+def _outline(declarations: list[Declaration], prefix: str, anchors: Anchors) -> str:
+    html = ['<ul class="outline">\n']
+    # Where one thing alone has members, they are what the reader came for.
+    unfolded = sum(1 for declaration in declarations if declaration.members) == 1
+    for declaration in declarations:
+        _declaration(html, declaration, prefix, anchors, unfolded=unfolded)
+    html.append("</ul>\n")
+    return "".join(html)
+
+
+def _declaration(
+    html: list[str], declaration: Declaration, way: str, anchors: Anchors, *, unfolded: bool = False
+) -> None:
+    before, name, after = split(declaration.text)
+    part = slug(name)
+    id_ = anchors.take(f"{way}.{part}" if way else part)
+    html.append(
+        f'<li><code class="declared">{escape(before, False)}<a id="{id_}" href="#{id_}">{escape(name, False)}</a>'
+        f"{escape(after, False)}</code>"
+    )
+    if declaration.prose:
+        html.append(prose(declaration.prose))
+    if declaration.members:
+        _members(html, declaration.members, id_, name, anchors, unfolded=unfolded)
+    html.append("</li>\n")
+
+
+def _members(
+    html: list[str], members: list[Declaration], way: str, name: str, anchors: Anchors, *, unfolded: bool
+) -> None:
+    values = all(_is_value(member) for member in members)
+    folded = not values or len(members) > _FEW_VALUES
+    if folded:
+        count = f"{len(members)} {'value' if values else 'member'}{'s' if len(members) > 1 else ''}"
+        state = " open" if unfolded else ""
+        of = escape(name, False)
+        html.append(f'<details{state}><summary data-pagefind-ignore>{count}<i> of {of}</i></summary>\n')
+    html.append('<ul class="values">\n' if values else "<ul>\n")
+    for member in members:
+        _declaration(html, member, way, anchors)
+    html.append("</ul>\n</details>" if folded else "</ul>\n")
+
+
+def _is_value(declaration: Declaration) -> bool:
+    """Whether a declaration is no more than one of the values that something may have."""
+    text = declaration.text
+    return not (declaration.members or declaration.prose) and text.startswith(('"', "'", ":", "const ", "true", "false"))
+
+
+def declared(text: str) -> int:
+    """How many declarations a page has."""
+    return sum(1 for b in read_outline(text) if isinstance(b, Outline) for _ in walk(b.declarations))
