@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import NoReturn
 
 import pytest
@@ -14,3 +15,10 @@ def missing(what: str, remedy: str = "") -> NoReturn:
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+def chromium() -> str:
+    """The browser that tests drive."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    browser = next((path for path in map(shutil.which, names) if path), None)
+    return browser or missing("Chromium", "on Debian: apt install chromium")

@@ -157,7 +157,7 @@ def _members(
         state = " open" if unfolded else ""
         of = escape(name, False)
         html.append(f'<details{state}><summary data-pagefind-ignore>{count}<i> of {of}</i></summary>\n')
-    html.append('<ul class="values">\n' if values else "<ul>\n")
+    html.append(f'<ul class="{"values" if values else "members"}">\n')
     for member in members:
         _declaration(html, member, way, anchors)
     html.append("</ul>\n</details>" if folded else "</ul>\n")

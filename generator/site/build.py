@@ -39,7 +39,7 @@ def build_site(tree: Path, to: Path, diagnostics: Diagnostics, progress: Callabl
             progress("rendering pages")
             pages = render_site(Work(tree, site, catalogue, places))
             progress("indexing")
-            write_search(site)
+            write_search(site, catalogue.languages)
     except PageFault as fault:
         place, reason = fault.args
         at = Location((tree / place).as_posix())

@@ -19,6 +19,8 @@ INDEX: Final = "index.json"
 FORMAT: Final = "specloom-docs-1"
 UNPREFIXED: Final = "http"
 """The language whose pages stand at the top of the tree; those of the others stand in a folder of their id."""
+PAGES: Final = "resources/"
+"""What every path begins with."""
 _LANGUAGE: Final = re.compile(r"[a-z][a-z0-9_-]*")
 _TAKEN: Final = frozenset({"pagefind", "resources"})
 """Folders at the top of a site or a tree that no language may have."""
@@ -154,7 +156,8 @@ class _Reader:
 
     def _path(self, data: Mapping[str, Any], at: str) -> str:
         path = self._text(data, at, "path")
-        if path and (fault := path_fault(path)):
+        fault = path_fault(path) or ("" if path.startswith(PAGES) else f"does not begin with {PAGES}")
+        if path and fault:
             self._fault(f"{at}/path", f'the path "{path}" {fault}')
         self._once(f"path {path}", f"{at}/path")
         return path

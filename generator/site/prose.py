@@ -21,7 +21,7 @@ from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
-_SCHEME: Final = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"([^/?#:]*):")
 _SCHEMES: Final = ("http", "https", "mailto")
 _LEXERS: Final = {"cli": "bash", "http": "bash", "curl": "bash", "node.js": "javascript", "node": "javascript"}
 """Names of fences that Pygments calls otherwise."""
@@ -88,7 +88,7 @@ class _Renderer(RendererHTML):
 
 def _may_lead(url: str) -> bool:
     scheme = _SCHEME.match(url)
-    return scheme is None or scheme[1].lower() in _SCHEMES
+    return scheme is None or scheme[1].strip().lower() in _SCHEMES
 
 
 def _markdown() -> MarkdownIt:

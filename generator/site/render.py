@@ -14,11 +14,11 @@ from typing import Final
 from .article import article
 from .catalogue import Catalogue, Language, Resource
 from .pages import FILES, Pages, template_folder
+from .processors import processors
 
 PAGE: Final = "index.md"
 _WORTH_A_PROCESS: Final = 4_000_000
 """Bytes of Markdown that take as long as a process takes to start."""
-_MOST_PROCESSES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def render_site(work: Work) -> int:
 
 
 def _render_all(work: Work, portions: list[tuple[Language, Resource]], size: int) -> Iterator[int]:
-    processes = min(_processors(), _MOST_PROCESSES, size // _WORTH_A_PROCESS)
+    processes = min(processors(), size // _WORTH_A_PROCESS)
     if processes < 2:
         yield from (_render_portion(work, *portion) for portion in portions)
         return
@@ -63,10 +63,6 @@ def _render_all(work: Work, portions: list[tuple[Language, Resource]], size: int
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 _work: Work

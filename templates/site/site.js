@@ -67,7 +67,7 @@
     for (let at = target.parentElement; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
     const own = target.closest('li')?.querySelector(':scope > details');
     if (own) own.open = true;
-    target.scrollIntoView();
+    target.scrollIntoView({ behavior: 'instant' });
   };
 
   const expanders = () => {
@@ -132,6 +132,9 @@
     return [...found.values()].sort((a, b) => rank(a) - rank(b) || a.location - b.location).slice(0, FIELDS);
   };
 
+  /** An id to read: it may be broken after its dots. */
+  const way = (id) => id.replaceAll('.', '.\u200b');
+
   const entry = (href, title, detail, kind) => {
     const item = document.createElement('li');
     const link = document.createElement('a');
@@ -156,8 +159,8 @@
     box.hidden = false;
 
     const load = () =>
-      (index ??= import(new URL('pagefind/pagefind.js', base)).then(async (pagefind) => {
-        await pagefind.options({ excerptLength: 0 });
+      (index ??= import(new URL(`pagefind/${language}/pagefind.js`, base)).then(async (pagefind) => {
+        await pagefind.options({ baseUrl: new URL(root.dataset.pages, location.href).pathname });
         await pagefind.init();
         return pagefind;
       }));
@@ -173,7 +176,7 @@
       }
       let found;
       try {
-        found = await (await load()).debouncedSearch(words, { filters: { language } }, 120);
+        found = await (await load()).debouncedSearch(words, {}, 120);
       } catch {
         index = undefined;
         status.textContent = 'Search is not available here';
@@ -184,7 +187,7 @@
       if (words !== input.value.trim()) return;
       const items = pages.flatMap((page) => [
         entry(page.url, page.meta.title, page.meta.place),
-        ...fields(page, words).map((anchor) => entry(`${page.url}#${anchor.id}`, anchor.id, '', 'field')),
+        ...fields(page, words).map((anchor) => entry(`${page.url}#${anchor.id}`, way(anchor.id), '', 'field')),
       ]);
       if (!items.length) {
         const none = document.createElement('li');

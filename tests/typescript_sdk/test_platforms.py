@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 import subprocess
 import threading
@@ -16,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from conversations import items
-from toolchains import missing
+from toolchains import chromium, missing
 
 from .node import node, run, tool
 
@@ -145,10 +144,7 @@ def _bundle(user: Path, name: str, program: str) -> bytes:
 
 @pytest.mark.slow
 def test_the_example_runs_in_a_browser(user: Path, server: str, expected: list[str], tmp_path: Path) -> None:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    browser = next((path for path in map(shutil.which, names) if path), None)
-    if browser is None:
-        missing("Chromium", "on Debian: apt install chromium")
+    browser = chromium()
     client = "const client = new OpenAI({ apiKey: 'key-123', baseURL: location.origin + '/api' });\n"
     show = "const print = (line) => document.body.append(line, document.createElement('br'));\n"
     with _site(_bundle(user, "page.mjs", IMPORT + client + show + EXAMPLE), server) as url:

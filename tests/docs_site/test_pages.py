@@ -1,0 +1,144 @@
+"""What a page becomes: blocks, names, ids, HTML."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from specloom.site.anchors import split
+from specloom.site.article import article
+from specloom.site.outline import Declaration, Heading, Outline, Prose, read_outline
+from specloom.site.prose import prose
+
+
+def test_a_page_is_read_as_blocks() -> None:
+    page = """\
+## Title
+
+Some text.
+
+```sh
+# no heading
+
+- `no declaration`
+```
+
+### Parameters
+
+- `a: string`
+
+  First paragraph.
+
+  - `x`: is an item of a list
+  - `y`: is one, too
+
+  ```
+  - `code`
+  ```
+
+  - `b: number`
+
+- `c`
+"""
+    description = "First paragraph.\n\n- `x`: is an item of a list\n- `y`: is one, too\n\n```\n- `code`\n```"
+    assert read_outline(page) == [
+        Heading(2, "Title"),
+        Prose("Some text.\n\n```sh\n# no heading\n\n- `no declaration`\n```"),
+        Heading(3, "Parameters"),
+        Outline([Declaration("a: string", description, [Declaration("b: number")]), Declaration("c")]),
+    ]
+
+
+def test_a_fence_that_is_never_closed_ends_with_its_declaration() -> None:
+    page = "- `a`\n\n  ```\n  open\n\n- `b`\n"
+    assert read_outline(page) == [Outline([Declaration("a", "```\nopen"), Declaration("b")])]
+
+
+@pytest.mark.parametrize(
+    ("declaration", "name"),
+    [
+        ("name: optional string", "name"),
+        ("--pet-id: string", "pet-id"),
+        ('"x-request-id": optional string', '"x-request-id"'),
+        ("string output: string", "string output"),
+        ('"low"', '"low"'),
+        ("class Pet: …", "Pet"),
+        ("type: Literal[\"pet\"]", "type"),
+        ("Optional[List[str]]", "Optional"),
+        ("name?: string | null", "name"),
+        ("PetList = Array<Pet>", "PetList"),
+        ("type Pet struct{…}", "Pet"),
+        ("Name param.Field[[]string]", "Name"),
+        ('const PetKindCat PetKind = "cat"', "PetKindCat"),
+        (":asc", ":asc"),
+        ("class Pet < Animal", "Pet"),
+    ],
+)
+def test_every_language_says_what_it_declares(declaration: str, name: str) -> None:
+    assert split(declaration).name == name
+
+
+@given(st.text(max_size=40))
+def test_a_declaration_is_shown_whole(text: str) -> None:
+    assert "".join(split(text)) == text
+
+
+@given(st.text(alphabet="- `#ab\n*~<>&", max_size=80))
+def test_any_text_is_a_page(text: str) -> None:
+    made = article(text)
+    html = made.heading + made.head + made.sections + made.examples
+    assert html.count("<li>") == html.count("</li>")
+    assert html.count("<details") == html.count("</details>")
+
+
+def test_ids_are_ways() -> None:
+    members = "  - `pet`\n\n    - `a`\n\n"
+    page = f"## T\n\n### Parameters\n\n- `pet`\n\n### Returns\n\n- `pet: object`\n\n{members}{members}"
+    assert re.findall(r'<a id="([^"]*)"', article(page).sections) == [
+        "parameters.pet",
+        "pet",
+        "pet.pet",
+        "pet.pet.a",
+        "pet.pet-2",
+        "pet.pet-2.a",
+    ]
+
+
+def test_signature_and_route_stand_before_the_description() -> None:
+    made = article("## Make a pet\n\n`pets.create() -> Pet`\n\n**post** `/pets`\n\nFirst.\n\nSecond.\n")
+    assert made.heading == "Make a pet"
+    assert made.head.index("pets.create() -&gt; Pet") < made.head.index("post") < made.head.index("First")
+    assert made.lead == "<p>First.</p>\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>x</script>",
+        "<img src=x onerror=x>",
+        "[x](javascript:x)",
+        "[x](JaVaScRiPt:x)",
+        "[x](<java\tscript:x>)",
+        "[x](&#106;avascript:x)",
+        "[x](data:text/html,x)",
+        "[x](vbscript:x)",
+        "![x](javascript:x)",
+        "<javascript:x>",
+        '[x](https://example.com "a\" onclick=x")',
+        "```\" onclick=x\nx\n```",
+    ],
+)
+def test_descriptions_are_text(text: str) -> None:
+    html = prose(text)
+    assert not re.search(r"<(script|img)|<[^>]* on\w+=", re.sub(r'"[^"]*"', '""', html))
+    assert not re.search(r'href="\s*(?!https?:|mailto:)[a-z%0-9]*script', html, re.IGNORECASE)
+    assert "href=\"data:" not in html
+
+
+def test_links_lead_to_the_web_to_mail_and_beside_the_page() -> None:
+    html = prose("[a](https://example.com/a) [b](mailto:b@example.com) [c](../create/index.md#d) ![e](https://example.com/e)")
+    for href in ("https://example.com/a", "mailto:b@example.com", "../create/#d", "https://example.com/e"):
+        assert f'href="{href}"' in html
+    assert "<img" not in html
