@@ -12,6 +12,7 @@ import sys
 import venv
 import zipfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,8 @@ def test_pythons_of_the_metadata() -> None:
 
 def test_every_dependency_is_pinned() -> None:
     data = pyproject()
-    named = [*data["project"]["dependencies"], *data["dependency-groups"]["dev"]]
+    extras = data["project"]["optional-dependencies"].values()
+    named = [*data["project"]["dependencies"], *data["dependency-groups"]["dev"], *chain.from_iterable(extras)]
     wanted = {normal(re.split(r"[<>=!~;\[ ]", text, maxsplit=1)[0]) for text in named if "python_version <" not in text}
     lines = [line for line in (ROOT / "constraints.txt").read_text().splitlines() if line and not line.startswith("#")]
     pinned = {normal(line.partition("==")[0]) for line in lines}

@@ -84,7 +84,7 @@ def _create(folder: Path) -> None:
 def _install(folder: Path, kind: str) -> None:
     what = "specloom" if kind == "run" else "specloom and its development tools"
     _say(f"installing {what} into {folder}")
-    wanted = ["--editable", str(ROOT), *(dev_dependencies() if kind == "dev" else [])]
+    wanted = ["--editable", f"{ROOT}[docs]", *(dev_dependencies() if kind == "dev" else [])]
     pip = [str(_python(folder)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     if _run([*pip, "--constraint", str(ROOT / "constraints.txt"), *wanted]):
         _missing("pip could not install the packages", "a package index must be reachable; see pip's message above")

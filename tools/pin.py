@@ -24,7 +24,8 @@ PYTHONS = [f"3.{minor}" for minor in range(OLDEST[1], 15)]
 
 
 def main() -> None:
-    own = [r for r in metadata.requires("specloom") or [] if "extra ==" not in r]
+    # The Makefile installs the extras, too.
+    own = [r.partition(";")[0] if "extra ==" in r else r for r in metadata.requires("specloom") or []]
     found: dict[str, metadata.Distribution] = {}
     for text in [*own, *dev_dependencies()]:
         _collect(Requirement(text), found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from pathlib import Path
 
@@ -70,7 +71,5 @@ def serve(tree: Path, port: int, quiet: bool) -> None:
         folder = Path(temporary) / "site"
         site.build_site(tree, folder, diagnostics, run.progress)
         run.finish()
-        try:
+        with contextlib.suppress(KeyboardInterrupt):
             site.serve_site(folder, port, diagnostics, ready=lambda url: None if quiet else click.echo(url))
-        except KeyboardInterrupt:
-            pass

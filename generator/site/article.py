@@ -156,7 +156,7 @@ def _members(
         count = f"{len(members)} {'value' if values else 'member'}{'s' if len(members) > 1 else ''}"
         state = " open" if unfolded else ""
         of = escape(name, False)
-        html.append(f'<details{state}><summary data-pagefind-ignore>{count}<i> of {of}</i></summary>\n')
+        html.append(f"<details{state}><summary data-pagefind-ignore>{count}<i> of {of}</i></summary>\n")
     html.append(f'<ul class="{"values" if values else "members"}">\n')
     for member in members:
         _declaration(html, member, way, anchors)
@@ -166,7 +166,9 @@ def _members(
 def _is_value(declaration: Declaration) -> bool:
     """Whether a declaration is no more than one of the values that something may have."""
     text = declaration.text
-    return not (declaration.members or declaration.prose) and text.startswith(('"', "'", ":", "const ", "true", "false"))
+    return not (declaration.members or declaration.prose) and text.startswith(
+        ('"', "'", ":", "const ", "true", "false")
+    )
 
 
 def declared(text: str) -> int:

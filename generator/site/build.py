@@ -46,7 +46,9 @@ def build_site(tree: Path, to: Path, diagnostics: Diagnostics, progress: Callabl
         raise diagnostics.stop("Docs/Page", f"the page cannot be read: {reason}", at) from None
     except SearchFault as fault:
         message = f"the index for searching cannot be made: {fault}"
-        raise diagnostics.stop("Docs/Search", message, hint="install Pagefind anew: pip install 'pagefind[bin]'") from None
+        raise diagnostics.stop(
+            "Docs/Search", message, hint="install Pagefind anew: pip install 'pagefind[bin]'"
+        ) from None
     return BuildReport(pages, len(catalogue.languages))
 
 
@@ -88,7 +90,9 @@ def _keep_apart(tree: Path, to: Path, diagnostics: Diagnostics) -> None:
     """A site within its tree would be read as a part of it, and a tree within its site be replaced with it."""
     source, target = tree.resolve(), to.resolve()
     if source == target or source in target.parents or target in source.parents:
-        message = f'the site cannot be built in "{to.as_posix()}": that is the tree it is made from, or one holds the other'
+        message = (
+            f'the site cannot be built in "{to.as_posix()}": that is the tree it is made from, or one holds the other'
+        )
         raise diagnostics.stop("Docs/Within", message, hint="name a folder beside the tree with --to")
 
 

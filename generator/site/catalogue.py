@@ -78,6 +78,14 @@ class Catalogue:
         """The resources directly within one; those at the top for an empty id."""
         return tuple(r for r in self.resources if r.parent == resource)
 
+    def trail(self, resource: Resource) -> list[Resource]:
+        """The resources around one, from the top, and itself at the end."""
+        by_id = {r.id: r for r in self.resources}
+        trail = [resource]
+        while trail[0].parent:
+            trail.insert(0, by_id[trail[0].parent])
+        return trail
+
 
 def read_catalogue(tree: Path, diagnostics: Diagnostics) -> Catalogue:
     """The index of a tree. Stop, with ``Docs/…`` errors that name the place, when it cannot be trusted."""

@@ -1,4 +1,4 @@
-"""Whole pages: what stands around articles, and the pages that only list others."""
+"""Whole pages: articles in their frame, and the pages that only list others."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..render.folder import template_root
 from .article import Article, route_line
 from .catalogue import Catalogue, Entry, Language, Resource
+from .navigation import Link, Navigation
 
 FILES: Final = ("site.css", "site.js", "icon.svg")
 """What every page loads, beside the index that search loads."""
@@ -36,36 +37,15 @@ def _environment() -> Environment:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A link of the navigation; `href` is empty where a page does not exist."""
-
-    title: str
-    href: str
-    current: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A resource in the navigation, with what is shown of it."""
-
-    link: Link
-    methods: Sequence[Link]
-    models: Sequence[Link]
-    branches: Sequence[Branch]
-    unfolded: bool
-    """Whether the models are."""
-
-
-@dataclass(frozen=True, slots=True)
 class Listed:
-    """A method on a page that lists methods."""
+    """A method on a page that lists methods; route and lead are HTML."""
 
     link: Link
     route: str
     lead: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Pages:
     """Makes the pages of one language."""
 
@@ -76,105 +56,76 @@ class Pages:
 
     def entry(self, resource: Resource, entry: Entry, article: Article) -> str:
         """The page of a method or a model."""
-        frame = self._frame(entry.path, entry.title, resource)
-        return _environment().get_template("entry.html.jinja").render(frame, article=article)
+        around = self.catalogue.trail(resource)
+        return self._render("entry", self._navigation(entry.path), entry.title, around, around, article=article)
 
     def resource(self, resource: Resource, leads: dict[str, str]) -> str:
         """The page of a resource. `leads` are descriptions of methods, as HTML, by path."""
-        frame = self._frame(resource.path, resource.title, resource)
-        root = frame["root"]
-        within = [self._link(r.title, r.path, root) for r in self.catalogue.below(resource.id) if self._has(r.path)]
-        return _environment().get_template("resource.html.jinja").render(
-            frame,
-            within=within,
-            methods=[self._listed(method, root, leads) for method in self._of_language(resource.methods)],
-            models=[self._link(model.title, model.path, root) for model in self._of_language(resource.models)],
+        navigation = self._navigation(resource.path)
+        *around, _ = opened = self.catalogue.trail(resource)
+        return self._render(
+            "resource",
+            navigation,
+            resource.title,
+            around,
+            opened,
+            methods=_listed(navigation, resource, leads),
+            within=navigation.links(navigation.within(resource.id)),
+            models=navigation.links(navigation.of(resource.models)),
         )
 
     def home(self, place: str) -> str:
         """The first page of the language, all resources with their methods, as it is at a place."""
-        frame = self._frame("", self.catalogue.title, None, place)
-        root = frame["root"]
+        navigation = Navigation(self.catalogue, self.language, self.places, "", place)
         resources = [
-            (
-                self._link(self._full_title(resource), resource.path, root),
-                [self._listed(method, root, {}) for method in self._of_language(resource.methods)],
-            )
-            for resource in self.catalogue.resources
-            if self._has(resource.path)
+            (_full_title(self.catalogue, r), navigation.link(r).href, _listed(navigation, r, {}))
+            for r in self.catalogue.resources
+            if navigation.has(r)
         ]
-        return _environment().get_template("home.html.jinja").render(frame, resources=resources)
+        return self._render("home", navigation, "", [], [], resources=resources)
 
-    # -- what stands around --------------------------------------------------------------------------------------------
+    def _navigation(self, path: str) -> Navigation:
+        return Navigation(self.catalogue, self.language, self.places, path, self.language.place(path))
 
-    def _frame(self, path: str, title: str, resource: Resource | None, place: str | None = None) -> dict[str, object]:
-        if place is None:
-            place = self.language.place(path)
-        root = "../" * (place.count("/") + 1) if place else "./"
-        trail = self._trail(resource)
-        titles = [title, *(r.title for r in reversed(trail) if r.path != path), self.language.title]
-        return {
-            "site": self.catalogue.title,
-            "title": title,
-            "titles": [*titles, self.catalogue.title] if path else [self.language.title, self.catalogue.title],
-            "language": self.language,
-            "root": root,
-            "home": f"{root}{self._folder('')}",
-            "markdown": bool(path),
-            "tabs": [self._tab(language, path, resource, root) for language in self.catalogue.languages],
-            "place": " / ".join(r.title for r in trail if r.path != path),
-            "trail": [self._link(r.title, r.path, root) for r in trail if r.path != path],
-            "branches": self._branches("", path, {r.id for r in trail}, root),
-        }
+    def _render(
+        self,
+        template: str,
+        navigation: Navigation,
+        title: str,
+        around: Sequence[Resource],
+        opened: Sequence[Resource],
+        **content: object,
+    ) -> str:
+        """A page in its frame: `around` it are the resources that lead to it, `opened` those that the navigation shows
+        with all that is in them."""
+        titles = [title, *(r.title for r in reversed(around)), self.language.title, self.catalogue.title]
+        return (
+            _environment()
+            .get_template(f"{template}.html.jinja")
+            .render(
+                content,
+                site=self.catalogue.title,
+                title=title,
+                titles=[t for t in titles if t],
+                language=self.language,
+                navigation=navigation,
+                around=navigation.links(around),
+                branches=navigation.tree(opened),
+            )
+        )
 
-    def _trail(self, resource: Resource | None) -> list[Resource]:
-        """The resource and those around it, from the top."""
-        by_id = {r.id: r for r in self.catalogue.resources}
-        trail: list[Resource] = []
-        while resource is not None:
-            trail.insert(0, resource)
-            resource = by_id.get(resource.parent)
-        return trail
 
-    def _tab(self, language: Language, path: str, resource: Resource | None, root: str) -> tuple[Language, Link]:
-        """The same page in another language."""
-        place = language.place(path)
-        exists = not path or place in self.places
-        href = f"{root}{place}/" if place else root
-        return language, Link(language.title, href if exists else "", language == self.language)
+def _listed(navigation: Navigation, resource: Resource, leads: dict[str, str]) -> list[Listed]:
+    """The methods of a resource, as far as the language has them."""
+    return [
+        Listed(
+            navigation.link(method),
+            route_line(method.verb, method.route) if method.verb else "",
+            leads.get(method.path, ""),
+        )
+        for method in navigation.of(resource.methods)
+    ]
 
-    def _branches(self, parent: str, path: str, opened: set[str], root: str) -> list[Branch]:
-        """The resources below another; those on the way to the page with all that is in them."""
-        branches = []
-        for resource in self.catalogue.below(parent):
-            if not self._has(resource.path):
-                continue
-            link = self._link(resource.title, resource.path, root, path)
-            if resource.id not in opened:
-                branches.append(Branch(link, (), (), (), False))
-                continue
-            methods = [self._link(m.title, m.path, root, path) for m in self._of_language(resource.methods)]
-            models = [self._link(m.title, m.path, root, path) for m in self._of_language(resource.models)]
-            within = self._branches(resource.id, path, opened, root)
-            branches.append(Branch(link, methods, models, within, any(model.current for model in models)))
-        return branches
 
-    def _listed(self, method: Entry, root: str, leads: dict[str, str]) -> Listed:
-        route = route_line(method.verb, method.route) if method.verb else ""
-        return Listed(self._link(method.title, method.path, root), route, leads.get(method.path, ""))
-
-    def _link(self, title: str, path: str, root: object, current: str = "") -> Link:
-        return Link(title, f"{root}{self._folder(path)}", path == current)
-
-    def _folder(self, path: str) -> str:
-        place = self.language.place(path)
-        return f"{place}/" if place else ""
-
-    def _has(self, path: str) -> bool:
-        return self.language.place(path) in self.places
-
-    def _of_language(self, entries: Sequence[Entry]) -> list[Entry]:
-        return [entry for entry in entries if self.language.id in entry.languages]
-
-    def _full_title(self, resource: Resource) -> str:
-        return " / ".join(r.title for r in self._trail(resource))
+def _full_title(catalogue: Catalogue, resource: Resource) -> str:
+    return " / ".join(r.title for r in catalogue.trail(resource))

@@ -65,7 +65,7 @@ def test_a_fence_that_is_never_closed_ends_with_its_declaration() -> None:
         ("string output: string", "string output"),
         ('"low"', '"low"'),
         ("class Pet: …", "Pet"),
-        ("type: Literal[\"pet\"]", "type"),
+        ('type: Literal["pet"]', "type"),
         ("Optional[List[str]]", "Optional"),
         ("name?: string | null", "name"),
         ("PetList = Array<Pet>", "PetList"),
@@ -126,19 +126,21 @@ def test_signature_and_route_stand_before_the_description() -> None:
         "[x](vbscript:x)",
         "![x](javascript:x)",
         "<javascript:x>",
-        '[x](https://example.com "a\" onclick=x")',
-        "```\" onclick=x\nx\n```",
+        '[x](https://example.com "a" onclick=x")',
+        '```" onclick=x\nx\n```',
     ],
 )
 def test_descriptions_are_text(text: str) -> None:
     html = prose(text)
     assert not re.search(r"<(script|img)|<[^>]* on\w+=", re.sub(r'"[^"]*"', '""', html))
     assert not re.search(r'href="\s*(?!https?:|mailto:)[a-z%0-9]*script', html, re.IGNORECASE)
-    assert "href=\"data:" not in html
+    assert 'href="data:' not in html
 
 
 def test_links_lead_to_the_web_to_mail_and_beside_the_page() -> None:
-    html = prose("[a](https://example.com/a) [b](mailto:b@example.com) [c](../create/index.md#d) ![e](https://example.com/e)")
+    html = prose(
+        "[a](https://example.com/a) [b](mailto:b@example.com) [c](../create/index.md#d) ![e](https://example.com/e)"
+    )
     for href in ("https://example.com/a", "mailto:b@example.com", "../create/#d", "https://example.com/e"):
         assert f'href="{href}"' in html
     assert "<img" not in html
