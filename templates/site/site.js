@@ -114,22 +114,25 @@
 
   const PAGES = 8;
   const FIELDS = 4;
+  const FIELDS_SPOKEN = 2;
 
-  /** The anchors of a page under which words were found: those that are called by the words first. */
+  /** The fields of a page that the words are about: those that are called by them, else those that speak of them. */
   const fields = (page, words) => {
-    const found = new Map();
     const anchors = page.anchors.filter((anchor) => anchor.element === 'a').sort((a, b) => a.location - b.location);
+    const found = new Set();
     for (const place of page.locations) {
       const anchor = anchors.findLast((candidate) => candidate.location <= place);
-      if (anchor) found.set(anchor.id, anchor);
+      if (anchor) found.add(anchor);
     }
     const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-    const wanted = plain(words);
-    const rank = (anchor) => {
+    const wanted = words.split(/\s+/).map(plain);
+    const called = [...found].filter((anchor) => {
       const name = plain(anchor.id.split('.').pop());
-      return name === wanted ? 0 : name.includes(wanted) ? 1 : 2;
-    };
-    return [...found.values()].sort((a, b) => rank(a) - rank(b) || a.location - b.location).slice(0, FIELDS);
+      return wanted.every((word) => name.includes(word));
+    });
+    const depth = (anchor) => anchor.id.split('.').length;
+    called.sort((a, b) => depth(a) - depth(b));
+    return called.length ? called.slice(0, FIELDS) : [...found].slice(0, FIELDS_SPOKEN);
   };
 
   /** An id to read: it may be broken after its dots. */
@@ -160,7 +163,11 @@
 
     const load = () =>
       (index ??= import(new URL(`pagefind/${language}/pagefind.js`, base)).then(async (pagefind) => {
-        await pagefind.options({ baseUrl: new URL(root.dataset.pages, location.href).pathname });
+        await pagefind.options({
+          baseUrl: new URL(root.dataset.pages, location.href).pathname,
+          // A method with a large result is no less about its words than a small model.
+          ranking: { pageLength: 0.4, metaWeights: { title: 10 } },
+        });
         await pagefind.init();
         return pagefind;
       }));
