@@ -1,9 +1,8 @@
 """A reference page as blocks: headings, text, and the outlines of declarations.
 
 The pages have a fixed form, so lines are enough to read one: a bullet that is exactly one code span declares
-something, its description and its members stand two blanks further in. Everything else is Markdown. Only that part
-goes through a Markdown parser, one description at a time: a whole page, eleven lists deep, takes such a parser a
-hundred times as long, and the same descriptions come back on hundreds of pages.
+something, its description and its members stand two blanks further in. Everything else is Markdown, and only that part goes through a Markdown parser, one description at a time:
+the same descriptions come back on hundreds of pages, and a parser knows lists, not declarations.
 """
 
 from __future__ import annotations
