@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from .anchors import Anchors, slug, split
-from .outline import Block, Declaration, Heading, Outline, Prose, read_outline, walk
+from .anchors import Anchors, slug
+from .declarations import Find, Writer
+from .outline import Block, Heading, Outline, Prose, read_outline
 from .prose import inline, prose
 
 _ROUTE: Final = re.compile(r"\*\*(?P<verb>[a-z]+)\*\* `(?P<route>[^`]+)`")
 _SIGNATURE: Final = re.compile(r"`([^`]+)`")
 _FENCED: Final = re.compile(r"^(```|~~~)", re.MULTILINE)
-_FEW_VALUES: Final = 12
-"""Values that are shown at once; more of them are folded away."""
 _PREFIXES: Final = {"returns": ""}
 """What the ids of a section begin with where that is not the id of its heading: results are called by their type."""
 
@@ -36,21 +35,21 @@ class Article:
     """HTML of the description's first paragraph."""
 
 
-def article(text: str) -> Article:
-    """Makes the article of a page's Markdown."""
+def article(text: str, find: Find) -> Article:
+    """Makes the article of a page's Markdown. `find` knows the models that it may name."""
     blocks = read_outline(text)
     first = blocks[0] if blocks and isinstance(blocks[0], Heading) else Heading(1, "")
     rest = blocks[1:] if blocks and isinstance(blocks[0], Heading) else blocks
     parts = list(_sections(rest, first.level + 1))
-    anchors = Anchors()
+    writer = Writer(Anchors(), find)
     opening = "\n\n".join(block.text for block in parts[0] if isinstance(block, Prose))
     head, description = _head(opening)
     if declared := [block for block in parts[0] if isinstance(block, Outline)]:
-        head += "".join(_outline(outline.declarations, "", anchors) for outline in declared)
+        head += "".join(writer.outline(outline.declarations, "") for outline in declared)
     texts: list[str] = []
     examples: list[str] = []
     for part in parts[1:]:
-        (examples if _is_example(part) else texts).append(_section(part, first.level, anchors))
+        (examples if _is_example(part) else texts).append(_section(part, first.level, writer))
     lead = description.partition("\n\n")[0]
     return Article(
         heading=inline(first.text),
@@ -100,7 +99,7 @@ def _is_example(part: list[Block]) -> bool:
     )
 
 
-def _section(part: list[Block], title_level: int, anchors: Anchors) -> str:
+def _section(part: list[Block], title_level: int, writer: Writer) -> str:
     html = ["<section>\n"]
     prefix = ""
     for block in part:
@@ -110,67 +109,11 @@ def _section(part: list[Block], title_level: int, anchors: Anchors) -> str:
                 rank = min(max(level - title_level + 1, 2), 6)
                 wanted = slug(text).lower()
                 prefix = _PREFIXES.get(wanted, wanted)
-                id_ = anchors.take(wanted)
+                id_ = writer.anchors.take(wanted)
                 html.append(f'<h{rank} id="{id_}"><a href="#{id_}">{inline(text)}</a></h{rank}>\n')
             case Prose(text):
                 html.append(prose(text))
             case Outline(declarations):
-                html.append(_outline(declarations, prefix, anchors))
+                html.append(writer.outline(declarations, prefix))
     html.append("</section>\n")
     return "".join(html)
-
-
-def _outline(declarations: list[Declaration], prefix: str, anchors: Anchors) -> str:
-    html = ['<ul class="outline">\n']
-    # Where one thing alone has members, they are what the reader came for.
-    unfolded = sum(1 for declaration in declarations if declaration.members) == 1
-    for declaration in declarations:
-        _declaration(html, declaration, prefix, anchors, unfolded=unfolded)
-    html.append("</ul>\n")
-    return "".join(html)
-
-
-def _declaration(
-    html: list[str], declaration: Declaration, way: str, anchors: Anchors, *, unfolded: bool = False
-) -> None:
-    before, name, after = split(declaration.text)
-    part = slug(name)
-    id_ = anchors.take(f"{way}.{part}" if way else part)
-    html.append(
-        f'<li><code class="declared">{escape(before, False)}<a id="{id_}" href="#{id_}">{escape(name, False)}</a>'
-        f"{escape(after, False)}</code>"
-    )
-    if declaration.prose:
-        html.append(prose(declaration.prose))
-    if declaration.members:
-        _members(html, declaration.members, id_, name, anchors, unfolded=unfolded)
-    html.append("</li>\n")
-
-
-def _members(
-    html: list[str], members: list[Declaration], way: str, name: str, anchors: Anchors, *, unfolded: bool
-) -> None:
-    values = all(_is_value(member) for member in members)
-    folded = not values or len(members) > _FEW_VALUES
-    if folded:
-        count = f"{len(members)} {'value' if values else 'member'}{'s' if len(members) > 1 else ''}"
-        state = " open" if unfolded else ""
-        of = escape(name, False)
-        html.append(f"<details{state}><summary data-pagefind-ignore>{count}<i> of {of}</i></summary>\n")
-    html.append(f'<ul class="{"values" if values else "members"}">\n')
-    for member in members:
-        _declaration(html, member, way, anchors)
-    html.append("</ul>\n</details>" if folded else "</ul>\n")
-
-
-def _is_value(declaration: Declaration) -> bool:
-    """Whether a declaration is no more than one of the values that something may have."""
-    text = declaration.text
-    return not (declaration.members or declaration.prose) and text.startswith(
-        ('"', "'", ":", "const ", "true", "false")
-    )
-
-
-def declared(text: str) -> int:
-    """How many declarations a page has."""
-    return sum(1 for b in read_outline(text) if isinstance(b, Outline) for _ in walk(b.declarations))

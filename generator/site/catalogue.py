@@ -41,8 +41,9 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A method or a model: what has a page of its own."""
+    """A method or a model: what has a page of its own. `key` is its name in the config."""
 
+    key: str
     title: str
     path: str
     languages: tuple[str, ...]
@@ -147,6 +148,7 @@ class _Reader:
             self._fault(f"{at}/languages", "is not a list of languages that the index names")
             languages = []
         return Entry(
+            key=self._text(data, at, "key"),
             title=self._text(data, at, "title"),
             path=self._path(data, at),
             languages=tuple(languages),

@@ -1,14 +1,14 @@
 """A reference page as blocks: headings, text, and the outlines of declarations.
 
 The pages have a fixed form, so lines are enough to read one: a bullet that is exactly one code span declares
-something, its description and its members stand two blanks further in. Everything else is Markdown, and only that part goes through a Markdown parser, one description at a time:
-the same descriptions come back on hundreds of pages, and a parser knows lists, not declarations.
+something, its description and its members stand two blanks further in. Everything else is Markdown, and only that part
+goes through a Markdown parser, one description at a time: the same descriptions come back on hundreds of pages, and a
+parser knows lists, not declarations.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -154,10 +154,3 @@ class _Reader:
         self._close(down_to=-1)
         self._flush()
         return self._blocks
-
-
-def walk(declarations: list[Declaration]) -> Iterator[Declaration]:
-    """The declarations and all their members, in the order of the page."""
-    for declaration in declarations:
-        yield declaration
-        yield from walk(declaration.members)

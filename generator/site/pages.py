@@ -11,8 +11,9 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..render.folder import template_root
-from .article import Article, route_line
+from .article import Article, article, route_line
 from .catalogue import Catalogue, Entry, Language, Resource
+from .models import Models
 from .navigation import Link, Navigation
 
 FILES: Final = ("site.css", "site.js", "icon.svg")
@@ -53,11 +54,19 @@ class Pages:
     language: Language
     places: frozenset[str]
     """Where there are pages, below the root of the site."""
+    models: Models
 
-    def entry(self, resource: Resource, entry: Entry, article: Article) -> str:
-        """The page of a method or a model."""
+    def entry(self, resource: Resource, entry: Entry, text: str) -> tuple[str, Article]:
+        """The page of a method or a model with this Markdown, and the article on it."""
+        navigation = self._navigation(entry.path)
+
+        def find(name: str) -> Link | None:
+            model = self.models.find(name, resource.id)
+            return navigation.link(model) if model and model != entry else None
+
+        made = article(text, find)
         around = self.catalogue.trail(resource)
-        return self._render("entry", self._navigation(entry.path), entry.title, around, around, article=article)
+        return self._render("entry", navigation, entry.title, around, around, article=made), made
 
     def resource(self, resource: Resource, leads: dict[str, str]) -> str:
         """The page of a resource. `leads` are descriptions of methods, as HTML, by path."""

@@ -11,8 +11,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
-from .article import article
 from .catalogue import Catalogue, Language, Resource
+from .models import Models
 from .pages import FILES, Pages, template_folder
 from .processors import processors
 
@@ -29,6 +29,10 @@ class Work:
     site: Path
     catalogue: Catalogue
     places: frozenset[str]
+
+    def pages(self, language: Language) -> Pages:
+        """What makes the pages of a language."""
+        return Pages(self.catalogue, language, self.places, Models.of(self.catalogue, language))
 
     def source(self, place: str) -> Path:
         return self.tree / place / PAGE
@@ -80,13 +84,14 @@ def _render_in_process(portion: tuple[Language, Resource]) -> int:
 
 def _render_portion(work: Work, language: Language, resource: Resource) -> int:
     """The pages of a resource in one language."""
-    pages = Pages(work.catalogue, language, work.places)
+    pages = work.pages(language)
     leads: dict[str, str] = {}
     count = 0
     for entry in resource.entries(language):
-        made = article(_read(work, language.place(entry.path)))
-        leads[entry.path] = made.lead
-        _write(work, language.place(entry.path), pages.entry(resource, entry, made))
+        place = language.place(entry.path)
+        page, article = pages.entry(resource, entry, _read(work, place))
+        leads[entry.path] = article.lead
+        _write(work, place, page)
         count += 1
     if language.place(resource.path) in work.places:
         _write(work, language.place(resource.path), pages.resource(resource, leads))
@@ -101,7 +106,7 @@ def _render_homes(work: Work) -> int:
     if all(place for _, place in homes):
         homes.append((languages[0], ""))
     for language, place in homes:
-        _write(work, place, Pages(work.catalogue, language, work.places).home(place))
+        _write(work, place, work.pages(language).home(place))
     return len(homes)
 
 

@@ -9,8 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from specloom.site.anchors import split
 from specloom.site.article import article
+from specloom.site.catalogue import Catalogue, Entry, Language, Resource
+from specloom.site.models import Models
+from specloom.site.navigation import Link
 from specloom.site.outline import Declaration, Heading, Outline, Prose, read_outline
 from specloom.site.prose import prose
+
+
+def nothing(name: str) -> None:
+    """Knows no model."""
 
 
 def test_a_page_is_read_as_blocks() -> None:
@@ -87,7 +94,7 @@ def test_a_declaration_is_shown_whole(text: str) -> None:
 
 @given(st.text(alphabet="- `#ab\n*~<>&", max_size=80))
 def test_any_text_is_a_page(text: str) -> None:
-    made = article(text)
+    made = article(text, nothing)
     html = made.heading + made.head + made.sections + made.examples
     assert html.count("<li>") == html.count("</li>")
     assert html.count("<details") == html.count("</details>")
@@ -96,7 +103,7 @@ def test_any_text_is_a_page(text: str) -> None:
 def test_ids_are_ways() -> None:
     members = "  - `pet`\n\n    - `a`\n\n"
     page = f"## T\n\n### Parameters\n\n- `pet`\n\n### Returns\n\n- `pet: object`\n\n{members}{members}"
-    assert re.findall(r'<a id="([^"]*)"', article(page).sections) == [
+    assert re.findall(r'<a id="([^"]*)"', article(page, nothing).sections) == [
         "parameters.pet",
         "pet",
         "pet.pet",
@@ -106,8 +113,41 @@ def test_ids_are_ways() -> None:
     ]
 
 
+def test_types_lead_to_the_pages_of_models() -> None:
+    def model(key: str) -> Entry:
+        return Entry(key, key.title(), f"resources/{key}", ("go",))
+
+    def resource(name: str, *keys: str) -> Resource:
+        return Resource(name, name, f"resources/{name}", "", (), tuple(map(model, keys)))
+
+    go = Language("go", "Go")
+    resources = (resource("pets", "pet", "pet_food", "text"), resource("shops", "text"), resource("zoos"))
+    models = Models.of(Catalogue("", (go,), resources), go)
+
+    def linked(declaration: str, resource: str = "zoos") -> list[str]:
+        def find(name: str) -> Link | None:
+            found = models.find(name, resource)
+            return Link(found.title, found.key) if found else None
+
+        html = article(f"## T\n\n### Returns\n\n- `{declaration}`\n", find).sections
+        return re.findall(r'<a class="\w+"[^>]* href="([^"]*)"', html)
+
+    assert linked("Pet PetUnion") == ["pet"]
+    assert linked("food: Dict[str, Union[PetFood, Pet]]") == ["pet_food", "pet"]
+    assert linked("type PetFood struct{…}") == ["pet_food"]
+    assert linked("pet_food: object { id, name }") == ["pet_food"]
+    assert linked("body: Text", "pets") == linked("body: Text", "shops") == ["text"]
+    # What may mean something else is no link.
+    assert linked("body: Text") == []
+    assert linked('kind: "Pet"') == []
+    assert linked("pet_food: string") == []
+    assert linked("pet: object { id, name }") == []
+    assert linked('const PetPet Pet = "pet"') == []
+    assert linked("pet: PetFood`\n\n  - `id: string") == []
+
+
 def test_signature_and_route_stand_before_the_description() -> None:
-    made = article("## Make a pet\n\n`pets.create() -> Pet`\n\n**post** `/pets`\n\nFirst.\n\nSecond.\n")
+    made = article("## Make a pet\n\n`pets.create() -> Pet`\n\n**post** `/pets`\n\nFirst.\n\nSecond.\n", nothing)
     assert made.heading == "Make a pet"
     assert made.head.index("pets.create() -&gt; Pet") < made.head.index("post") < made.head.index("First")
     assert made.lead == "<p>First.</p>\n"
