@@ -44,8 +44,8 @@ def article(text: str, find: Find) -> Article:
     writer = Writer(Anchors(), find)
     opening = "\n\n".join(block.text for block in parts[0] if isinstance(block, Prose))
     head, description = _head(opening)
-    if declared := [block for block in parts[0] if isinstance(block, Outline)]:
-        head += "".join(writer.outline(outline.declarations, "") for outline in declared)
+    # What is declared before any heading: a model, on its page.
+    head += "".join(writer.outline(block.declarations, "") for block in parts[0] if isinstance(block, Outline))
     texts: list[str] = []
     examples: list[str] = []
     for part in parts[1:]:

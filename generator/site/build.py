@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ..diagnostics import Diagnostics, Location, Stop
-from .catalogue import INDEX, Catalogue, Language, read_catalogue
+from ..diagnostics import Diagnostics, Location
+from .catalogue import INDEX, PAGE, Catalogue, read_catalogue
 from .folder import new_site
 
 _LIBRARIES: Final = {"markdown_it": "markdown-it-py", "pygments": "pygments", "pagefind": "pagefind"}
@@ -49,6 +51,9 @@ def build_site(tree: Path, to: Path, diagnostics: Diagnostics, progress: Callabl
         raise diagnostics.stop(
             "Docs/Search", message, hint="install Pagefind anew: pip install 'pagefind[bin]'"
         ) from None
+    except BrokenProcessPool:
+        message = "the system ended a process that was rendering pages"
+        raise diagnostics.stop("Docs/Ended", message, hint="there may have been too little memory; run again") from None
     return BuildReport(pages, len(catalogue.languages))
 
 
@@ -67,33 +72,29 @@ def _places(tree: Path, catalogue: Catalogue, diagnostics: Diagnostics) -> froze
         for resource in catalogue.resources
         for entry in resource.entries(language)
     }
-    missing = sorted(place for place in promised if not (tree / place / "index.md").is_file())
+    root = os.path.realpath(tree)
+    missing = sorted(place for place in promised if not _has_page(root, place))
     if missing:
         more = f" and {len(missing) - _MOST_NAMED} more" if len(missing) > _MOST_NAMED else ""
-        names = ", ".join(f"{place}/index.md" for place in missing[:_MOST_NAMED])
+        names = ", ".join(f"{place}/{PAGE}" for place in missing[:_MOST_NAMED])
         message = f"the index lists pages that are not there: {names}{more}"
         at = Location((tree / INDEX).as_posix())
         raise diagnostics.stop("Docs/PageMissing", message, at, hint="generate the docs anew")
-    return frozenset(promised | set(_resource_places(tree, catalogue)))
+    of_resources = (language.place(r.path) for language in catalogue.languages for r in catalogue.resources)
+    return frozenset(promised | {place for place in of_resources if _has_page(root, place)})
 
 
-def _resource_places(tree: Path, catalogue: Catalogue) -> Iterator[str]:
-    """A resource has a page in each language that has one in the tree."""
-    for language in catalogue.languages:
-        for resource in catalogue.resources:
-            place = language.place(resource.path)
-            if (tree / place / "index.md").is_file():
-                yield place
+def _has_page(root: str, place: str) -> bool:
+    """Whether there is a page. What lies behind a link is not in the tree, and no business of the site's readers."""
+    page = os.path.join(root, *place.split("/"), PAGE)
+    return os.path.isfile(page) and os.path.realpath(page) == page
 
 
 def _keep_apart(tree: Path, to: Path, diagnostics: Diagnostics) -> None:
     """A site within its tree would be read as a part of it, and a tree within its site be replaced with it."""
-    source, target = tree.resolve(), to.resolve()
+    source, target = Path(os.path.realpath(tree)), Path(os.path.realpath(to))
     if source == target or source in target.parents or target in source.parents:
         message = (
             f'the site cannot be built in "{to.as_posix()}": that is the tree it is made from, or one holds the other'
         )
         raise diagnostics.stop("Docs/Within", message, hint="name a folder beside the tree with --to")
-
-
-__all__ = ["BuildReport", "Language", "Stop", "build_site"]

@@ -19,6 +19,8 @@ INDEX: Final = "index.json"
 FORMAT: Final = "specloom-docs-1"
 UNPREFIXED: Final = "http"
 """The language whose pages stand at the top of the tree; those of the others stand in a folder of their id."""
+PAGE: Final = "index.md"
+"""The name of every page; what tells them apart is their folder."""
 PAGES: Final = "resources/"
 """What every path begins with."""
 _LANGUAGE: Final = re.compile(r"[a-z][a-z0-9_-]*")

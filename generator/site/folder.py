@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from ..diagnostics import Diagnostics, Location, Stop
+from ..diagnostics import Diagnostics, Location
 from ..output.staging import Busy, clear, locked_staging
 
 LIST: Final = ".specloom-site.json"
@@ -31,7 +31,8 @@ def new_site(folder: Path, diagnostics: Diagnostics) -> Iterator[Path]:
     """
     at = Location(folder.as_posix())
     try:
-        root = folder.resolve()
+        # The folder that the user names may be a link.
+        root = Path(os.path.realpath(folder))
         with locked_staging(root) as place:
             _recover(root, place)
             clear(place)
@@ -44,9 +45,8 @@ def new_site(folder: Path, diagnostics: Diagnostics) -> Iterator[Path]:
     except Busy:
         message = "another run is writing to this folder"
         raise diagnostics.stop("Docs/Busy", message, at, hint="wait until it is done") from None
-    # Before Python 3.13 a loop of links is a RuntimeError.
-    except (OSError, RuntimeError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault)
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
         hint = "check permissions and free space; the folder may not be a mount point, but may lie in one"
         message = f"the site cannot be written: {reason}; the folder is as it was"
         raise diagnostics.stop("Docs/WriteFailed", message, at, hint=hint) from fault
@@ -116,6 +116,3 @@ def _swap(root: Path, made: Path, former: Path) -> None:
         raise
     # What cannot be removed is removed by the next run.
     shutil.rmtree(former, ignore_errors=True)
-
-
-__all__ = ["Stop", "new_site"]

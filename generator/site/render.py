@@ -11,12 +11,11 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
-from .catalogue import Catalogue, Language, Resource
+from .catalogue import PAGE, Catalogue, Language, Resource
 from .models import Models
 from .pages import FILES, Pages, template_folder
 from .processors import processors
 
-PAGE: Final = "index.md"
 _WORTH_A_PROCESS: Final = 4_000_000
 """Bytes of Markdown that take as long as a process takes to start."""
 
@@ -140,8 +139,4 @@ def _copy_tree(tree: Path, site: Path) -> None:
 
 def _size(work: Work, language: Language, resource: Resource) -> int:
     """Bytes of Markdown that a resource has in a language."""
-    sizes = 0
-    for entry in resource.entries(language):
-        path = work.source(language.place(entry.path))
-        sizes += path.stat().st_size if path.is_file() else 0
-    return sizes
+    return sum(work.source(language.place(entry.path)).stat().st_size for entry in resource.entries(language))

@@ -117,6 +117,12 @@ def remove_page(tree: Path) -> None:
     (tree / "go/resources/pets/models/pet/index.md").unlink()
 
 
+def link_page(tree: Path) -> None:
+    page = tree / "go/resources/pets/models/pet/index.md"
+    page.rename(tree / "elsewhere.md")
+    page.symlink_to(tree / "elsewhere.md")
+
+
 def spoil_page(tree: Path) -> None:
     (tree / "go/resources/pets/models/pet/index.md").write_bytes(b"## Pet\n\xff")
 
@@ -145,6 +151,7 @@ def older(index: Any) -> None:
     ("spoil", "words"),
     [
         (remove_page, ["error[Docs/PageMissing]", "go/resources/pets/models/pet/index.md"]),
+        (link_page, ["error[Docs/PageMissing]", "go/resources/pets/models/pet/index.md"]),
         (spoil_page, ["error[Docs/Page]", "go/resources/pets/models/pet/index.md", "not UTF-8 at byte 7"]),
         (lambda tree: edit_index(tree, without_title), ["error[Docs/Index]", "index.json:", "title is missing"]),
         (lambda tree: edit_index(tree, climbing), ["error[Docs/Index]", "index.json:", '".."']),
