@@ -67,10 +67,10 @@ def _require_libraries(diagnostics: Diagnostics) -> None:
 def _places(tree: Path, catalogue: Catalogue, diagnostics: Diagnostics) -> frozenset[str]:
     """Where pages stand, below the root: those that the index promises, and those of resources that are there."""
     promised = {
-        language.place(entry.path)
+        language.place(subject.path)
         for language in catalogue.languages
         for resource in catalogue.resources
-        for entry in resource.entries(language)
+        for subject in resource.subjects(language)
     }
     root = os.path.realpath(tree)
     missing = sorted(place for place in promised if not _has_page(root, place))

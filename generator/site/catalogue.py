@@ -42,8 +42,8 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A method or a model: what has a page of its own. `key` is its name in the config."""
+class Subject:
+    """A method or a model: what a page is about. `key` is its name in the config."""
 
     key: str
     title: str
@@ -61,12 +61,12 @@ class Resource:
     title: str
     path: str
     parent: str
-    methods: tuple[Entry, ...]
-    models: tuple[Entry, ...]
+    methods: tuple[Subject, ...]
+    models: tuple[Subject, ...]
 
-    def entries(self, language: Language) -> Iterator[Entry]:
+    def subjects(self, language: Language) -> Iterator[Subject]:
         """What has a page in a language."""
-        return (entry for entry in (*self.methods, *self.models) if language.id in entry.languages)
+        return (subject for subject in (*self.methods, *self.models) if language.id in subject.languages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,18 +138,18 @@ class _Reader:
             title=self._text(data, at, "title"),
             path=self._path(data, at),
             parent=self._text(data, at, "parent", required=False),
-            methods=tuple(self._entry(item, where, known) for item, where in self._items(data, at, "methods")),
-            models=tuple(self._entry(item, where, known) for item, where in self._items(data, at, "models")),
+            methods=tuple(self._subject(item, where, known) for item, where in self._items(data, at, "methods")),
+            models=tuple(self._subject(item, where, known) for item, where in self._items(data, at, "models")),
         )
         self._once(f"resource {resource.id}", f"{at}/id")
         return resource
 
-    def _entry(self, data: Mapping[str, Any], at: str, known: set[str]) -> Entry:
+    def _subject(self, data: Mapping[str, Any], at: str, known: set[str]) -> Subject:
         languages = data.get("languages")
         if not isinstance(languages, list) or not all(name in known for name in languages):
             self._fault(f"{at}/languages", "is not a list of languages that the index names")
             languages = []
-        return Entry(
+        return Subject(
             key=self._text(data, at, "key"),
             title=self._text(data, at, "title"),
             path=self._path(data, at),

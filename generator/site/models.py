@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from .anchors import Parts
-from .catalogue import Catalogue, Entry, Language
+from .catalogue import Catalogue, Language, Subject
 
 _TYPE: Final = re.compile(r"""(?<![\w"'.:])[A-Z][A-Za-z0-9]+(?![\w"'])""")
 _SUFFIXES: Final = ("", "Union", "Resp", "UnionResp")
@@ -44,7 +44,7 @@ _SEVERAL_WORDS: Final = re.compile(r"_|[a-z0-9][A-Z]")
 class Models:
     """The models of a language, by all that they may be called."""
 
-    _named: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)
+    _named: dict[str, list[tuple[str, Subject]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, catalogue: Catalogue, language: Language) -> Models:
@@ -56,7 +56,7 @@ class Models:
                     models._named.setdefault(_plain(model.key), []).append((resource.id, model))
         return models
 
-    def find(self, name: str, resource: str) -> Entry | None:
+    def find(self, name: str, resource: str) -> Subject | None:
         """The model that a page of a resource means by a name: the only one, or the only one of the resource."""
         for suffix in _SUFFIXES:
             if not name.endswith(suffix):

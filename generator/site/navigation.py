@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .catalogue import Catalogue, Entry, Language, Resource
+from .catalogue import Catalogue, Language, Resource, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +79,19 @@ class Navigation:
         """The resources directly within one, as far as the language has them."""
         return [resource for resource in self.catalogue.below(parent) if self.has(resource)]
 
-    def of(self, entries: Sequence[Entry]) -> list[Entry]:
+    def of(self, subjects: Sequence[Subject]) -> list[Subject]:
         """Those that the language has."""
-        return [entry for entry in entries if self.language.id in entry.languages]
+        return [subject for subject in subjects if self.language.id in subject.languages]
 
     def has(self, resource: Resource) -> bool:
         """Whether the language has the resource."""
         return self.language.place(resource.path) in self.places
 
-    def links(self, targets: Sequence[Entry | Resource]) -> list[Link]:
+    def links(self, targets: Sequence[Subject | Resource]) -> list[Link]:
         """A link to each."""
         return [self.link(target) for target in targets]
 
-    def link(self, target: Entry | Resource) -> Link:
+    def link(self, target: Subject | Resource) -> Link:
         """The link to a page of the language."""
         return Link(target.title, self._href(self.language.place(target.path)), target.path == self.path)
 

@@ -1,4 +1,4 @@
-"""Whole pages: articles in their frame, and the pages that only list others."""
+"""Whole pages: what they say in its frame, and the pages that only list others."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..render.folder import template_root
-from .article import Article, article, route_line
-from .catalogue import Catalogue, Entry, Language, Resource
+from .body import Body, body_of, route_line
+from .catalogue import Catalogue, Language, Resource, Subject
 from .models import Models
 from .navigation import Link, Navigation
 
@@ -56,17 +56,17 @@ class Pages:
     """Where there are pages, below the root of the site."""
     models: Models
 
-    def entry(self, resource: Resource, entry: Entry, text: str) -> tuple[str, Article]:
-        """The page of a method or a model with this Markdown, and the article on it."""
-        navigation = self._navigation(entry.path)
+    def subject(self, resource: Resource, subject: Subject, text: str) -> tuple[str, Body]:
+        """The page of a method or a model with this Markdown, and the body on it."""
+        navigation = self._navigation(subject.path)
 
         def find(name: str) -> Link | None:
             model = self.models.find(name, resource.id)
-            return navigation.link(model) if model and model != entry else None
+            return navigation.link(model) if model and model != subject else None
 
-        made = article(text, find)
+        made = body_of(text, find)
         around = self.catalogue.trail(resource)
-        return self._render("entry", navigation, entry.title, around, around, article=made), made
+        return self._render("subject", navigation, subject.title, around, around, body=made), made
 
     def resource(self, resource: Resource, leads: dict[str, str]) -> str:
         """The page of a resource. `leads` are descriptions of methods, as HTML, by path."""

@@ -86,10 +86,10 @@ def _render_portion(work: Work, language: Language, resource: Resource) -> int:
     pages = work.pages(language)
     leads: dict[str, str] = {}
     count = 0
-    for entry in resource.entries(language):
-        place = language.place(entry.path)
-        page, article = pages.entry(resource, entry, _read(work, place))
-        leads[entry.path] = article.lead
+    for subject in resource.subjects(language):
+        place = language.place(subject.path)
+        page, body = pages.subject(resource, subject, _read(work, place))
+        leads[subject.path] = body.lead
         _write(work, place, page)
         count += 1
     if language.place(resource.path) in work.places:
@@ -139,4 +139,4 @@ def _copy_tree(tree: Path, site: Path) -> None:
 
 def _size(work: Work, language: Language, resource: Resource) -> int:
     """Bytes of Markdown that a resource has in a language."""
-    return sum(work.source(language.place(entry.path)).stat().st_size for entry in resource.entries(language))
+    return sum(work.source(language.place(subject.path)).stat().st_size for subject in resource.subjects(language))

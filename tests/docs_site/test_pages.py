@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from specloom.site.anchors import split
-from specloom.site.article import article
-from specloom.site.catalogue import Catalogue, Entry, Language, Resource
+from specloom.site.body import body_of
+from specloom.site.catalogue import Catalogue, Language, Resource, Subject
 from specloom.site.models import Models
 from specloom.site.navigation import Link
 from specloom.site.outline import Declaration, Heading, Outline, Prose, read_outline
@@ -94,7 +94,7 @@ def test_a_declaration_is_shown_whole(text: str) -> None:
 
 @given(st.text(alphabet="- `#ab\n*~<>&", max_size=80))
 def test_any_text_is_a_page(text: str) -> None:
-    made = article(text, nothing)
+    made = body_of(text, nothing)
     html = made.heading + made.head + made.sections + made.examples
     assert html.count("<li>") == html.count("</li>")
     assert html.count("<details") == html.count("</details>")
@@ -103,7 +103,7 @@ def test_any_text_is_a_page(text: str) -> None:
 def test_ids_are_ways() -> None:
     members = "  - `pet`\n\n    - `a`\n\n"
     page = f"## T\n\n### Parameters\n\n- `pet`\n\n### Returns\n\n- `pet: object`\n\n{members}{members}"
-    assert re.findall(r'<a id="([^"]*)"', article(page, nothing).sections) == [
+    assert re.findall(r'<a id="([^"]*)"', body_of(page, nothing).sections) == [
         "parameters.pet",
         "pet",
         "pet.pet",
@@ -114,8 +114,8 @@ def test_ids_are_ways() -> None:
 
 
 def test_types_lead_to_the_pages_of_models() -> None:
-    def model(key: str) -> Entry:
-        return Entry(key, key.title(), f"resources/{key}", ("go",))
+    def model(key: str) -> Subject:
+        return Subject(key, key.title(), f"resources/{key}", ("go",))
 
     def resource(name: str, *keys: str) -> Resource:
         return Resource(name, name, f"resources/{name}", "", (), tuple(map(model, keys)))
@@ -129,7 +129,7 @@ def test_types_lead_to_the_pages_of_models() -> None:
             found = models.find(name, resource)
             return Link(found.title, found.key) if found else None
 
-        html = article(f"## T\n\n### Returns\n\n- `{declaration}`\n", find).sections
+        html = body_of(f"## T\n\n### Returns\n\n- `{declaration}`\n", find).sections
         return re.findall(r'<a class="\w+"[^>]* href="([^"]*)"', html)
 
     assert linked("Pet PetUnion") == ["pet"]
@@ -147,7 +147,7 @@ def test_types_lead_to_the_pages_of_models() -> None:
 
 
 def test_signature_and_route_stand_before_the_description() -> None:
-    made = article("## Make a pet\n\n`pets.create() -> Pet`\n\n**post** `/pets`\n\nFirst.\n\nSecond.\n", nothing)
+    made = body_of("## Make a pet\n\n`pets.create() -> Pet`\n\n**post** `/pets`\n\nFirst.\n\nSecond.\n", nothing)
     assert made.heading == "Make a pet"
     assert made.head.index("pets.create() -&gt; Pet") < made.head.index("post") < made.head.index("First")
     assert made.lead == "<p>First.</p>\n"

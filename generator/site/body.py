@@ -21,8 +21,8 @@ _PREFIXES: Final = {"returns": ""}
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """A page without what stands around it."""
+class Body:
+    """What a page says, without what stands around it."""
 
     heading: str
     """HTML of the title."""
@@ -35,8 +35,8 @@ class Article:
     """HTML of the description's first paragraph."""
 
 
-def article(text: str, find: Find) -> Article:
-    """Makes the article of a page's Markdown. `find` knows the models that it may name."""
+def body_of(text: str, find: Find) -> Body:
+    """Makes the body of a page's Markdown. `find` knows the models that it may name."""
     blocks = read_outline(text)
     first = blocks[0] if blocks and isinstance(blocks[0], Heading) else Heading(1, "")
     rest = blocks[1:] if blocks and isinstance(blocks[0], Heading) else blocks
@@ -51,7 +51,7 @@ def article(text: str, find: Find) -> Article:
     for part in parts[1:]:
         (examples if _is_example(part) else texts).append(_section(part, first.level, writer))
     lead = description.partition("\n\n")[0]
-    return Article(
+    return Body(
         heading=inline(first.text),
         head=head,
         sections="".join(texts),
