@@ -1,0 +1,94 @@
+"""Command lines: a command with the flags and values of a call, as tests and documents write it."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...ir.api import In
+from ...ir.fitting import FileContent
+from .commands import Command, Flag, InnerFlag, Place
+from .kinds import FlagKind
+from .yamlflow import argument, flow
+
+Given = Mapping[tuple[In, str], object]
+"""The values of a call, by location and wire name, as `ir.examples` makes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One occurrence of a flag."""
+
+    name: str
+    """Without dashes."""
+    value: str
+    """As the program reads it; of a file, the path that stands for one."""
+    file: bool = False
+    """The value is the path of a file."""
+    alone: bool = False
+    """The flag is a switch: `--stream=true` rather than `--stream true`."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the command line."""
+        return (f"--{self.name}={self.value}",) if self.alone else (f"--{self.name}", self.value)
+
+
+def given_flags(command: Command, values: Given) -> Iterator[tuple[Flag, object]]:
+    """The flags that a call gives values to, in their order."""
+    for flag in command.flags:
+        key = (flag.parameter.location, flag.parameter.wire) if flag.parameter is not None else None
+        if key is not None and key in values and not flag.const:
+            yield flag, values[key]
+
+
+def written(flag: Flag | InnerFlag, value: object) -> Iterator[Written]:
+    """A flag with its value, once for each element of a list."""
+    kind = flag.kind
+    for one in value if kind.many and isinstance(value, list) else [value]:
+        text = argument(kind, [one] if kind.many else one)
+        yield Written(flag.name, text, kind.file or isinstance(one, FileContent), kind.go.lstrip("*") == "bool")
+
+
+def in_parts(flag: Flag, value: object) -> Iterator[Written] | None:
+    """A flag by its inner flags, None if it has none for the value."""
+    one = value[0] if isinstance(value, list) and value else value
+    if not isinstance(one, dict) or not any(i.wire in one for i in flag.inner):
+        return None
+    return (w for inner in flag.inner if inner.wire in one for w in written(inner, one[inner.wire]))
+
+
+def piped_document(command: Command, values: Given) -> str:
+    """The body of a call as YAML for standard input; empty if there is nothing that can be piped."""
+    body = [(flag, value) for flag, value in given_flags(command, values) if flag.place in (Place.BODY, Place.ROOT)]
+    if not body or any(_has_file(flag.kind, value) for flag, value in body):
+        return ""
+    if body[0][0].place is Place.ROOT:
+        # A map would be taken for values of flags.
+        return "" if not isinstance(body[0][1], list) else f"{flow(body[0][1])}\n"
+    return "".join(f"{flow(flag.wire)}: {flow(value)}\n" for flag, value in body)
+
+
+def shell(program: str, command: Command, flags: Sequence[Written], *arguments: str) -> str:
+    """A command line for a shell: a line for each flag, or all in one if it is short."""
+    start = " ".join([program, *command.line.split(), *(shlex.quote(a) for a in arguments)])
+    parts = [start, *(" ".join(shlex.quote(w) for w in flag.words) for flag in flags)]
+    return " \\\n  ".join(parts)
+
+
+def _has_file(kind: FlagKind, value: object) -> bool:
+    if kind.file:
+        return True
+    match value:
+        case FileContent():
+            return True
+        case dict():
+            return any(_has_file(kind, v) for v in value.values())
+        case list():
+            return any(_has_file(kind, v) for v in value)
+        case _:
+            return False
+
+
+__all__ = ["Given", "Written", "given_flags", "in_parts", "piped_document", "shell", "written"]

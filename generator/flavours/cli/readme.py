@@ -1,0 +1,210 @@
+"""What the README of a command line client says: facts of the API and command lines, ready for the template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ...ir.api import Api, ResponseKind
+from ...ir.showcase import Showcase, ShownCall, showcase
+from ...ir.target import Homebrew, Target
+from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
+from ..readme import api_title
+from .commands import BodyKind, Command, Flag, Place, Program, Shows
+from .invocations import Given, Written, given_flags, piped_document, shell, written
+from .kinds import LANGUAGE, Base
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One command line, ready to print."""
+
+    program: Program
+    command: Command
+    values: Given
+    result: str
+    """The path of wire names to the part of the response that is worth showing, or empty."""
+
+    @property
+    def line(self) -> str:
+        """Program and command, without flags."""
+        return f"{self.program.binary} {self.command.line}"
+
+    def code(self, *more: Written) -> str:
+        """The command line, with further flags."""
+        return shell(self.program.binary, self.command, [*more, *self._flags(self.values)])
+
+    def with_arguments(self) -> str:
+        """The command line with arguments in place of the flags for the path."""
+        positional = {(f.parameter.location, f.parameter.wire) for f in self.command.positional if f.parameter}
+        rest = {key: value for key, value in self.values.items() if key not in positional}
+        given = given_flags(self.command, {k: v for k, v in self.values.items() if k in positional})
+        arguments = [w.value for flag, value in given for w in written(flag, value)]
+        return shell(self.program.binary, self.command, self._flags(rest), *arguments)
+
+    def with_credentials(self) -> str:
+        """The command line with the credentials that it needs."""
+        return self.code(*(Written(o.name, _label(o.name)) for o in self.program.options if o.secret and o.env))
+
+    def piped(self) -> str:
+        """The body on standard input, empty if it cannot be piped."""
+        document = piped_document(self.command, self.values)
+        if not document:
+            return ""
+        body = {(f.parameter.location, f.parameter.wire) for f in self.command.flags if f.parameter and _in_body(f)}
+        rest = {key: value for key, value in self.values.items() if key not in body}
+        return f"{shell(self.program.binary, self.command, self._flags(rest))} <<'YAML'\n{document}YAML"
+
+    def _flags(self, values: Given) -> list[Written]:
+        return [w for flag, value in given_flags(self.command, values) for w in written(flag, value)]
+
+
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """A flag whose value can have the content of files in it."""
+
+    line: str
+    """What is before the value: program, command, flag."""
+    nested: bool
+    """The value is an object."""
+
+    def code(self, text: str) -> str:
+        """The command line with a file in this spelling."""
+        return f"{self.line} '{{key: \"{text}\"}}'" if self.nested else f"{self.line} {_quoted(text)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """An environment variable."""
+
+    name: str
+    flag: str
+    """The flag that says the same, without dashes."""
+    about: Markdown
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    program: Program
+    heading: Markdown
+    title: Markdown
+    api_title: Markdown
+    repository: str
+    files: str
+    """Address of the repository's files, ending with a slash."""
+    docs: str
+    go: str
+    cask: str
+    """What `brew install` is given, or empty."""
+    tap: str
+    """The address of the tap, where `brew` cannot find it by its name."""
+    calls: Showcase[Call | None]
+    variables: tuple[Variable, ...]
+    embedding: Embedding | None
+    binary: Call | None
+    """A call whose response is no JSON."""
+    has_inner: Flag | None
+    """A flag with inner flags."""
+
+    @property
+    def with_path(self) -> Call | None:
+        """A call with parameters in its path."""
+        shown = (self.calls.pagination, self.calls.default, self.calls.of_resource, self.calls.headline)
+        return next((c for c in shown if c is not None and c.command.positional), None)
+
+    @property
+    def with_body(self) -> Call | None:
+        """A call whose body can be piped."""
+        shown = (self.calls.headline, self.calls.nested, self.calls.default)
+        return next((c for c in shown if c is not None and c.piped()), None)
+
+    @property
+    def transform(self) -> str:
+        """A path that is worth asking the default call for."""
+        return (self.calls.default.result if self.calls.default is not None else "") or "id"
+
+
+def readme_view(program: Program, api: Api, target: Target, go: str, repository: str) -> ReadmeView:
+    """Everything the README template needs."""
+    commands = {c.method.id: c for c in program.commands()}
+    calls = shown_calls(program, api)
+    title = target.readme_title or f"{program.title} CLI"
+    cask, tap = _homebrew(program, target)
+    binary = next((c for c in commands.values() if c.shows is Shows.BINARY), None)
+    return ReadmeView(
+        program=program,
+        heading=markdown_text(title),
+        title=markdown_text(program.title),
+        api_title=markdown_text(api_title(program.title)),
+        repository=repository,
+        files=f"{repository}/blob/main/",
+        docs=web_address(api.info.docs),
+        go=go,
+        cask=cask,
+        tap=tap,
+        calls=calls,
+        variables=tuple(_variables(program, api)),
+        embedding=_embedding(program, calls),
+        binary=Call(program, binary, {}, "") if binary is not None else None,
+        has_inner=next((f for c in commands.values() for f in c.flags if f.inner), None),
+    )
+
+
+def shown_calls(program: Program, api: Api) -> Showcase[Call | None]:
+    """The calls that every language shows, as command lines."""
+    commands: Mapping[str, Command] = {c.method.id: c for c in program.commands()}
+
+    def printed(shown: ShownCall) -> Call | None:
+        command = commands.get(shown.method.id)
+        return Call(program, command, shown.values, shown.result) if command is not None else None
+
+    return showcase(api, LANGUAGE).map(printed)
+
+
+def _homebrew(program: Program, target: Target) -> tuple[str, str]:
+    """What is installed from a tap, and the tap's address where its name is not enough."""
+    found = target.options.get("homebrew")
+    if not isinstance(found, Homebrew):
+        return "", ""
+    owner, name = found.tap.owner, found.tap.name
+    short = name.removeprefix("homebrew-")
+    return f"{owner}/{short}/{program.binary}", "" if short != name else found.tap.url
+
+
+def _variables(program: Program, api: Api) -> Iterator[Variable]:
+    required = {o.env for o in api.client.options if not o.nullable and o.default is None}
+    for option in program.options:
+        if option.env:
+            yield Variable(option.env, option.name, markdown_text(option.usage), option.env in required)
+    base = f"{program.env_prefix}_BASE_URL"
+    yield Variable(base, "base-url", Markdown("The address of the API, where that is another one"), False)
+
+
+def _embedding(program: Program, calls: Showcase[Call | None]) -> Embedding | None:
+    """A flag to show files with: one of the calls that are shown, text rather than objects."""
+    first = [c.command for c in (calls.headline, calls.nested, calls.default) if c is not None]
+    found = [(c, f) for c in (*first, *program.commands()) for f in c.flags if _in_body(f) and c.body is BodyKind.JSON]
+    for base, nested in ((Base.TEXT, False), (Base.MAP, True)):
+        for command, flag in found:
+            kind = flag.kind
+            if kind.base is base and not (kind.many or kind.file or kind.values or flag.const):
+                return Embedding(f"{program.binary} {command.line} --{flag.name}", nested)
+    return None
+
+
+def _in_body(flag: Flag) -> bool:
+    return flag.place in (Place.BODY, Place.ROOT)
+
+
+def _label(name: str) -> str:
+    """What stands for a credential: "My API Key"."""
+    short = {"api", "id", "url"}
+    return " ".join(["My", *(w.upper() if w in short else w.capitalize() for w in name.split("-"))])
+
+
+def _quoted(text: str) -> str:
+    return f"'{text}'" if "\\" in text else text
+
+
+__all__ = ["Call", "Embedding", "ReadmeView", "Variable", "readme_view", "shown_calls"]
