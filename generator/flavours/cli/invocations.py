@@ -14,6 +14,7 @@ from .yamlflow import argument, flow
 
 Given = Mapping[tuple[In, str], object]
 """The values of a call, by location and wire name, as `ir.examples` makes them."""
+_SHORT = {"api": "API", "id": "ID", "url": "URL"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,18 @@ def written(flag: Flag | InnerFlag, value: object) -> Iterator[Written]:
         yield Written(flag.name, text, kind.file or isinstance(one, FileContent), kind.go.lstrip("*") == "bool")
 
 
-def in_parts(flag: Flag, value: object) -> Iterator[Written] | None:
-    """A flag by its inner flags, None if it has none for the value."""
+def in_parts(flag: Flag, value: object) -> list[Written]:
+    """A flag, with its first element if it takes a list, by its inner flags; empty if it has none for the value."""
     one = value[0] if isinstance(value, list) and value else value
-    if not isinstance(one, dict) or not any(i.wire in one for i in flag.inner):
-        return None
-    return (w for inner in flag.inner if inner.wire in one for w in written(inner, one[inner.wire]))
+    if not isinstance(one, dict):
+        return []
+    return [w for inner in flag.inner if inner.wire in one for w in written(inner, one[inner.wire])]
+
+
+def without(command: Command, values: Given, *places: Place) -> Given:
+    """The values of a call less those of the flags for some places."""
+    left_out = {(f.parameter.location, f.parameter.wire) for f in command.flags if f.parameter and f.place in places}
+    return {key: value for key, value in values.items() if key not in left_out}
 
 
 def piped_document(command: Command, values: Given) -> str:
@@ -77,6 +84,11 @@ def shell(program: str, command: Command, flags: Sequence[Written], *arguments: 
     return " \\\n  ".join(parts)
 
 
+def label(name: str) -> str:
+    """What stands for a value that only users know: "My API Key" for ``api-key``."""
+    return " ".join(["My", *(_SHORT.get(word, word.capitalize()) for word in name.split("-"))])
+
+
 def _has_file(kind: FlagKind, value: object) -> bool:
     if kind.file:
         return True
@@ -91,4 +103,4 @@ def _has_file(kind: FlagKind, value: object) -> bool:
             return False
 
 
-__all__ = ["Given", "Written", "given_flags", "in_parts", "piped_document", "shell", "written"]
+__all__ = ["Given", "Written", "given_flags", "in_parts", "label", "piped_document", "shell", "without", "written"]

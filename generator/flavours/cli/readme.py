@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ...ir.api import Api, ResponseKind
+from ...ir.api import Api
 from ...ir.showcase import Showcase, ShownCall, showcase
 from ...ir.target import Homebrew, Target
-from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
+from ...render.metadata import Markdown, markdown_text, web_address
 from ..readme import api_title
 from .commands import BodyKind, Command, Flag, Place, Program, Shows
-from .invocations import Given, Written, given_flags, piped_document, shell, written
+from .invocations import Given, Written, given_flags, label, piped_document, shell, without, written
 from .kinds import LANGUAGE, Base
 
 
@@ -36,23 +36,21 @@ class Call:
 
     def with_arguments(self) -> str:
         """The command line with arguments in place of the flags for the path."""
-        positional = {(f.parameter.location, f.parameter.wire) for f in self.command.positional if f.parameter}
-        rest = {key: value for key, value in self.values.items() if key not in positional}
-        given = given_flags(self.command, {k: v for k, v in self.values.items() if k in positional})
-        arguments = [w.value for flag, value in given for w in written(flag, value)]
+        rest = without(self.command, self.values, Place.PATH)
+        in_path = {key: value for key, value in self.values.items() if key not in rest}
+        arguments = [w.value for flag, value in given_flags(self.command, in_path) for w in written(flag, value)]
         return shell(self.program.binary, self.command, self._flags(rest), *arguments)
 
     def with_credentials(self) -> str:
         """The command line with the credentials that it needs."""
-        return self.code(*(Written(o.name, _label(o.name)) for o in self.program.options if o.secret and o.env))
+        return self.code(*(Written(o.name, label(o.name)) for o in self.program.options if o.secret and o.env))
 
     def piped(self) -> str:
         """The body on standard input, empty if it cannot be piped."""
         document = piped_document(self.command, self.values)
         if not document:
             return ""
-        body = {(f.parameter.location, f.parameter.wire) for f in self.command.flags if f.parameter and _in_body(f)}
-        rest = {key: value for key, value in self.values.items() if key not in body}
+        rest = without(self.command, self.values, Place.BODY, Place.ROOT)
         return f"{shell(self.program.binary, self.command, self._flags(rest))} <<'YAML'\n{document}YAML"
 
     def _flags(self, values: Given) -> list[Written]:
@@ -129,7 +127,7 @@ def readme_view(program: Program, api: Api, target: Target, go: str, repository:
     """Everything the README template needs."""
     commands = {c.method.id: c for c in program.commands()}
     calls = shown_calls(program, api)
-    title = target.readme_title or f"{program.title} CLI"
+    title = target.readme_title or f"{program.title.removesuffix(' API')} CLI"
     cask, tap = _homebrew(program, target)
     binary = next((c for c in commands.values() if c.shows is Shows.BINARY), None)
     return ReadmeView(
@@ -195,12 +193,6 @@ def _embedding(program: Program, calls: Showcase[Call | None]) -> Embedding | No
 
 def _in_body(flag: Flag) -> bool:
     return flag.place in (Place.BODY, Place.ROOT)
-
-
-def _label(name: str) -> str:
-    """What stands for a credential: "My API Key"."""
-    short = {"api", "id", "url"}
-    return " ".join(["My", *(w.upper() if w in short else w.capitalize() for w in name.split("-"))])
 
 
 def _quoted(text: str) -> str:
