@@ -9,7 +9,6 @@ from ...ir.api import Api
 from ...ir.showcase import Showcase, ShownCall, showcase
 from ...ir.target import Homebrew, Target
 from ...render.metadata import Markdown, markdown_text, web_address
-from ..readme import api_title
 from .commands import BodyKind, Command, Flag, Place, Program, Shows
 from .invocations import Given, Written, given_flags, label, piped_document, shell, without, written
 from .kinds import LANGUAGE, Base
@@ -73,11 +72,12 @@ class Embedding:
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """An environment variable."""
+    """An environment variable, with the flag that says the same."""
 
     name: str
+    """Empty where there is a flag alone."""
     flag: str
-    """The flag that says the same, without dashes."""
+    """Without dashes."""
     about: Markdown
     required: bool
 
@@ -99,6 +99,8 @@ class ReadmeView:
     """The address of the tap, where `brew` cannot find it by its name."""
     calls: Showcase[Call | None]
     variables: tuple[Variable, ...]
+    options: tuple[Variable, ...]
+    """The flags of the program for options of the client."""
     embedding: Embedding | None
     binary: Call | None
     """A call whose response is no JSON."""
@@ -130,11 +132,14 @@ def readme_view(program: Program, api: Api, target: Target, go: str, repository:
     title = target.readme_title or f"{program.title.removesuffix(' API')} CLI"
     cask, tap = _homebrew(program, target)
     binary = next((c for c in commands.values() if c.shows is Shows.BINARY), None)
+    options = tuple(_options(program, api))
+    about = Markdown("The address of the API, where that is another one")
+    base = Variable(f"{program.env_prefix}_BASE_URL", "base-url", about, required=False)
     return ReadmeView(
         program=program,
         heading=markdown_text(title),
         title=markdown_text(program.title),
-        api_title=markdown_text(api_title(program.title)),
+        api_title=markdown_text(program.title),
         repository=repository,
         files=f"{repository}/blob/main/",
         docs=web_address(api.info.docs),
@@ -142,7 +147,8 @@ def readme_view(program: Program, api: Api, target: Target, go: str, repository:
         cask=cask,
         tap=tap,
         calls=calls,
-        variables=tuple(_variables(program, api)),
+        variables=(*(o for o in options if o.name), base),
+        options=options,
         embedding=_embedding(program, calls),
         binary=Call(program, binary, {}, "") if binary is not None else None,
         has_inner=next((f for c in commands.values() for f in c.flags if f.inner), None),
@@ -170,13 +176,11 @@ def _homebrew(program: Program, target: Target) -> tuple[str, str]:
     return f"{owner}/{short}/{program.binary}", "" if short != name else found.tap.url
 
 
-def _variables(program: Program, api: Api) -> Iterator[Variable]:
-    required = {o.env for o in api.client.options if not o.nullable and o.default is None}
-    for option in program.options:
-        if option.env:
-            yield Variable(option.env, option.name, markdown_text(option.usage), option.env in required)
-    base = f"{program.env_prefix}_BASE_URL"
-    yield Variable(base, "base-url", Markdown("The address of the API, where that is another one"), False)
+def _options(program: Program, api: Api) -> Iterator[Variable]:
+    """The program's flags for options of the client."""
+    for flag, option in zip(program.options, api.client.options, strict=True):
+        about = flag.usage or f"Sets {' '.join(option.words)}"
+        yield Variable(flag.env, flag.name, markdown_text(about), not option.nullable and option.default is None)
 
 
 def _embedding(program: Program, calls: Showcase[Call | None]) -> Embedding | None:

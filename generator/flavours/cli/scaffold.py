@@ -13,7 +13,6 @@ from ...ir.target import Homebrew, Target
 from ...render.metadata import Quoted, email_address, one_line, quoted, web_address
 from ..base import PlannedFile
 from ..project import Project, kept_folders, mock_script, plan_project, release_files
-from ..readme import api_title
 from .commands import Program
 from .readme import readme_view
 
@@ -50,7 +49,8 @@ class Cask:
 
     owner: Quoted
     name: Quoted
-    branch: Quoted
+    branch: str
+    """A literal, or empty."""
     homepage: Quoted
     description: Quoted
 
@@ -83,7 +83,7 @@ class _Scaffold:
         yield self._render("README.md", "README.md", view=view)
         yield self._render("CONTRIBUTING.md", "CONTRIBUTING.md", mock_tests=self.api.mock_tests)
         license_id = one_line(info.license)
-        project = Project(program.title, "Go", info, self.api.provenance, self._repository, license_id)
+        project = Project(self._title, "Go", info, self.api.provenance, self._repository, license_id)
         yield from plan_project(project, self.jinja)
 
     def scripts(self) -> Iterator[PlannedFile]:
@@ -96,17 +96,17 @@ class _Scaffold:
 
     def releases(self) -> Iterator[PlannedFile]:
         """What a release consists of."""
-        program, info = self.program, self.api.info
+        info = self.api.info
         email = email_address(info.contact)
         yield self._render(
             ".goreleaser.yml",
             "goreleaser.yml",
             systems=_SYSTEMS,
-            vendor=quoted(one_line(program.title)),
-            maintainer=quoted(one_line(f"{program.title} <{email}>" if email else program.title)),
+            vendor=_plain(self._title),
+            maintainer=_plain(f"{self._title} <{email}>" if email else self._title),
             homepage=quoted(self._repository),
-            description=quoted(self._description),
-            license=quoted(one_line(info.license)) if info.license else "",
+            description=_plain(self._description),
+            license=_plain(info.license) if info.license else "",
             cask=self._cask(),
         )
 
@@ -114,9 +114,13 @@ class _Scaffold:
         """Written once, then left alone."""
         yield self._render(".gitignore", "gitignore", keep=True)
         yield self._of_module(".github/workflows/ci.yml", "ci.yml", keep=True)
-        tap = self._homebrew.tap if self._homebrew is not None else None
-        yield self._render(".github/workflows/release.yml", "release.yml", keep=True, tap=tap)
+        yield self._render(".github/workflows/release.yml", "release.yml", keep=True)
         yield from kept_folders("lib")
+
+    @property
+    def _title(self) -> str:
+        """Whose program it is."""
+        return self.program.title.removesuffix(" API")
 
     @property
     def _repository(self) -> str:
@@ -126,7 +130,7 @@ class _Scaffold:
 
     @property
     def _description(self) -> str:
-        return one_line(f"Command line client of the {api_title(self.program.title)}")
+        return f"Command line client of the {self.program.title}"
 
     @property
     def _homebrew(self) -> Homebrew | None:
@@ -140,9 +144,9 @@ class _Scaffold:
         return Cask(
             quoted(homebrew.tap.owner),
             quoted(homebrew.tap.name),
-            quoted(homebrew.tap.branch),
+            quoted(homebrew.tap.branch) if homebrew.tap.branch else "",
             quoted(web_address(homebrew.homepage) or self._repository),
-            quoted(one_line(homebrew.description) or self._description),
+            _plain(homebrew.description or self._description),
         )
 
     def _of_module(self, path: str, template: str, *, executable: bool = False, keep: bool = False) -> PlannedFile:
@@ -157,6 +161,8 @@ class _Scaffold:
     ) -> PlannedFile:
         program = self.program
         text = self.jinja.get_template(f"cli/api/scaffold/{template}.jinja").render(
+            go=GO,
+            tap=self._homebrew.tap if self._homebrew is not None else None,
             binary=program.binary,
             module=program.module,
             sdk_module=program.sdk_module,
@@ -164,6 +170,11 @@ class _Scaffold:
             **view,
         )
         return PlannedFile(path, text, executable=executable, keep_if_exists=keep)
+
+
+def _plain(text: str) -> Quoted:
+    """A text as a literal of YAML, in which GoReleaser finds none of its placeholders."""
+    return quoted(one_line(text).replace("{{", "{{ `{{` }}"))
 
 
 def _folder(module: str) -> str:

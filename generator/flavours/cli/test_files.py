@@ -120,7 +120,7 @@ class _Test:
         """A test within the test."""
         yield f"t.Run({go_string(name)}, func(t *testing.T) {{"
         if document:
-            yield "\tinput := " + " +\n\t\t\t".join(['""', *(go_string(f"{x}\n") for x in document.splitlines())])
+            yield "\tinput := " + " +\n\t\t\t".join(go_string(f"{line}\n") for line in document.splitlines())
         call = "Piped(t" if document else "Run(t"
         yield f"\tmocktest.{call}, mocktest.{self._gives()},{' input,' if document else ''}"
         yield f"\t\t{_words(self.command.line.split())},"
