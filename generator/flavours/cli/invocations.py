@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...ir.api import In
-from ...ir.fitting import FileContent
 from .commands import Command, Flag, InnerFlag, Place
-from .kinds import FlagKind
 from .yamlflow import argument, flow
 
 Given = Mapping[tuple[In, str], object]
@@ -25,8 +23,6 @@ class Written:
     """Without dashes."""
     value: str
     """As the program reads it; of a file, the path that stands for one."""
-    file: bool = False
-    """The value is the path of a file."""
     alone: bool = False
     """The flag is a switch: `--stream=true` rather than `--stream true`."""
 
@@ -48,8 +44,7 @@ def written(flag: Flag | InnerFlag, value: object) -> Iterator[Written]:
     """A flag with its value, once for each element of a list."""
     kind = flag.kind
     for one in value if kind.many and isinstance(value, list) else [value]:
-        text = argument(kind, [one] if kind.many else one)
-        yield Written(flag.name, text, kind.file or isinstance(one, FileContent), kind.go.lstrip("*") == "bool")
+        yield Written(flag.name, argument(kind, [one] if kind.many else one), kind.go.lstrip("*") == "bool")
 
 
 def in_parts(flag: Flag, value: object) -> list[Written]:
@@ -69,7 +64,7 @@ def without(command: Command, values: Given, *places: Place) -> Given:
 def piped_document(command: Command, values: Given) -> str:
     """The body of a call as YAML for standard input; empty if there is nothing that can be piped."""
     body = [(flag, value) for flag, value in given_flags(command, values) if flag.place in (Place.BODY, Place.ROOT)]
-    if not body or any(_has_file(flag.kind, value) for flag, value in body):
+    if not body:
         return ""
     if body[0][0].place is Place.ROOT:
         # A map would be taken for values of flags.
@@ -87,20 +82,6 @@ def shell(program: str, command: Command, flags: Sequence[Written], *arguments: 
 def label(name: str) -> str:
     """What stands for a value that only users know: "My API Key" for ``api-key``."""
     return " ".join(["My", *(_SHORT.get(word, word.capitalize()) for word in name.split("-"))])
-
-
-def _has_file(kind: FlagKind, value: object) -> bool:
-    if kind.file:
-        return True
-    match value:
-        case FileContent():
-            return True
-        case dict():
-            return any(_has_file(kind, v) for v in value.values())
-        case list():
-            return any(_has_file(kind, v) for v in value)
-        case _:
-            return False
 
 
 __all__ = ["Given", "Written", "given_flags", "in_parts", "label", "piped_document", "shell", "without", "written"]

@@ -15,7 +15,6 @@ from .commands import Command, GlobalFlag, Place, Program, Shows
 from .invocations import Given, Written, given_flags, in_parts, label, piped_document, without, written
 from .kinds import LANGUAGE
 
-_FILE = 'mocktest.File(t, "Example data")'
 _SWITCHED_OFF = "Tests with the mock server are switched off in the generator's config."
 _GIVES = {
     Shows.JSON: "Document",
@@ -125,7 +124,7 @@ class _Test:
         yield f"\tmocktest.{call}, mocktest.{self._gives()},{' input,' if document else ''}"
         yield f"\t\t{_words(self.command.line.split())},"
         for flag in flags:
-            yield f"\t\t{_words([f'--{flag.name}'])}, {_FILE}," if flag.file else f"\t\t{_words(flag.words)},"
+            yield f"\t\t{_words(flag.words)},"
         if any(f.name == "max-items" and f.place is Place.NOWHERE for f in self.command.flags):
             # A mock server leads from a page to the same page.
             yield '\t\t"--max-items", "1",'

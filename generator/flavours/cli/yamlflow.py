@@ -49,7 +49,7 @@ def flow(value: object) -> str:
         case str():
             return _text(clean(value))
         case FileContent():
-            return _text(value.data.decode("utf-8", "replace"))
+            return _text(FILE)
         case bool() | int() | float() | None:
             return text_of(value)
         case _:

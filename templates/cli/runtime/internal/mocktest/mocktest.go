@@ -2,7 +2,7 @@
 // status, what stands on standard error, and whether the output is what such a command gives.
 //
 // The tests' own binary stands for the program (see [Main]): it has the commands in it, so that nothing else is built, and
-// each command runs in a process of its own.
+// each command runs in a process of its own. It runs in a folder of its own as well, where [Example] is a file.
 package mocktest
 
 import (
@@ -37,6 +37,12 @@ const (
 	Content
 )
 
+// Example is the path of the file that commands find, and example what it holds.
+const (
+	Example = "./path/to/file"
+	example = "Example data"
+)
+
 // variable says that the tests' binary is to be the program.
 const variable = "MOCKTEST_RUN_PROGRAM"
 
@@ -67,16 +73,6 @@ func Piped(t *testing.T, gives Gives, input string, args ...string) {
 	check(t, gives, strings.NewReader(input), args)
 }
 
-// File returns the path of a file with this content.
-func File(t *testing.T, content string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "file.txt")
-	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
 func check(t *testing.T, gives Gives, input io.Reader, args []string) {
 	t.Helper()
 	out, problems, err := run(t, server(t), input, args)
@@ -104,12 +100,27 @@ func run(t *testing.T, address string, input io.Reader, args []string) (out, pro
 	var written, complaints bytes.Buffer
 	command.Stdin, command.Stdout, command.Stderr = input, &written, &complaints
 	// Nothing of the developer's own settings reaches the program.
-	command.Env = []string{variable + "=1", "HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH"), "SYSTEMROOT=" + os.Getenv("SYSTEMROOT")}
+	command.Dir = folder(t)
+	command.Env = []string{variable + "=1", "HOME=" + command.Dir, "PATH=" + os.Getenv("PATH"), "SYSTEMROOT=" + os.Getenv("SYSTEMROOT")}
 	err = command.Run()
 	if ctx.Err() != nil {
 		err = ctx.Err()
 	}
 	return written.String(), complaints.String(), err
+}
+
+// folder returns a folder with the file.
+func folder(t *testing.T) string {
+	t.Helper()
+	folder := t.TempDir()
+	path := filepath.Join(folder, filepath.FromSlash(Example))
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(example), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return folder
 }
 
 // server returns the address of the mock server: the one at TEST_API_BASE_URL, else the one on port 4010. Without a server

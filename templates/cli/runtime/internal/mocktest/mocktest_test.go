@@ -16,7 +16,8 @@ func TestMain(m *testing.M) { os.Exit(Main(m, stub, "--common")) }
 // stub is a program that does what its arguments say, and writes them.
 func stub(args []string) int {
 	input, _ := io.ReadAll(os.Stdin)
-	fmt.Printf("%q\n", fmt.Sprintf("%s <%s> %s", args[1:], input, os.Getenv("MOCKTEST_SECRET")))
+	file, _ := os.ReadFile(Example)
+	fmt.Printf("%q\n", fmt.Sprintf("%s <%s> <%s> %s", args[1:], input, file, os.Getenv("MOCKTEST_SECRET")))
 	if args[len(args)-1] == "fail" {
 		fmt.Fprintln(os.Stderr, "it failed")
 		return 4
@@ -27,7 +28,7 @@ func stub(args []string) int {
 func TestACommandIsRunInAProcessOfItsOwn(t *testing.T) {
 	t.Setenv("MOCKTEST_SECRET", "of the developer")
 	out, problems, err := run(t, "http://mock", strings.NewReader("piped"), []string{"files", "list"})
-	if want := `"[--base-url http://mock --common files list] <piped> "`; err != nil || problems != "" || strings.TrimSpace(out) != want {
+	if want := `"[--base-url http://mock --common files list] <piped> <Example data> "`; err != nil || problems != "" || strings.TrimSpace(out) != want {
 		t.Errorf("%v, %q, %q", err, problems, out)
 	}
 }
@@ -65,7 +66,7 @@ func TestTheMockServerIsFoundAndUsed(t *testing.T) {
 	server := httptest.NewServer(http.NotFoundHandler())
 	t.Setenv("TEST_API_BASE_URL", server.URL)
 	Run(t, Document, "files", "list")
-	Piped(t, Document, "a: 1", "files", "create", "--file", File(t, "content"))
+	Piped(t, Document, "a: 1", "files", "create", "--file", Example)
 	server.Close()
 	t.Setenv("SKIP_MOCK_TESTS", "true")
 	skipped := true
