@@ -101,6 +101,8 @@ class _Test:
         of = f" of {' '.join(words)}" if words else ""
         flags = [w for flag, value in given_flags(self.command, values) for w in written(flag, value)]
         yield from self._run(f"regular flags{of}", flags)
+        if self.command.stream is not None:
+            yield from self._run(f"streaming{of}", [*flags, Written(self.command.switch, "true", alone=True)])
         if inner := self._inner(values):
             yield from self._run(f"inner flags{of}", inner)
         if document := piped_document(self.command, values):
@@ -121,11 +123,12 @@ class _Test:
         if document:
             yield "\tinput := " + " +\n\t\t\t".join(go_string(f"{line}\n") for line in document.splitlines())
         call = "Piped(t" if document else "Run(t"
-        yield f"\tmocktest.{call}, mocktest.{self._gives()},{' input,' if document else ''}"
+        gives = "Documents" if name.startswith("streaming") else self._gives()
+        yield f"\tmocktest.{call}, mocktest.{gives},{' input,' if document else ''}"
         yield f"\t\t{_words(self.command.line.split())},"
         for flag in flags:
             yield f"\t\t{_words(flag.words)},"
-        if any(f.name == "max-items" and f.place is Place.NOWHERE for f in self.command.flags):
+        if self.command.paging is not None:
             # A mock server leads from a page to the same page.
             yield '\t\t"--max-items", "1",'
         yield from ("\t)", "})")

@@ -104,3 +104,20 @@ func TestKeysOfStandardInput(t *testing.T) {
 		t.Errorf("%#v", contents)
 	}
 }
+
+// TestInnerFlagsForListsThatMayBeNull are of any kind, and take an element each time.
+func TestInnerFlagsForListsThatMayBeNull(t *testing.T) {
+	outer := &Flag[[]map[string]any]{Name: "message", BodyPath: "messages"}
+	parts := &InnerFlag[any]{Name: "message.parts", List: true, InnerField: "parts"}
+	command := WithInnerFlags(cli.Command{Flags: []cli.Flag{outer}}, map[string][]HasOuterFlag{"message": {parts}})
+	for _, text := range []string{"{a: 1}", "{a: 2}"} {
+		if err := parts.Set("message.parts", text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[string]any{"messages": []any{map[string]any{"parts": []any{map[string]any{"a": int64(1)}, map[string]any{"a": int64(2)}}}}}
+	contents, err := Collect(command.Flags, nil, false)
+	if err != nil || !reflect.DeepEqual(contents.Body, want) {
+		t.Errorf("%#v, %v", contents, err)
+	}
+}
