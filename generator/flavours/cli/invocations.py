@@ -12,6 +12,7 @@ from .yamlflow import argument, flow
 
 Given = Mapping[tuple[In, str], object]
 """The values of a call, by location and wire name, as `ir.examples` makes them."""
+_WIDTH = 80
 _SHORT = {"api": "API", "id": "ID", "url": "URL"}
 
 
@@ -73,10 +74,11 @@ def piped_document(command: Command, values: Given) -> str:
 
 
 def shell(program: str, command: Command, flags: Sequence[Written], *arguments: str) -> str:
-    """A command line for a shell: a line for each flag, or all in one if it is short."""
+    """A command line for a shell: all in one line if that is short, else a line for each flag."""
     start = " ".join([program, *command.line.split(), *(shlex.quote(a) for a in arguments)])
     parts = [start, *(" ".join(shlex.quote(w) for w in flag.words) for flag in flags)]
-    return " \\\n  ".join(parts)
+    short = " ".join(parts)
+    return short if len(short) <= _WIDTH and "\n" not in short else " \\\n  ".join(parts)
 
 
 def label(name: str) -> str:

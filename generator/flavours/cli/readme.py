@@ -29,9 +29,10 @@ class Call:
         """Program and command, without flags."""
         return f"{self.program.binary} {self.command.line}"
 
-    def code(self, *more: Written) -> str:
-        """The command line, with further flags."""
-        return shell(self.program.binary, self.command, [*more, *self._flags(self.values)])
+    def code(self, *before: Written, **more: str) -> str:
+        """The command line, with further flags; those named by keywords are its last."""
+        after = [Written(name.replace("_", "-"), value) for name, value in more.items()]
+        return shell(self.program.binary, self.command, [*before, *self._flags(self.values), *after])
 
     def with_arguments(self) -> str:
         """The command line with arguments in place of the flags for the path."""
@@ -43,6 +44,11 @@ class Call:
     def with_credentials(self) -> str:
         """The command line with the credentials that it needs."""
         return self.code(*(Written(o.name, label(o.name)) for o in self.program.options if o.secret and o.env))
+
+    @property
+    def streamed(self) -> str:
+        """The command line that asks for a stream."""
+        return self.code(**({self.command.switch: "true"} if self.command.switch else {}))
 
     def piped(self) -> str:
         """The body on standard input, empty if it cannot be piped."""
@@ -123,6 +129,12 @@ class ReadmeView:
     def transform(self) -> str:
         """A path that is worth asking the default call for."""
         return (self.calls.default.result if self.calls.default is not None else "") or "id"
+
+    @property
+    def form(self) -> str:
+        """What command lines look like."""
+        grouped = [bool(group.name) for group in self.program.groups if group.commands]
+        return "GROUP COMMAND" if all(grouped) else "[GROUP] COMMAND" if any(grouped) else "COMMAND"
 
 
 def readme_view(program: Program, api: Api, target: Target, go: str, repository: str) -> ReadmeView:

@@ -102,7 +102,8 @@ class _Test:
         flags = [w for flag, value in given_flags(self.command, values) for w in written(flag, value)]
         yield from self._run(f"regular flags{of}", flags)
         if self.command.stream is not None:
-            yield from self._run(f"streaming{of}", [*flags, Written(self.command.switch, "true", alone=True)])
+            switch = Written(self.command.switch, "true", alone=True)
+            yield from self._run(f"streaming{of}", [*flags, switch], gives=_GIVES[self.command.stream])
         if inner := self._inner(values):
             yield from self._run(f"inner flags{of}", inner)
         if document := piped_document(self.command, values):
@@ -117,14 +118,13 @@ class _Test:
             return []
         return [w for flag, value, inner in parts for w in (inner or written(flag, value))]
 
-    def _run(self, name: str, flags: Sequence[Written], document: str = "") -> Iterator[str]:
-        """A test within the test."""
+    def _run(self, name: str, flags: Sequence[Written], document: str = "", gives: str = "") -> Iterator[str]:
+        """A test within the test; `gives` is what the command writes, where flags change that."""
         yield f"t.Run({go_string(name)}, func(t *testing.T) {{"
         if document:
             yield "\tinput := " + " +\n\t\t\t".join(go_string(f"{line}\n") for line in document.splitlines())
         call = "Piped(t" if document else "Run(t"
-        gives = "Documents" if name.startswith("streaming") else self._gives()
-        yield f"\tmocktest.{call}, mocktest.{gives},{' input,' if document else ''}"
+        yield f"\tmocktest.{call}, mocktest.{gives or self._gives()},{' input,' if document else ''}"
         yield f"\t\t{_words(self.command.line.split())},"
         for flag in flags:
             yield f"\t\t{_words(flag.words)},"
