@@ -25,12 +25,14 @@ class Written:
     value: str
     """As the program reads it; of a file, the path that stands for one."""
     alone: bool = False
-    """The flag is a switch: `--stream=true` rather than `--stream true`."""
+    """The flag is a switch, which needs no value."""
 
     @property
     def words(self) -> tuple[str, ...]:
         """The words of the command line."""
-        return (f"--{self.name}={self.value}",) if self.alone else (f"--{self.name}", self.value)
+        if not self.alone:
+            return (f"--{self.name}", self.value)
+        return (f"--{self.name}",) if self.value == "true" else (f"--{self.name}={self.value}",)
 
 
 def given_flags(command: Command, values: Given) -> Iterator[tuple[Flag, object]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ...ir.api import Api
+from ...ir.api import Api, ClientOption
+from ...ir.examples import example_call
 from ...ir.showcase import Showcase, ShownCall, showcase
 from ...ir.target import Homebrew, Target
-from ...render.metadata import Markdown, markdown_text, web_address
+from ...render.metadata import Markdown, markdown_code, markdown_text, web_address
+from ..readme import credentials
 from .commands import BodyKind, Command, Flag, Place, Program, Shows
 from .invocations import Given, Written, given_flags, label, piped_document, shell, without, written
 from .kinds import LANGUAGE, Base
@@ -19,6 +21,7 @@ class Call:
     """One command line, ready to print."""
 
     program: Program
+    api: Api
     command: Command
     values: Given
     result: str
@@ -29,10 +32,17 @@ class Call:
         """Program and command, without flags."""
         return f"{self.program.binary} {self.command.line}"
 
-    def code(self, *before: Written, **more: str) -> str:
-        """The command line, with further flags; those named by keywords are its last."""
-        after = [Written(name.replace("_", "-"), value) for name, value in more.items()]
+    def code(self, *before: Written, after: tuple[Written, ...] = ()) -> str:
+        """The command line, with further flags."""
         return shell(self.program.binary, self.command, [*before, *self._flags(self.values), *after])
+
+    def limited(self) -> str:
+        """The command line of a list that ends early."""
+        return self.code(after=(Written("max-items", "10"),))
+
+    def transformed(self) -> str:
+        """The command line with a part of the response."""
+        return self.code(after=(Written("transform", self.result or "id"), Written("raw-output", "true", alone=True)))
 
     def with_arguments(self) -> str:
         """The command line with arguments in place of the flags for the path."""
@@ -43,12 +53,16 @@ class Call:
 
     def with_credentials(self) -> str:
         """The command line with the credentials that it needs."""
-        return self.code(*(Written(o.name, label(o.name)) for o in self.program.options if o.secret and o.env))
+        client = self.api.client
+        schemes = client.schemes_of(self.command.method) or client.schemes
+        names = {s.name for s in schemes}
+        flags = zip(self.program.options, client.options, strict=True)
+        return self.code(*(Written(f.name, label(f.name)) for f, o in flags if o.scheme in names and o.env))
 
-    @property
     def streamed(self) -> str:
         """The command line that asks for a stream."""
-        return self.code(**({self.command.switch: "true"} if self.command.switch else {}))
+        switch = self.command.switch
+        return self.code(after=(Written(switch, "true", alone=True),) if switch else ())
 
     def piped(self) -> str:
         """The body on standard input, empty if it cannot be piped."""
@@ -110,25 +124,16 @@ class ReadmeView:
     embedding: Embedding | None
     binary: Call | None
     """A call whose response is no JSON."""
+    with_path: Call | None
+    """A call with parameters in its path."""
     has_inner: Flag | None
     """A flag with inner flags."""
-
-    @property
-    def with_path(self) -> Call | None:
-        """A call with parameters in its path."""
-        shown = (self.calls.pagination, self.calls.default, self.calls.of_resource, self.calls.headline)
-        return next((c for c in shown if c is not None and c.command.positional), None)
 
     @property
     def with_body(self) -> Call | None:
         """A call whose body can be piped."""
         shown = (self.calls.headline, self.calls.nested, self.calls.default)
         return next((c for c in shown if c is not None and c.piped()), None)
-
-    @property
-    def transform(self) -> str:
-        """A path that is worth asking the default call for."""
-        return (self.calls.default.result if self.calls.default is not None else "") or "id"
 
     @property
     def form(self) -> str:
@@ -144,6 +149,7 @@ def readme_view(program: Program, api: Api, target: Target, go: str, repository:
     title = target.readme_title or f"{program.title.removesuffix(' API')} CLI"
     cask, tap = _homebrew(program, target)
     binary = next((c for c in commands.values() if c.shows is Shows.BINARY), None)
+    with_path = _with_path(program, api, calls)
     options = tuple(_options(program, api))
     about = Markdown("The address of the API, where that is another one")
     base = Variable(f"{program.env_prefix}_BASE_URL", "base-url", about, required=False)
@@ -162,7 +168,8 @@ def readme_view(program: Program, api: Api, target: Target, go: str, repository:
         variables=(*(o for o in options if o.name), base),
         options=options,
         embedding=_embedding(program, calls),
-        binary=Call(program, binary, {}, "") if binary is not None else None,
+        binary=Call(program, api, binary, {}, "") if binary is not None else None,
+        with_path=with_path,
         has_inner=next((f for c in commands.values() for f in c.flags if f.inner), None),
     )
 
@@ -173,9 +180,21 @@ def shown_calls(program: Program, api: Api) -> Showcase[Call | None]:
 
     def printed(shown: ShownCall) -> Call | None:
         command = commands.get(shown.method.id)
-        return Call(program, command, shown.values, shown.result) if command is not None else None
+        return Call(program, api, command, shown.values, shown.result) if command is not None else None
 
     return showcase(api, LANGUAGE).map(printed)
+
+
+def _with_path(program: Program, api: Api, calls: Showcase[Call | None]) -> Call | None:
+    """One of the calls that are shown, else the first command of that kind, with what it cannot do without."""
+    for shown in (calls.pagination, calls.default, calls.of_resource, calls.headline):
+        if shown is not None and shown.command.positional:
+            return shown
+    for command in program.commands():
+        if command.positional:
+            values = example_call(api, command.method, LANGUAGE, required_only=True)
+            return Call(program, api, command, values, "")
+    return None
 
 
 def _homebrew(program: Program, target: Target) -> tuple[str, str]:
@@ -190,9 +209,25 @@ def _homebrew(program: Program, target: Target) -> tuple[str, str]:
 
 def _options(program: Program, api: Api) -> Iterator[Variable]:
     """The program's flags for options of the client."""
+    where = credentials(api.client, (flag.name for flag in program.options))
+    said = {c.option: f"Sent {c.where}" for c in where}
     for flag, option in zip(program.options, api.client.options, strict=True):
-        about = flag.usage or f"Sets {' '.join(option.words)}"
-        yield Variable(flag.env, flag.name, markdown_text(about), not option.nullable and option.default is None)
+        about = flag.usage or said.get(flag.name) or _sent(option)
+        yield Variable(
+            flag.env,
+            flag.name,
+            markdown_text(about) if flag.usage else Markdown(about),
+            not option.nullable and option.default is None,
+        )
+
+
+def _sent(option: ClientOption) -> str:
+    """What is to say of an option that the document says nothing of."""
+    if option.header:
+        return f"Sent in the header {markdown_code(option.header)}"
+    if option.query:
+        return f"Sent in the query parameter {markdown_code(option.query)}"
+    return f"The client's {markdown_code(' '.join(option.words))}"
 
 
 def _embedding(program: Program, calls: Showcase[Call | None]) -> Embedding | None:

@@ -3,6 +3,7 @@ releases consist of."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ VERSION = "0.0.1"
 VERSION_FILE = "pkg/cmd/version.go"
 GO = "1.25"
 """The oldest version of Go that builds it, as the runtime's `go.mod` says."""
+_UNQUOTED = re.compile(r'["\\]|#(?=[{$@])')
+"""What GoReleaser would write into a text of Ruby without escaping it."""
 _OF_MODULES = ("format", "lint", "test")
 """Scripts that are the same for every module in Go."""
 _OWN = ("bootstrap", "build", "link", "run", "unlink")
@@ -33,6 +36,7 @@ class System:
     name: str
     goos: str
     archive: str
+    """The kind of archive; empty where there are packages alone."""
     architectures: tuple[str, ...]
 
 
@@ -40,6 +44,8 @@ _SYSTEMS = (
     System("macos", "darwin", "zip", ("amd64", "arm64")),
     System("linux", "linux", "tar.gz", ("386", "amd64", "arm", "arm64")),
     System("windows", "windows", "zip", ("386", "amd64", "arm64")),
+    # For the package of Termux; other processors of Android need a compiler for C.
+    System("android", "android", "", ("arm64",)),
 )
 
 
@@ -146,7 +152,7 @@ class _Scaffold:
             quoted(homebrew.tap.name),
             quoted(homebrew.tap.branch) if homebrew.tap.branch else "",
             quoted(web_address(homebrew.homepage) or self._repository),
-            _plain(homebrew.description or self._description),
+            _plain(_UNQUOTED.sub("'", homebrew.description or self._description)),
         )
 
     def _of_module(self, path: str, template: str, *, executable: bool = False, keep: bool = False) -> PlannedFile:
