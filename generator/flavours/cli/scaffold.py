@@ -50,6 +50,23 @@ _SYSTEMS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Packages:
+    """The packages of a release for one kind of system."""
+
+    name: str
+    system: str
+    formats: tuple[str, ...]
+    root: str = ""
+    """The folder that stands for `/`."""
+
+
+_PACKAGES = (
+    Packages("packages", "linux", ("apk", "deb", "rpm", "archlinux")),
+    Packages("termux", "android", ("termux.deb",), "/data/data/com.termux/files"),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Cask:
     """What a release adds to a tap of Homebrew."""
 
@@ -108,6 +125,7 @@ class _Scaffold:
             ".goreleaser.yml",
             "goreleaser.yml",
             systems=_SYSTEMS,
+            packages=_PACKAGES,
             vendor=_plain(self._title),
             maintainer=_plain(f"{self._title} <{email}>" if email else self._title),
             homepage=quoted(self._repository),

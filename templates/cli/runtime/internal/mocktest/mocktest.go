@@ -96,7 +96,7 @@ func run(t *testing.T, address string, input io.Reader, args []string) (out, pro
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
 	defer cancel()
-	command := exec.CommandContext(ctx, self, append(append([]string{"--base-url", address}, common...), args...)...)
+	command := exec.CommandContext(ctx, self, append(append([]string{"--base-url", address}, common...), args...)...) //nolint:gosec // The binary is this one.
 	var written, complaints bytes.Buffer
 	command.Stdin, command.Stdout, command.Stderr = input, &written, &complaints
 	// Nothing of the developer's own settings reaches the program.
@@ -149,7 +149,7 @@ func listening(address string) bool {
 	if port == "" {
 		port = parsed.Scheme
 	}
-	connection, err := net.DialTimeout("tcp", net.JoinHostPort(parsed.Hostname(), port), 5*time.Second)
+	connection, err := net.DialTimeout("tcp", net.JoinHostPort(parsed.Hostname(), port), 5*time.Second) //nolint:gosec // The developer names the server.
 	if err != nil {
 		return false
 	}
