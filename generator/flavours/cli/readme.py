@@ -136,6 +136,11 @@ class ReadmeView:
         return next((c for c in shown if c is not None and c.piped()), None)
 
     @property
+    def secrets(self) -> bool:
+        """Whether there are credentials."""
+        return any(o.secret for o in self.program.options)
+
+    @property
     def form(self) -> str:
         """What command lines look like."""
         grouped = [bool(group.name) for group in self.program.groups if group.commands]
