@@ -121,3 +121,14 @@ func TestInnerFlagsForListsThatMayBeNull(t *testing.T) {
 		t.Errorf("%#v, %v", contents, err)
 	}
 }
+
+func TestNothingIsSuggestedThatIsNotNear(t *testing.T) {
+	for text, want := range map[string]string{
+		"flexx": `"flexx" is none of auto, flex. Did you mean "flex"?`,
+		"zzz":   `"zzz" is none of auto, flex`,
+	} {
+		if err := NoneOf([]string{"auto", "flex"}, text); err.Error() != want {
+			t.Error(err)
+		}
+	}
+}
