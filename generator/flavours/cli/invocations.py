@@ -70,8 +70,8 @@ def piped_document(command: Command, values: Given) -> str:
     if not body:
         return ""
     if body[0][0].place is Place.ROOT:
-        # A map would be taken for values of flags.
-        return "" if not isinstance(body[0][1], list) else f"{flow(body[0][1])}\n"
+        # A file is named by its flag; keys of a map can be those of other flags.
+        return f"{flow(body[0][1])}\n" if isinstance(body[0][1], list) else ""
     return "".join(f"{flow(flag.wire)}: {flow(value)}\n" for flag, value in body)
 
 

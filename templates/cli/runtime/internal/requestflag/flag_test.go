@@ -132,3 +132,30 @@ func TestNothingIsSuggestedThatIsNotNear(t *testing.T) {
 		}
 	}
 }
+
+func TestStandardInputIsTheBodyThatIsRequired(t *testing.T) {
+	for _, test := range []struct{ input, body any }{
+		{[]any{"a", int64(1)}, []any{"a", int64(1)}},
+		{map[string]any{"query": "x", "a": int64(1)}, map[string]any{"a": int64(1)}},
+		{map[string]any{"query": "x"}, nil},
+	} {
+		query := &Flag[string]{Name: "query", QueryPath: "query"}
+		root := &Flag[any]{Name: "body", BodyRoot: true, Required: true}
+		contents, err := Collect([]cli.Flag{query, root}, test.input, true)
+		if test.body == nil && err == nil {
+			t.Error("a body is required, and there was none")
+		}
+		if test.body != nil && (err != nil || !reflect.DeepEqual(contents.Body, test.body)) {
+			t.Errorf("%#v, %v", contents, err)
+		}
+	}
+}
+
+func TestKeysOfTheBodyGoBeforeParametersOfTheQuery(t *testing.T) {
+	query := &Flag[string]{Name: "ids", QueryPath: "ids"}
+	body := &Flag[[]string]{Name: "id", BodyPath: "ids", Required: true}
+	contents, err := Collect([]cli.Flag{query, body}, map[string]any{"ids": []any{"a"}}, true)
+	if err != nil || len(contents.Query) > 0 || !reflect.DeepEqual(contents.Body, map[string]any{"ids": []any{"a"}}) {
+		t.Errorf("%#v, %v", contents, err)
+	}
+}
