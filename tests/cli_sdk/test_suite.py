@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 import subprocess
-from collections import defaultdict
 from pathlib import Path
 
 import pytest
 from conversations import CONFIG, ROOT
-from go_commands import run
+from go_commands import check_lint_script, run, tested
 from specloom.config.read import read_config
 from specloom.diagnostics import Diagnostics
 from specloom.flavours.cli.plan import Cli
@@ -32,14 +30,7 @@ _TOOLS = {
 
 
 def test_all_tests_pass(sdk: Path, server: str, api: Api) -> None:
-    done = run(sdk, "go", "test", "-count=1", "-json", "./...", env={"TEST_API_BASE_URL": server})
-    assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
-    found: dict[str, set[str]] = defaultdict(set)
-    for line in done.stdout.splitlines():
-        event = json.loads(line)
-        if event.get("Test", "").startswith("Test"):
-            found[event["Action"]].add(event["Test"])
-    assert not found["fail"]
+    found = tested(sdk, {"TEST_API_BASE_URL": server})
     assert not found["skip"]
     planned = Cli().program(api, build_target(read_config(CONFIG, Diagnostics()), "cli"))
     names = [f"Test{command.handler.removeprefix('handle')}" for command in planned.commands()]
@@ -62,15 +53,7 @@ def test_its_tests_notice_what_is_not_what_the_command_gives(sdk: Path, server: 
 
 
 def test_its_lint_script_finds_nothing_but_what_is_wrong(sdk: Path) -> None:
-    done = run(sdk, "scripts/lint")
-    assert done.returncode == 0, done.stderr
-    wrong = sdk / "lib" / "wrong.go"
-    wrong.write_text("package lib\n\nfunc  Wrong() { }\n", encoding="utf-8")
-    linted = run(sdk, "scripts/lint")
-    assert (linted.returncode, "lib/wrong.go" in linted.stderr) == (1, True)
-    assert run(sdk, "scripts/format").returncode == 0
-    assert wrong.read_text(encoding="utf-8") == "package lib\n\nfunc Wrong() {}\n"
-    wrong.unlink()
+    check_lint_script(sdk)
 
 
 @pytest.mark.slow
