@@ -33,7 +33,7 @@ def run(folder: Path, *command: str, env: Mapping[str, str] | None = None) -> su
     )
 
 
-def tested(module: Path, env: Mapping[str, str]) -> Mapping[str, set[str]]:
+def outcomes(module: Path, env: Mapping[str, str]) -> Mapping[str, set[str]]:
     """Runs all tests of a module, which have to pass; the names of the tests by how they ended (``pass``, ``skip``)."""
     done = run(module, "go", "test", "-count=1", "-json", "./...", env=env)
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conversations import CONFIG, ROOT
-from go_commands import check_lint_script, run, tested
+from go_commands import check_lint_script, outcomes, run
 from specloom.config.read import read_config
 from specloom.diagnostics import Diagnostics
 from specloom.flavours.cli.plan import Cli
@@ -30,7 +30,7 @@ _TOOLS = {
 
 
 def test_all_tests_pass(sdk: Path, server: str, api: Api) -> None:
-    found = tested(sdk, {"TEST_API_BASE_URL": server})
+    found = outcomes(sdk, {"TEST_API_BASE_URL": server})
     assert not found["skip"]
     planned = Cli().program(api, build_target(read_config(CONFIG, Diagnostics()), "cli"))
     names = [f"Test{command.handler.removeprefix('handle')}" for command in planned.commands()]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from conversations import CONFIG
-from go_commands import check_lint_script, run, tested
+from go_commands import check_lint_script, outcomes, run
 from go_flavour.readme import blocks, programs
 from specloom.config.read import read_config
 from specloom.diagnostics import Diagnostics
@@ -19,7 +19,7 @@ from .conftest import COMMITTED, MODULE
 
 @pytest.mark.slow
 def test_all_tests_pass(sdk: Path, server: str, api: Api) -> None:
-    found = tested(sdk, {"TEST_API_BASE_URL": server})
+    found = outcomes(sdk, {"TEST_API_BASE_URL": server})
     assert not found["skip"]
     planned = Go().sdk(api, build_target(read_config(CONFIG, Diagnostics()), "go"))
     for source, view in planned.methods():
