@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
+from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -29,3 +31,29 @@ def run(folder: Path, *command: str, env: Mapping[str, str] | None = None) -> su
         timeout=RUN_SECONDS,
         check=False,
     )
+
+
+def outcomes(module: Path, env: Mapping[str, str]) -> Mapping[str, set[str]]:
+    """Runs all tests of a module, which have to pass; the names of the tests by how they ended (``pass``, ``skip``)."""
+    done = run(module, "go", "test", "-count=1", "-json", "./...", env=env)
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in done.stdout.splitlines():
+        event = json.loads(line)
+        if event.get("Test", "").startswith("Test"):
+            found[event["Action"]].add(event["Test"])
+    assert not found["fail"]
+    return found
+
+
+def check_lint_script(module: Path) -> None:
+    """The module's script finds nothing, then what is not laid out as it should be; its other script lays that out."""
+    done = run(module, "scripts/lint")
+    assert done.returncode == 0, done.stderr
+    wrong = module / "lib" / "wrong.go"
+    wrong.write_text("package lib\n\nfunc  Wrong() { }\n", encoding="utf-8")
+    linted = run(module, "scripts/lint")
+    assert (linted.returncode, "lib/wrong.go" in linted.stderr) == (1, True)
+    assert run(module, "scripts/format").returncode == 0
+    assert wrong.read_text(encoding="utf-8") == "package lib\n\nfunc Wrong() {}\n"
+    wrong.unlink()

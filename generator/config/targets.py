@@ -86,17 +86,45 @@ REGISTRY: Final = Either(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Publish:
-    """Where releases go. Nothing here publishes; the keys are checked for the tools that do."""
+class Homebrew:
+    """`publish.homebrew` of the CLI: the cask that a release adds to a tap."""
 
-    npm: Registry | None = field(default=None, metadata=key(REGISTRY, "Publish to npm."))
-    pypi: Registry | None = field(default=None, metadata=key(REGISTRY, "Publish to PyPI."))
-    rubygems: Registry | None = field(default=None, metadata=key(REGISTRY, "Publish to RubyGems."))
-    homebrew: Registry | None = field(
-        default=None,
-        metadata=key(REGISTRY, "Publish a Homebrew formula: a mapping with `tap_repo`, `homepage` and `description`."),
+    tap_repo: Repository | None = field(
+        default=None, metadata=key(REPOSITORY, "The repository of the tap, `owner/homebrew-name`.")
     )
-    maven: Registry | None = field(default=None, metadata=key(REGISTRY, "Publish to Maven Central; no effect."))
+    homepage: str | None = field(
+        default=None, metadata=key(Text(LINE), "The address that the cask names; by default the repository's.")
+    )
+    description: str | None = field(default=None, metadata=key(Text(LINE), "What the cask says of the program."))
+    at: str = field(default="#", compare=False)
+
+
+_BY_WORKFLOW = "releases are made by a workflow of yours"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publish:
+    """Where releases go. Nothing here publishes; the CLI's release settings heed `homebrew`."""
+
+    npm: Registry | None = field(
+        default=None, metadata=key(REGISTRY, "Publish to npm; no effect.", unused=_BY_WORKFLOW, missed=False)
+    )
+    pypi: Registry | None = field(
+        default=None, metadata=key(REGISTRY, "Publish to PyPI; no effect.", unused=_BY_WORKFLOW, missed=False)
+    )
+    rubygems: Registry | None = field(
+        default=None, metadata=key(REGISTRY, "Publish to RubyGems; no effect.", unused=_BY_WORKFLOW, missed=False)
+    )
+    homebrew: Homebrew | bool | None = field(
+        default=None,
+        metadata=key(
+            Either((Flag(), Record(lambda: Homebrew))),
+            "Publish a Homebrew cask of the CLI: a mapping with `tap_repo`, `homepage` and `description`.",
+        ),
+    )
+    maven: Registry | None = field(
+        default=None, metadata=key(REGISTRY, "Publish to Maven Central; no effect.", unused=_BY_WORKFLOW, missed=False)
+    )
     others: Mapping[str, Any] = field(default_factory=dict, metadata=rest(Anything(), "Other registries; no effect."))
     at: str = field(default="#", compare=False)
 
@@ -138,10 +166,7 @@ class Target:
     publish: Publish | None = field(
         default=None,
         metadata=key(
-            Record(lambda: Publish),
-            "Where releases go; no effect.",
-            unused="releases are made by a workflow of yours",
-            missed=False,
+            Record(lambda: Publish), "Where releases go. Only `homebrew` of the CLI has an effect; none publishes."
         ),
     )
     at: str = field(default="#", compare=False)

@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 
 from .api import Api, BodyAlternative, In, Method, Parameter, ResponseKind
 from .fitting import Direction, FileContent, fits, properties, resolved
+from .names import Words
 from .types import (
     Array,
     Enum,
@@ -137,6 +138,16 @@ def request_parameters(method: Method, alternative: BodyAlternative | None = Non
     return found
 
 
+def body_forms(method: Method) -> Iterator[tuple[Words, BodyAlternative | None]]:
+    """The forms of a method's body, each with what the names of its tests add where there are several."""
+    alternatives = method.body.alternatives if method.body is not None else ()
+    if len(alternatives) < 2:
+        yield (), None
+        return
+    for number, alternative in enumerate(alternatives, 1):
+        yield (alternative.words or ("body", str(number))), alternative
+
+
 @dataclass(slots=True)
 class _Maker:
     """Makes one value."""
@@ -246,6 +257,7 @@ __all__ = [
     "UUID",
     "Direction",
     "FileContent",
+    "body_forms",
     "example_arguments",
     "example_call",
     "example_response",

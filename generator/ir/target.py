@@ -18,6 +18,15 @@ class Repository:
 
 
 @dataclass(frozen=True, slots=True)
+class Homebrew:
+    """The cask that a release adds to a tap. Empty texts mean that the flavour's default holds."""
+
+    tap: Repository
+    homepage: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """One target. Empty texts mean that the flavour's default holds."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from documents import answers, document
+from documents import answers, document, takes
 from specloom.diagnostics import Severity
 from specloom.flavours.cli.commands import Paging, Place, Program
 from specloom.flavours.cli.kinds import Base
@@ -157,3 +158,23 @@ resources: {things: {methods: {list: get /things}}}
         assert given.program.sdk_module == module
     given = inputs(tmp_path, described, config.replace("GIVEN", "example.com/shop/v3"))
     assert "\texample.com/shop/v3 v3.0.0\n" in given.planned()[0]["go.mod"]
+
+
+def test_a_flag_takes_what_any_form_of_the_body_has(tmp_path: Path) -> None:
+    def form(kind: str, *values: str) -> dict[str, Any]:
+        properties = {"kind": {"const": kind}, "size": {"enum": list(values)}, "name": {"enum": ["x"]}}
+        return {"type": "object", "required": list(properties), "properties": properties}
+
+    body = takes({"oneOf": [form("moon", "small"), form("planet", "small", "large")]})
+    described = document({"/bodies": {"post": {"requestBody": body, "responses": answers(OBJECT)}}})
+    given = inputs(tmp_path, described, "resources: {bodies: {methods: {create: post /bodies}}}")
+    flags = {f.name: f for f in command(given.program, "bodies create").flags}
+    assert flags["size"].kind.values == ("small", "large")
+    assert (flags["kind"].kind.values, flags["kind"].const) == (("moon", "planet"), False)
+
+
+def test_forms_have_brackets_whatever_queries_have(tmp_path: Path) -> None:
+    described = document({"/things": {"get": {"responses": answers(OBJECT)}}})
+    settings = inputs(tmp_path, described, "query_settings: {array_format: repeat}").planned()[0]["pkg/cmd/settings.go"]
+    assert "querySettings = apiquery.Settings{Arrays: apiquery.Repeat}" in settings
+    assert "formSettings = apiquery.Settings{Arrays: apiquery.Brackets}" in settings

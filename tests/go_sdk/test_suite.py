@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from pathlib import Path
 
 import pytest
 from conversations import CONFIG
-from go_commands import run
+from go_commands import check_lint_script, outcomes, run
 from go_flavour.readme import blocks, programs
 from specloom.config.read import read_config
 from specloom.diagnostics import Diagnostics
@@ -21,14 +19,7 @@ from .conftest import COMMITTED, MODULE
 
 @pytest.mark.slow
 def test_all_tests_pass(sdk: Path, server: str, api: Api) -> None:
-    done = run(sdk, "go", "test", "-count=1", "-json", "./...", env={"TEST_API_BASE_URL": server})
-    assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
-    found: dict[str, set[str]] = defaultdict(set)
-    for line in done.stdout.splitlines():
-        event = json.loads(line)
-        if event.get("Test", "").startswith("Test"):
-            found[event["Action"]].add(event["Test"])
-    assert not found["fail"]
+    found = outcomes(sdk, {"TEST_API_BASE_URL": server})
     assert not found["skip"]
     planned = Go().sdk(api, build_target(read_config(CONFIG, Diagnostics()), "go"))
     for source, view in planned.methods():
@@ -50,14 +41,7 @@ def test_without_a_mock_server_tests_of_methods_fail_or_are_skipped(sdk: Path) -
 
 
 def test_its_lint_script_finds_nothing_but_what_is_wrong(sdk: Path) -> None:
-    assert run(sdk, "scripts/lint").returncode == 0
-    wrong = sdk / "lib" / "wrong.go"
-    wrong.write_text("package lib\n\nfunc  Wrong() { }\n", encoding="utf-8")
-    linted = run(sdk, "scripts/lint")
-    assert (linted.returncode, "lib/wrong.go" in linted.stderr) == (1, True)
-    assert run(sdk, "scripts/format").returncode == 0
-    assert wrong.read_text(encoding="utf-8") == "package lib\n\nfunc Wrong() {}\n"
-    wrong.unlink()
+    check_lint_script(sdk)
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from ...ir.api import Api, Encoding, In, Method, Parameter
 from ...ir.examples import Direction, example_value
 from ...ir.fitting import fits, properties, resolved
 from ...ir.names import Words, split_words
-from ...ir.types import Array, Enum, File, ModelRef, Naming, Nullable, Object, Property, Scalar, Type, Union
+from ...ir.types import Array, Enum, File, ModelRef, Naming, Nullable, Object, Property, Scalar, Type, Union, Variant
 from ...render.text import clean
 from ..base import Finding
 from .commands import Flag, InnerFlag, Place
@@ -57,7 +57,7 @@ class FlagMaker:
             downloads: It writes what the server sends to a file.
         """
         own = [*([_MAX_ITEMS] if iterates else []), *([_OUTPUT] if downloads else [])]
-        parameters = list(_parameters(method))
+        parameters = [self._of_all_forms(method, p) for p in _parameters(method)]
         kinds = [self._kind(method, p) for p in parameters]
         wishes = [
             Wish(_words(p.naming, p.words), _place(p), k.many and not k.file)
@@ -74,6 +74,14 @@ class FlagMaker:
             sends_files = method.body is not None and method.body.encoding is Encoding.MULTIPART
             yield replace(flag, file_fields=tuple(self._file_fields(parameter.type))) if sends_files else flag
         yield from own
+
+    def _of_all_forms(self, method: Method, parameter: Parameter) -> Parameter:
+        """A parameter whose flag takes what it can be in any form of the body."""
+        forms = method.body.alternatives if method.body is not None and parameter.location is In.BODY else ()
+        types = [p.type for form in forms for p in form.parameters if p.wire == parameter.wire]
+        if all(self._kinds.of(t) == self._kinds.of(parameter.type) for t in types):
+            return parameter
+        return replace(parameter, type=Union(tuple(Variant(t) for t in types), parameter.pointer))
 
     def _kind(self, method: Method, parameter: Parameter) -> FlagKind:
         body = method.body

@@ -100,10 +100,6 @@ def _flag(flag: Flag) -> Code:
         if said:
             entries.append((name, ("true",)))
     entries.extend(_kind(flag.kind, flag.default))
-    if flag.kind.listed:
-        entries.append(("List", ("true",)))
-    if flag.kind.file:
-        entries.append(("FileInput", ("true",)))
     if flag.file_fields:
         entries.append(("FileFields", (_texts(flag.file_fields),)))
     if flag.example:
@@ -124,8 +120,6 @@ def _inner(flag: InnerFlag) -> Code:
     if flag.usage:
         entries.append(("Usage", _text(flag.usage)))
     entries.extend(_kind(flag.kind, flag.default))
-    if flag.kind.file:
-        entries.append(("FileInput", ("true",)))
     entries.append(("InnerField", _text(flag.wire)))
     return literal(f"&requestflag.InnerFlag[{flag.kind.go}]", entries)
 
@@ -136,6 +130,9 @@ def _kind(kind: FlagKind, default: Scalar | tuple[Scalar, ...]) -> Iterator[tupl
         yield "Suggested" if kind.open else "Enum", (_texts(kind.values),)
     if default is not None and default != ():
         yield "Default", (_default(default),)
+    for name, said in (("List", kind.listed), ("FileInput", kind.file)):
+        if said:
+            yield name, ("true",)
 
 
 def _default(value: Scalar | tuple[Scalar, ...]) -> str:

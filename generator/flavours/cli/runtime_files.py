@@ -14,7 +14,13 @@ from .commands import Program, Shows
 _COMMANDS = "pkg/cmd/"
 _WRITTEN = frozenset(f"{_COMMANDS}{name}.go" for name in ("cmd", "settings", "version", "conversation", "file"))
 """Written for each API."""
-_FOR_STREAMS = {Shows.STREAM: f"{_COMMANDS}stream.go", Shows.LINES: f"{_COMMANDS}lines.go"}
+_NEEDED = {
+    "binary": frozenset({Shows.BINARY}),
+    "lines": frozenset({Shows.LINES}),
+    "stream": frozenset({Shows.STREAM}),
+    "streams": frozenset({Shows.LINES, Shows.STREAM}),
+}
+"""Files that few APIs need, each with what needs it."""
 _DECLARED = re.compile(r"^(?:(?:func|type|var|const) |\t)(\w+)", re.MULTILINE)
 _IMPORTED = ("cli", "context", "http", "option", "requestflag", "time")
 """Packages that the files of commands use."""
@@ -57,8 +63,8 @@ def runtime() -> Runtime:
 
 def runtime_files(program: Program, source: Runtime) -> Iterator[PlannedFile]:
     """The files that a program takes over."""
-    read = {stream for command in program.commands() for stream in command.streams}
-    absent = {path for stream, path in _FOR_STREAMS.items() if stream not in read}
+    shown = {kind for command in program.commands() for kind in (command.shows, command.stream)}
+    absent = {f"{_COMMANDS}{name}.go" for name, kinds in _NEEDED.items() if not kinds & shown}
     for name, text in source.texts:
         if name not in absent:
             yield PlannedFile(name.replace("runtime-cli", program.binary), with_names(text, program))

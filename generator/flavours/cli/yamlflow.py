@@ -27,11 +27,11 @@ def argument(kind: FlagKind, value: object) -> str:
     if isinstance(value, str):
         text = clean(value)
         if kind.base is Base.ANY and not _is_text(text):
-            return _flow(text)
+            return flow(text)
         return f"\\{text}" if text[:1] == "@" else text
     if value is None or isinstance(value, (bool, int, float)):
         return text_of(value)
-    return _flow(value)
+    return flow(value)
 
 
 def _is_text(text: str) -> bool:
@@ -39,16 +39,17 @@ def _is_text(text: str) -> bool:
     return bool(text) and text.lower() not in _SPECIAL and text[0] not in "\"'{[@~" and not _NUMBER.match(text)
 
 
-def _flow(value: object) -> str:
+def flow(value: object) -> str:
+    """A value as YAML in one line."""
     match value:
         case Mapping():
-            return "{" + ", ".join(f"{_text(str(k))}: {_flow(v)}" for k, v in value.items()) + "}"
+            return "{" + ", ".join(f"{_text(str(k))}: {flow(v)}" for k, v in value.items()) + "}"
         case list() | tuple():
-            return "[" + ", ".join(_flow(v) for v in value) + "]"
+            return "[" + ", ".join(flow(v) for v in value) + "]"
         case str():
             return _text(clean(value))
         case FileContent():
-            return _text(value.data.decode("utf-8", "replace"))
+            return _text(FILE)
         case bool() | int() | float() | None:
             return text_of(value)
         case _:
@@ -62,4 +63,4 @@ def _text(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-__all__ = ["FILE", "argument"]
+__all__ = ["FILE", "argument", "flow"]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
-from ...ir.api import BodyAlternative, ClientOption, In, MethodKind
-from ...ir.examples import example_call
+from ...ir.api import ClientOption, In, MethodKind
+from ...ir.examples import body_forms, example_call
 from ...render.go.expressions import Code
 from ...render.go.text import go_literal, go_string
 from ...render.metadata import one_line
@@ -151,7 +151,7 @@ class _Tests:
     def _method(self, view: MethodView) -> Iterator[list[str]]:
         """A method with what it cannot do without, and with everything; both for each form of its body."""
         base = self.source.place.base if self.source.place is not None else "Client"
-        for words, alternative in _forms(view):
+        for words, alternative in body_forms(view.method):
             name = f"Test{base}{view.name}{self.sdk.places.names.pascal(words)}"
             needed = example_call(self.sdk.api, view.method, LANGUAGE, required_only=True, alternative=alternative)
             everything = example_call(self.sdk.api, view.method, LANGUAGE, required_only=False, alternative=alternative)
@@ -222,16 +222,6 @@ def _text(header: str, file: GoFile, blocks: list[list[str]]) -> str:
 def _assigned(start: str, code: Code) -> Iterator[str]:
     yield start + code[0]
     yield from code[1:]
-
-
-def _forms(view: MethodView) -> Iterator[tuple[tuple[str, ...], BodyAlternative | None]]:
-    """The forms of a method's body, each with what the names of its tests add where there are several."""
-    alternatives = view.method.body.alternatives if view.method.body is not None else ()
-    if len(alternatives) < 2:
-        yield (), None
-        return
-    for number, alternative in enumerate(alternatives, 1):
-        yield (alternative.words or ("body", str(number))), alternative
 
 
 __all__ = ["TESTCLIENT", "plan_tests"]

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from ...ir.api import BodyAlternative, Encoding, In, MethodKind, SchemeKind
-from ...ir.examples import example_call
-from ...ir.names import Words
+from ...ir.api import Encoding, In, MethodKind, SchemeKind
+from ...ir.examples import body_forms, example_call
 from ...render.folder import template_root
 from ...render.metadata import one_line
 from ...render.ruby.code import code_lines
@@ -166,7 +165,7 @@ class _Tests:
 
     def _cases(self, view: MethodView) -> Iterator[tuple[str, Given]]:
         """A method with what it cannot do without, and with everything; both for each form of its body."""
-        for words, alternative in _forms(view):
+        for words, alternative in body_forms(view.method):
             base = f"test_{'_'.join([view.name.rstrip('_'), *words])}"
             needed = example_call(self.sdk.api, view.method, LANGUAGE, required_only=True, alternative=alternative)
             everything = example_call(self.sdk.api, view.method, LANGUAGE, required_only=False, alternative=alternative)
@@ -258,16 +257,6 @@ def _empty_form(view: MethodView, given: Given) -> bool:
     body = view.method.body
     form = body is not None and body.encoding is Encoding.MULTIPART
     return form and not any(place is In.BODY for place, _ in given)
-
-
-def _forms(view: MethodView) -> Iterator[tuple[Words, BodyAlternative | None]]:
-    """The forms of a method's body, each with what the names of its tests add where there are several."""
-    alternatives = view.method.body.alternatives if view.method.body is not None else ()
-    if len(alternatives) < 2:
-        yield (), None
-        return
-    for number, alternative in enumerate(alternatives, 1):
-        yield (alternative.words or ("body", str(number))), alternative
 
 
 __all__ = ["plan_tests"]

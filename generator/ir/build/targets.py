@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from ...config.model import CliTarget, Config, GoTarget, PythonTarget, RubyTarget, TypeScriptTarget
 from ...config.model import Target as Configured
-from ..target import Repository, Target
+from ...config.targets import Homebrew as HomebrewConfig
+from ...config.targets import Repository as RepositoryConfig
+from ..target import Homebrew, Repository, Target
 
 
 def build_target(config: Config, flavour: str) -> Target:
@@ -22,7 +24,7 @@ def build_target(config: Config, flavour: str) -> Target:
         flavour,
         package=package,
         distribution=distribution,
-        repository=Repository(repo.owner, repo.name, repo.branch or "") if repo is not None else None,
+        repository=_repository(repo) if repo is not None else None,
         readme_title=configured.readme_title or "",
         keep_files=configured.keep_files,
         options={**_extras(config, flavour), **_options(config, configured)},
@@ -71,10 +73,22 @@ def _options(config: Config, configured: Configured) -> Mapping[str, object]:
                 **({"module_path": of_go.go_module_path_override} if of_go.go_module_path_override else {}),
             }
         case CliTarget(options=of_cli):
-            found = {"go_sdk_package": of_cli.go_sdk_package}
+            found = {"go_sdk_package": of_cli.go_sdk_package, "homebrew": _homebrew(configured)}
         case _:
             found = {}
     return {name: value for name, value in found.items() if value}
+
+
+def _homebrew(configured: Configured) -> Homebrew | None:
+    """What a release puts into a tap of Homebrew, if the config names one."""
+    given = configured.publish.homebrew if configured.publish is not None else None
+    if not isinstance(given, HomebrewConfig) or given.tap_repo is None:
+        return None
+    return Homebrew(_repository(given.tap_repo), given.homepage or "", given.description or "")
+
+
+def _repository(configured: RepositoryConfig) -> Repository:
+    return Repository(configured.owner, configured.name, configured.branch or "")
 
 
 def _extras(config: Config, flavour: str) -> Mapping[str, object]:

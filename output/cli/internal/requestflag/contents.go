@@ -2,6 +2,7 @@ package requestflag
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v3"
@@ -66,6 +67,15 @@ func Collect(flags []cli.Flag, input any, piped bool) (*Contents, error) {
 			return nil, err
 		}
 	}
+	if piped && (len(members) > 0 || !isMap && input != nil) {
+		left := input
+		if isMap {
+			left = members
+		}
+		if err := giveRoot(flags, left); err != nil {
+			return nil, fmt.Errorf("standard input: %w", err)
+		}
+	}
 	body := map[string]any{}
 	for name, value := range members {
 		body[name] = value
@@ -119,7 +129,7 @@ func distribute(flags []cli.Flag, members map[string]any) (map[string]any, error
 		spec := flag.Spec()
 		for _, key := range spec.keys() {
 			value, found := rest[key]
-			if !found || spec.BodyRoot {
+			if !found || spec.BodyRoot || spec.Member != key && isMember(flags, key) {
 				continue
 			}
 			delete(rest, key)
@@ -130,6 +140,23 @@ func distribute(flags []cli.Flag, members map[string]any) (map[string]any, error
 		}
 	}
 	return rest, nil
+}
+
+// giveRoot gives the flag for the whole body what standard input has, if there is such a flag and it has no value. A file
+// is named by its flag alone.
+func giveRoot(flags []cli.Flag, left any) error {
+	for _, flag := range requests(flags) {
+		spec := flag.Spec()
+		if _, given := flag.Given(); spec.BodyRoot && !spec.FileInput && !given {
+			return flag.Provide(spec.Name, left)
+		}
+	}
+	return nil
+}
+
+// isMember reports whether a key is that of a property of the body, which goes before all else of that name.
+func isMember(flags []cli.Flag, key string) bool {
+	return slices.ContainsFunc(requests(flags), func(flag Request) bool { return flag.Spec().Member == key })
 }
 
 // give gives a flag the value that standard input has for a key. What the command line gave stays; an object is left in

@@ -131,5 +131,9 @@ func (s *Spec) check(value any) error {
 
 // NoneOf is the error for a text that is none of the values that there are.
 func NoneOf(values []string, text string) error {
-	return fmt.Errorf("%q is none of %s. Did you mean %q?", text, strings.Join(values, ", "), Nearest(values, text))
+	suggestion := ""
+	if near := Nearest(values, text); near != "" {
+		suggestion = fmt.Sprintf(". Did you mean %q?", near)
+	}
+	return fmt.Errorf("%q is none of %s%s", text, strings.Join(values, ", "), suggestion)
 }

@@ -104,3 +104,58 @@ func TestKeysOfStandardInput(t *testing.T) {
 		t.Errorf("%#v", contents)
 	}
 }
+
+// TestInnerFlagsForListsThatMayBeNull are of any kind, and take an element each time.
+func TestInnerFlagsForListsThatMayBeNull(t *testing.T) {
+	outer := &Flag[[]map[string]any]{Name: "message", BodyPath: "messages"}
+	parts := &InnerFlag[any]{Name: "message.parts", List: true, InnerField: "parts"}
+	command := WithInnerFlags(cli.Command{Flags: []cli.Flag{outer}}, map[string][]HasOuterFlag{"message": {parts}})
+	for _, text := range []string{"{a: 1}", "{a: 2}"} {
+		if err := parts.Set("message.parts", text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[string]any{"messages": []any{map[string]any{"parts": []any{map[string]any{"a": int64(1)}, map[string]any{"a": int64(2)}}}}}
+	contents, err := Collect(command.Flags, nil, false)
+	if err != nil || !reflect.DeepEqual(contents.Body, want) {
+		t.Errorf("%#v, %v", contents, err)
+	}
+}
+
+func TestNothingIsSuggestedThatIsNotNear(t *testing.T) {
+	for text, want := range map[string]string{
+		"flexx": `"flexx" is none of auto, flex. Did you mean "flex"?`,
+		"zzz":   `"zzz" is none of auto, flex`,
+	} {
+		if err := NoneOf([]string{"auto", "flex"}, text); err.Error() != want {
+			t.Error(err)
+		}
+	}
+}
+
+func TestStandardInputIsTheBodyThatIsRequired(t *testing.T) {
+	for _, test := range []struct{ input, body any }{
+		{[]any{"a", int64(1)}, []any{"a", int64(1)}},
+		{map[string]any{"query": "x", "a": int64(1)}, map[string]any{"a": int64(1)}},
+		{map[string]any{"query": "x"}, nil},
+	} {
+		query := &Flag[string]{Name: "query", QueryPath: "query"}
+		root := &Flag[any]{Name: "body", BodyRoot: true, Required: true}
+		contents, err := Collect([]cli.Flag{query, root}, test.input, true)
+		if test.body == nil && err == nil {
+			t.Error("a body is required, and there was none")
+		}
+		if test.body != nil && (err != nil || !reflect.DeepEqual(contents.Body, test.body)) {
+			t.Errorf("%#v, %v", contents, err)
+		}
+	}
+}
+
+func TestKeysOfTheBodyGoBeforeParametersOfTheQuery(t *testing.T) {
+	query := &Flag[string]{Name: "ids", QueryPath: "ids"}
+	body := &Flag[[]string]{Name: "id", BodyPath: "ids", Required: true}
+	contents, err := Collect([]cli.Flag{query, body}, map[string]any{"ids": []any{"a"}}, true)
+	if err != nil || len(contents.Query) > 0 || !reflect.DeepEqual(contents.Body, map[string]any{"ids": []any{"a"}}) {
+		t.Errorf("%#v, %v", contents, err)
+	}
+}

@@ -13,6 +13,8 @@ type InnerFlag[T any] struct {
 	Enum        []string
 	Suggested   []string
 	Hidden      bool
+	// List says of a flag of the kind any that its values are the elements of a list.
+	List bool
 	// FileInput marks a flag that takes the path of a file to be sent.
 	FileInput bool
 	// InnerField is the property's name.
@@ -75,7 +77,7 @@ func (f *InnerFlag[T]) Spec() Spec {
 	return Spec{
 		Name: f.Name, Usage: f.Usage, Aliases: f.Aliases, DefaultText: f.DefaultText, Default: f.Default,
 		Enum: f.Enum, Suggested: f.Suggested, Hidden: f.Hidden, Kind: kindOf[T](),
-		FileInput: f.FileInput, Field: f.InnerField,
+		List: f.List, FileInput: f.FileInput, Field: f.InnerField,
 	}
 }
 
@@ -87,9 +89,10 @@ func (f *InnerFlag[T]) Set(_, text string) error {
 		return err
 	}
 	f.state.set = true
-	if last, ok := f.last(); ok && spec.Kind.Slice {
+	if more, isList := one.value.([]any); isList && (spec.Kind.Slice || spec.List) {
+		last := f.last()
 		if was, ok := last[f.InnerField].([]any); ok {
-			last[f.InnerField] = append(was, one.value.([]any)...)
+			last[f.InnerField] = append(was, more...)
 			return nil
 		}
 	}
@@ -98,13 +101,13 @@ func (f *InnerFlag[T]) Set(_, text string) error {
 }
 
 // last returns the object that the outer flag holds, or the last one of its list.
-func (f *InnerFlag[T]) last() (map[string]any, bool) {
+func (f *InnerFlag[T]) last() map[string]any {
 	value, _ := f.outer.Given()
 	if list, ok := value.([]any); ok && len(list) > 0 {
 		value = list[len(list)-1]
 	}
-	object, ok := value.(map[string]any)
-	return object, ok
+	object, _ := value.(map[string]any)
+	return object
 }
 
 // PreParse forgets what an earlier run was given.

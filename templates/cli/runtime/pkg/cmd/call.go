@@ -310,11 +310,6 @@ func (c *call) printChosen(chosen []byte, err error) error {
 	return show.NewPrinter(os.Stdout, show.Options{Format: "json", RawStrings: c.cmd.Bool("raw-output"), Color: hasColor(os.Stdout)}).Print(chosen)
 }
 
-// failed is a sequence that ends with an error at once.
-func failed(err error) iter.Seq2[json.RawMessage, error] {
-	return func(yield func(json.RawMessage, error) bool) { yield(nil, err) }
-}
-
 // print writes documents as the program's flags say.
 func (c *call) print(out io.Writer, write func(*show.Printer) error) error {
 	format := c.cmd.String("format")
