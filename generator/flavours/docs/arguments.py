@@ -8,10 +8,10 @@ _FIRST = (In.QUERY, In.BODY)
 _PREFIXES = {In.PATH: "Path", In.QUERY: "Query", In.HEADER: "Header", In.BODY: "Body", In.COOKIE: "Cookie"}
 
 
-def arguments(method: Method, language: str = "") -> list[Parameter]:
+def arguments(method: Method) -> list[Parameter]:
     """The parameters that users pass: those of the path as the route has them; required ones of the query, then of the
-    body; optional ones likewise; headers. `language` leaves out what the config or the document does not give it."""
-    found = [p for p in method.parameters if not p.read_only and (not language or p.availability.has(language))]
+    body; optional ones likewise; headers."""
+    found = [p for p in method.parameters if not p.read_only]
     if method.body is not None and not method.body.flat:
         found.append(method.body.parameter)
     return sorted(found, key=_rank)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from ...ir.api import Model
+from ...ir.api import Model, Parameter
 from ...ir.types import (
     Array,
     Enum,
@@ -18,6 +18,7 @@ from ...ir.types import (
     ModelRef,
     Object,
     Primitive,
+    Property,
     Type,
     Union,
     Unknown,
@@ -48,6 +49,16 @@ class Declares(Protocol):
     @property
     def lists_constants(self) -> bool:
         """The one value of a constant stands below it."""
+
+    @property
+    def describes_bare(self) -> bool:
+        """Alternatives that are plain text, numbers or booleans have descriptions."""
+
+    def has_member(self, member: Property | Parameter) -> bool:
+        """Users of the language have the property or parameter."""
+
+    def shown(self, union: Union) -> Sequence[int]:
+        """The indexes of the alternatives that users of the language have."""
 
     def model(self, way: Way) -> str:
         """The declaration of a model, as the first of its section."""
@@ -97,11 +108,11 @@ class Tree:
 
     def fields(self, way: Way, object_: Object) -> list[Bullet]:
         """The properties of an object."""
-        return [self.member(way.member_way(p)) for p in object_.properties]
+        return [self.member(way.member_way(p)) for p in object_.properties if self._language.has_member(p)]
 
     def variants(self, way: Way, union: Union) -> list[Bullet]:
         """The alternatives of a union."""
-        return [self.variant(way.variant_way(union, index)) for index in range(len(union.variants))]
+        return [self.variant(way.variant_way(union, index)) for index in self._language.shown(union)]
 
     # -- what is inside -----------------------------------------------------------------------------------------------
 
@@ -214,6 +225,8 @@ class Tree:
 
     def _said_of_variant(self, way: Way) -> str:
         assert way.variant is not None
+        if not self._language.describes_bare and isinstance(way.bare, Primitive):
+            return ""
         if way.variant.documented:
             return way.variant.documented
         type_ = way.bare

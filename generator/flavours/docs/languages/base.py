@@ -6,9 +6,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ....ir.api import Method, MethodKind
+from ....ir.api import Method, MethodKind, Parameter
 from ....ir.target import Target
-from ....ir.types import Enum, ModelRef, Object, Type, Union, without_null
+from ....ir.types import Enum, ModelRef, Object, Property, Type, Union, without_null
 from ..arguments import arguments, is_mixed, placed
 from ..book import Book, Chapter
 from ..bullets import Bullet
@@ -34,6 +34,7 @@ class Language(ABC):
     fence: str
     variants_apart = False
     lists_constants = True
+    describes_bare = True
     prefixed = False
     """Descriptions of parameters say where those travel, if they do not all travel alike."""
 
@@ -85,11 +86,20 @@ class Language(ABC):
 
     def parameters(self, chapter: Chapter, method: Method) -> list[Section]:
         """What the method takes: here, all of it in one list."""
-        found = arguments(method, self.id)
+        found = [p for p in arguments(method) if self.has_member(p)]
         way = parameters_way(method, Object((), method.pointer))
         mixed = self.prefixed and is_mixed(found)
         bullets = [self.tree.member(way.member_way(p), placed(p) if mixed else None) for p in found]
         return [Section(PARAMETERS, bullets)] if bullets else []
+
+    def has_member(self, member: Property | Parameter) -> bool:
+        """Users of the language have the property or parameter."""
+        return member.availability.has(self.id)
+
+    def shown(self, union: Union) -> Sequence[int]:
+        """The indexes of the alternatives that users of the language have; all where they would have none."""
+        everything = range(len(union.variants))
+        return [i for i in everything if union.variants[i].availability.has(self.id)] or everything
 
     def returns(self, method: Method) -> list[Bullet]:
         """What the method gives back: its result, and the events of a stream."""

@@ -46,7 +46,7 @@ class Cli(Wire):
 
     def parameters(self, chapter: Chapter, method: Method) -> list[Section]:
         """One flag each; what is inside of values is documented with the models."""
-        found = arguments(method, self.id)
+        found = [p for p in arguments(method) if self.has_member(p)]
         way = parameters_way(method, Object((), method.pointer))
         mixed = is_mixed(found)
         bullets = [

@@ -11,7 +11,7 @@ from ....ir.api import Encoding, In, Method, Parameter, SchemeKind
 from ....ir.examples import FileContent, example_arguments
 from ....ir.names import split_words
 from ....ir.target import Target
-from ....ir.types import Object, Union
+from ....ir.types import Object, Property, Union
 from ..arguments import arguments
 from ..book import Book, Chapter
 from ..bullets import Bullet
@@ -30,13 +30,19 @@ class Http(Wire):
     title = "HTTP"
     fence = "http"
 
+    def has_member(self, member: Property | Parameter) -> bool:
+        return True
+
+    def shown(self, union: Union) -> Sequence[int]:
+        return range(len(union.variants))
+
     def has(self, method: Method) -> bool:
         return bool(method.verb and method.path) and super().has(method)
 
     def open_values(self, way: Way, union: Union) -> Sequence[Bullet]:
         """Each alternative, with the values below their enum."""
         bullets = []
-        for index in range(len(union.variants)):
+        for index in self.shown(union):
             inner = way.variant_way(union, index)
             bullets.append(Bullet(self.opened(inner.type), "", self.tree.inside(inner)))
         return bullets

@@ -105,8 +105,8 @@ class Wire(Language):
                 return f"map[{self._written(values).rstrip()}]"
             case Object() as object_:
                 return self._object(object_)
-            case Union(variants=variants):
-                return " or ".join(shortened([self._written(v.type) for v in variants]))
+            case Union() as union:
+                return " or ".join(shortened([self._written(union.variants[i].type) for i in self.shown(union)]))
             case ModelRef(model=model):
                 return self.reference(self.tree.definition(self.api.models[model]))
             case File():
@@ -119,7 +119,7 @@ class Wire(Language):
     def _object(self, object_: Object) -> str:
         if object_.extends:
             return " and ".join(self._written(base) for base in object_.extends)
-        names = shortened([_name(p.wire) for p in object_.properties])
+        names = shortened([_name(p.wire) for p in object_.properties if self.has_member(p)])
         return f"object {{ {', '.join(names)} }} " if names else "unknown"
 
     def reference(self, model: Model) -> str:
