@@ -5,6 +5,8 @@ A page shows what users read: the names of responses, even below what is sent.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ....ir.api import Model
 from ....ir.names import split_words
 from ....ir.types import Array, File, Map, ModelRef, Object, Union
@@ -35,6 +37,8 @@ class GoTypes:
         self.places = places
         self.roots: dict[str, str] = {}
         """What methods call what they take and give, by the keys of the ways that begin there."""
+        self._inside: dict[Way, Place] = {}
+        self._variants: dict[Way, Mapping[int, Place]] = {}
         self.types = Types(places, Registry(), Constants(places.names), package, Side.RESPONSE)
 
     # -- expressions --------------------------------------------------------------------------------------------------
@@ -85,8 +89,10 @@ class GoTypes:
                 return Place(inside.prefix, words, inside.suffix, direct=inside.direct, required=way.member.required)
             case Step.VARIANT:
                 assert isinstance(around.bare, Union)
-                found = variant_places(self.types, around.bare, self.inside(around))
-                return found[way.index][1] if way.index in found else self.inside(around)
+                if around not in self._variants:
+                    found = variant_places(self.types, around.bare, self.inside(around))
+                    self._variants[around] = {index: place for index, (_, place, _) in found.items()}
+                return self._variants[around].get(way.index, self.inside(around))
             case _:
                 return self._items(around)
 
@@ -100,6 +106,12 @@ class GoTypes:
 
     def inside(self, way: Way) -> Place:
         """The place of what is inside the type there."""
+        known = self._inside.get(way)
+        if known is None:
+            known = self._inside[way] = self._place_inside(way)
+        return known
+
+    def _place_inside(self, way: Way) -> Place:
         if way.model is not None:
             return Place(self.model_name(way), direct=True)
         if way.step in (Step.RETURNS, Step.PARAMETERS):
