@@ -1,26 +1,31 @@
 """Descriptions of the document as Markdown that stays in its place.
 
-The Markdown of a description is kept. What would reach beyond it is not: a fence that is left open is closed, and what
-would read as a heading, a declaration or a page element of its own is shown as text.
+The Markdown of a description is kept. What would reach beyond it is not: a fence that is left open is closed; what
+would read as a heading, a declaration or a page element of its own is shown as text; and a link that leads nowhere from
+a page is its text.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...render.text import clean
 
 _RISKY = re.compile(
-    r"[<\x00-\x08\x0b-\x1f]|```|~~~|^ {0,3}(?:#|=+\s*$|-+\s*$|\[[^\]]*\]:)|^\s*- `[^`]*`\s*$", re.MULTILINE
+    r"<|\]\(|```|~~~|^ {0,3}(?:=+|-+)\s*$|^[\s>*+-]*(?:#|\[[^\]]*\]:)|^\s*- `[^`]*`\s*$",
+    re.MULTILINE,
 )
-_LOCAL_LINK = re.compile(r"(\]\()(?=/[^/])")
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})(.*)")
-_HEADING = re.compile(r"(\s*(?:[-*+]\s+|>\s*)*)(#{1,6})(?=\s|$)")
+_OPENING = re.compile(r"((?:\s*(?:[-*+]|\d{1,9}[.)])\s+)*\s*)(`{3,}(?=[^`]*$)|~{3,}).*")
+_HEADING = re.compile(r"(\s*(?:[-*+]\s+|>\s*|\d+[.)]\s+)*)(#{1,6})(?=\s|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*")
-_DEFINITION = re.compile(r"(\s*)(\[[^\]]*\]:)")
+_DEFINITION = re.compile(r"(\s*(?:>\s*)*)(\[[^\]]*\]:)")
 _DECLARATION = re.compile(r"(\s*)-(\s+`[^`]*`\s*)")
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _TAG = re.compile(r"<(?=[A-Za-z/!?])(?!https?://)(?!/?(?:b|br|code|em|i|kbd|strong|sub|sup)\s?/?>)")
+_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)([^()]*)\)")
+_ABSOLUTE = re.compile(r"<?(?:https?://|mailto:)", re.IGNORECASE)
+_KEPT = re.compile("\0(\\d+)\0")
 
 
 class Prose:
@@ -40,56 +45,65 @@ class Prose:
     def _finished(self, text: str) -> str:
         lines = [line.rstrip() for line in clean(text).strip().split("\n")]
         tame = "\n".join(lines)
-        if _RISKY.search(tame) is not None:
-            tame = "\n".join(_tamed(lines))
-        return _LOCAL_LINK.sub(rf"\1{self._origin}", tame) if self._origin else tame
+        return tame if _RISKY.search(tame) is None else "\n".join(self._tamed(lines))
 
-
-def _tamed(lines: list[str]) -> list[str]:
-    out: list[str] = []
-    plain: list[str] = []
-    fence = ""
-    for line in lines:
-        found = _FENCE.fullmatch(line)
+    def _tamed(self, lines: list[str]) -> Iterator[str]:
+        plain: list[str] = []
+        fence, margin = "", ""
+        for line in lines:
+            opening = None if fence else _OPENING.fullmatch(line)
+            if fence:
+                # A line further left would end a list that the block is in, and the block with it.
+                line = line if line.startswith(margin) or not line else margin + line.lstrip()
+                yield line
+                if (bare := line.strip()).startswith(fence) and not bare.strip(fence[0]):
+                    fence = ""
+            elif opening:
+                yield from self._paragraphs(plain)
+                plain = []
+                fence, margin = opening[2], " " * len(opening[1])
+                yield line
+            else:
+                plain.append(_line(line, plain[-1] if plain else ""))
+        yield from self._paragraphs(plain)
         if fence:
-            out.append(line)
-            if found and found[1].startswith(fence) and not found[2].strip():
-                fence = ""
-        elif found and not (found[1][0] == "`" and "`" in found[2]):
-            out.extend(_tags_escaped(plain))
-            plain = []
-            fence = found[1]
-            out.append(line)
-        else:
-            plain.append(_line(line, plain[-1] if plain else ""))
-    out.extend(_tags_escaped(plain))
-    if fence:
-        out.append(fence)
-    return out
+            yield margin + fence
+
+    def _paragraphs(self, lines: list[str]) -> Iterator[str]:
+        """Lines whose HTML is text and whose links lead somewhere. Code spans stay as they are; none goes on where a
+        paragraph ends."""
+        if lines:
+            yield from "\n\n".join(map(self._paragraph, "\n".join(lines).split("\n\n"))).split("\n")
+
+    def _paragraph(self, text: str) -> str:
+        if "<" not in text and "](" not in text:
+            return text
+        spans: list[str] = []
+
+        def kept(found: re.Match[str]) -> str:
+            spans.append(found.group())
+            return f"\0{len(spans) - 1}\0"
+
+        bare = _CODE_SPAN.sub(kept, text)
+        bare = _LINK.sub(self._link, bare)
+        return _KEPT.sub(lambda found: spans[int(found[1])], _TAG.sub(r"\\<", bare))
+
+    def _link(self, found: re.Match[str]) -> str:
+        """A link, absolute if it can be; else its text."""
+        shown, target = found[1], found[2]
+        if _ABSOLUTE.match(target):
+            return found.group()
+        if self._origin and target.startswith("/") and not target.startswith("//"):
+            return f"[{shown}]({self._origin}{target}{found[3]})"
+        return shown
 
 
 def _line(line: str, before: str) -> str:
     """A line outside of fences, after the line `before`."""
     if before and _UNDERLINE.fullmatch(line):
         return "\\" + line.lstrip()
-    line = _HEADING.sub(r"\1\\\2", line, count=1) if _HEADING.match(line) else line
+    if _HEADING.match(line):
+        return _HEADING.sub(r"\1\\\2", line, count=1)
     if _DEFINITION.match(line):
         return _DEFINITION.sub(r"\1\\\2", line, count=1)
     return _DECLARATION.sub(r"\1*\2", line) if _DECLARATION.fullmatch(line) else line
-
-
-def _tags_escaped(lines: list[str]) -> list[str]:
-    """Lines whose HTML is text; code spans show it anyway, and so do not end where a paragraph does."""
-    return "\n\n".join(_escaped(paragraph) for paragraph in "\n".join(lines).split("\n\n")).split("\n") if lines else []
-
-
-def _escaped(paragraph: str) -> str:
-    if "<" not in paragraph:
-        return paragraph
-    out, end = [], 0
-    for span in _CODE_SPAN.finditer(paragraph):
-        out.append(_TAG.sub(r"\\<", paragraph[end : span.start()]))
-        out.append(span.group())
-        end = span.end()
-    out.append(_TAG.sub(r"\\<", paragraph[end:]))
-    return "".join(out)
