@@ -11,7 +11,7 @@ from typing import Any
 from corpus_report import Report
 
 _LINK = re.compile(r"(?<!\\)\[(?:\\.|[^\[\]\\])*\]\(([^()\s]+)(?:\([^()]*\))?\)")
-_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_CODE = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)")
 _FENCE = re.compile(r" *(?:[-*+] +|\d+[.)] +)*(`{3,}|~{3,})")
 _HEADING = re.compile(r"(#{1,6}) +(.*)")
 _HTTP = "http"

@@ -11,6 +11,7 @@ from ...ir.api import Api, Method, Model, Resource
 from ...ir.examples import Direction, FileContent, example_value
 from ...ir.types import Type
 from ...render.metadata import web_address
+from ...render.text import visible
 from ..casing import Casings
 from .prose import Prose
 
@@ -60,7 +61,7 @@ class Book:
         known = self._responses.get(method.id)
         if known is None:
             value = example_value(self.api, type_, method.response.unwrap, direction=Direction.RESPONSE)
-            known = json.dumps(value, indent=2, ensure_ascii=False, default=_file)
+            known = visible(json.dumps(value, indent=2, ensure_ascii=False, default=_file))
             self._responses[method.id] = known
         return known
 

@@ -23,7 +23,7 @@ _DEFINITION = re.compile(r"(\s*(?:>\s*)*)(\[[^\]]*\]:)")
 _DECLARATION = re.compile(r"(\s*)-(\s+`[^`]*`\s*)")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _TAG = re.compile(r"<(?=[A-Za-z/!?])(?!https?://)(?!/?(?:b|br|code|em|i|kbd|strong|sub|sup)\s?/?>)")
-_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)([^()]*)\)")
+_LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)([^()]*)\)")
 _ABSOLUTE = re.compile(r"<?(?:https?://|mailto:)", re.IGNORECASE)
 _KEPT = re.compile("\0(\\d+)\0")
 
@@ -90,11 +90,11 @@ class Prose:
 
     def _link(self, found: re.Match[str]) -> str:
         """A link, absolute if it can be; else its text."""
-        shown, target = found[1], found[2]
+        sign, shown, target, title = found.groups()
         if _ABSOLUTE.match(target):
             return found.group()
         if self._origin and target.startswith("/") and not target.startswith("//"):
-            return f"[{shown}]({self._origin}{target}{found[3]})"
+            return f"{sign}[{shown}]({self._origin}{target}{title})"
         return shown
 
 
