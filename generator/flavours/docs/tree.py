@@ -60,6 +60,9 @@ class Declares(Protocol):
     def shown(self, union: Union) -> Sequence[int]:
         """The indexes of the alternatives that users of the language have."""
 
+    def inherited(self, object_: Object) -> Sequence[Bullet]:
+        """What stands above the properties of an object for the models that it extends."""
+
     def model(self, way: Way) -> str:
         """The declaration of a model, as the first of its section."""
 
@@ -92,9 +95,7 @@ class Tree:
         """A model, as the first declaration of a section."""
         found = self.definition(model)
         way = model_way(found, found.type or Unknown())
-        return Bullet(
-            self._language.model(way), self.prose(model.documented or found.documented), self._of_model(found)
-        )
+        return Bullet(self._language.model(way), self.prose(model.documented or found.documented), self.of_model(found))
 
     def member(self, way: Way, description: str | None = None) -> Bullet:
         """A property or a parameter."""
@@ -108,7 +109,8 @@ class Tree:
 
     def fields(self, way: Way, object_: Object) -> list[Bullet]:
         """The properties of an object."""
-        return [self.member(way.member_way(p)) for p in object_.properties if self._language.has_member(p)]
+        own = [self.member(way.member_way(p)) for p in object_.properties if self._language.has_member(p)]
+        return [*self._language.inherited(object_), *own]
 
     def variants(self, way: Way, union: Union) -> list[Bullet]:
         """The alternatives of a union."""
@@ -121,7 +123,7 @@ class Tree:
         way = self._element(way)
         type_ = way.bare
         if isinstance(type_, ModelRef):
-            found = self._of_model(self.definition(self.api.models[type_.model]))
+            found = self.of_model(self.definition(self.api.models[type_.model]))
             if found is None or not (self._language.variants_apart and self._of_named_union(way)):
                 return found
             return Children(way.key, found.bullets)
@@ -155,7 +157,7 @@ class Tree:
             return False
         return self.constant(way.member_way(object_.properties[0]))
 
-    def _of_model(self, model: Model) -> Children | None:
+    def of_model(self, model: Model) -> Children | None:
         """What is inside a model; its key is the model's, wherever it occurs."""
         if model.id not in self._models:
             if model.id in self._open:  # It is nothing but itself.
@@ -164,7 +166,7 @@ class Tree:
             way = self._element(model_way(model, model.type or Unknown()))
             inner = way.bare
             if isinstance(inner, ModelRef):
-                found = self._of_model(self.definition(self.api.models[inner.model]))
+                found = self.of_model(self.definition(self.api.models[inner.model]))
                 self._models[model.id] = None if found is None else Children(model.id, found.bullets)
             elif self._has_inside(way, inner):
                 self._models[model.id] = Children(model.id, lambda: self._listed(way))

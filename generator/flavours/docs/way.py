@@ -70,8 +70,9 @@ def model_way(model: Model, type_: Type) -> Way:
 
 
 def returns_way(method: Method, type_: Type) -> Way:
-    """To what a method gives back."""
-    return Way(Step.RETURNS, type_, f"{method.id}()", method=method)
+    """To what a method gives back, or the events of a stream that it can give."""
+    streams = method.streaming is not None and type_ is method.streaming.event is not method.response.type
+    return Way(Step.RETURNS, type_, f"{method.id}(){'…' if streams else ''}", method=method)
 
 
 def parameters_way(method: Method, type_: Type) -> Way:

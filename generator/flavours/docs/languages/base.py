@@ -101,6 +101,11 @@ class Language(ABC):
         everything = range(len(union.variants))
         return [i for i in everything if union.variants[i].availability.has(self.id)] or everything
 
+    def inherited(self, object_: Object) -> Sequence[Bullet]:
+        """What stands above the properties of an object for the models that it extends: nothing, where the declaration
+        names them."""
+        return ()
+
     def returns(self, method: Method) -> list[Bullet]:
         """What the method gives back: its result, and the events of a stream."""
         return [self._returned(method, type_) for type_ in self.results(method)]

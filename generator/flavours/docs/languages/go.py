@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ....ir.api import Method, Parameter
+from ....ir.api import In, Method, Parameter
 from ....ir.target import Target
 from ....ir.types import Array, Enum, Map, ModelRef, Object, Type, Union
 from ....render.go.text import go_literal
 from ...go.gotypes import Form, GoType, Named, Slice
 from ...go.methods import Gives, MethodView
 from ...go.names import LANGUAGE
+from ...go.params import whole_body
 from ...go.plan import Go as GoFlavour
 from ...go.sources import SourceFile
 from ..arguments import arguments, is_mixed, placed
@@ -106,6 +107,11 @@ class Go(Language):
         assert model is not None
         return self._types.contents(model)
 
+    def inherited(self, object_: Object) -> Sequence[Bullet]:
+        """The structs that it embeds."""
+        bases = [self.tree.definition(self.api.models[base.model]) for base in object_.extends]
+        return [Bullet(self._types.model_name(b), "", self.tree.of_model(b)) for b in bases]
+
     def values(self, way: Way, enum: Enum) -> Sequence[Bullet]:
         if self.tree.constant(way) and isinstance(enum.single, str):
             name = self._types.types.constants.type_of(enum.single, enum.pointer).name
@@ -146,7 +152,7 @@ class Go(Language):
     def parameters(self, chapter: Chapter, method: Method) -> list[Section]:
         """Parts of the path one by one, and a struct for the rest."""
         view = self._views[method.id][1][0]
-        found = [p for p in arguments(method) if self.has_member(p)]
+        found = self._arguments(method)
         alone = {p.parameter.wire: p for p in view.params.positional}
         way = parameters_way(method, Object((), method.pointer))
         bullets = [
@@ -169,6 +175,15 @@ class Go(Language):
             head = f"{view.params.argument} {view.params.struct.name}"
             bullets.append(Bullet(head, "", Children(way.key, lambda: fields)))
         return [Section(PARAMETERS, bullets)] if bullets else []
+
+    def _arguments(self, method: Method) -> list[Parameter]:
+        """What a call passes; a body that is a model is one field."""
+        found = [p for p in arguments(method) if self.has_member(p)]
+        whole = whole_body(self._sdk.places, method)
+        if whole is None:
+            return found
+        others = [p for p in found if p.location is not In.BODY]
+        return [*(p for p in others if p.required), whole, *(p for p in others if not p.required)]
 
     def sample(self, chapter: Chapter, method: Method) -> str:
         return ""

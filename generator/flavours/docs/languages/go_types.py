@@ -113,7 +113,7 @@ class GoTypes:
 
     def _place_inside(self, way: Way) -> Place:
         if way.model is not None:
-            return Place(self.model_name(way), direct=True)
+            return Place(self.model_name(way.model), direct=True)
         if way.step in (Step.RETURNS, Step.PARAMETERS):
             return Place(self.roots[way.key], direct=True)
         place = self.at(way)
@@ -121,12 +121,11 @@ class GoTypes:
             return self.types.inside(place, self.types.path(place))
         return Place(self.types.path(place), suffix=place.suffix, direct=place.direct)
 
-    def model_name(self, way: Way) -> str:
+    def model_name(self, model: Model) -> str:
         """The name of a model, without what its sides add."""
-        assert way.model is not None
-        if self.places.written_out(way.model):
-            return self.places.names.type_name(way.model.words)
-        return self.places.name(way.model)[1]
+        if self.places.written_out(model):
+            return self.places.names.type_name(model.words)
+        return self.places.name(model)[1]
 
 
 def written(type_: GoType) -> str:
