@@ -35,10 +35,6 @@ class Chapter:
     models: tuple[Model, ...]
     parent: str = ""
 
-    def visible(self, language: str) -> bool:
-        """The language has the resource and those around it."""
-        return all(r.availability.has(language) for r in (*self.chain, self.resource))
-
     def method_path(self, method: Method) -> str:
         return f"{self.path}/methods/{method.key}"
 

@@ -25,7 +25,7 @@ class Pages:
         """A method: how to call it, what it takes, what it gives, and an example."""
         language = self._language
         title = f"## {markdown_text(self._book.method_title(method))}"
-        if not (language.has(method) and chapter.visible(language.id)):
+        if not (language.has_resource(chapter) and language.has(method)):
             return f"{title}\n\nThis method is not available in {language.title}."
         return "\n\n".join([title, *self._about(chapter, method), *self._sections(chapter, method)])
 

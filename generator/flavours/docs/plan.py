@@ -10,7 +10,7 @@ from ...ir.target import Target
 from ..base import Finding, PlannedFile
 from .book import Book, book_of
 from .index import Listed, index_json, llms_txt
-from .languages import HTTP, Language, languages
+from .languages import Language, languages
 from .pages import Pages
 
 
@@ -36,7 +36,6 @@ def _pages(book: Book, language: Language, listed: Listed) -> Iterator[PlannedFi
     pages = Pages(book, language)
     folder = listed.folder(language)
     for chapter in book.chapters:
-        visible = chapter.visible(language.id) or language.id == HTTP
         methods = []
         for method in chapter.methods:
             path = chapter.method_path(method)
@@ -45,7 +44,7 @@ def _pages(book: Book, language: Language, listed: Listed) -> Iterator[PlannedFi
             yield PlannedFile(f"{folder}{path}/index.md", methods[-1] + "\n")
         models = []
         for model in chapter.models:
-            if not (visible and model.availability.has(language.id)):
+            if not (language.has_resource(chapter) and language.has_model(model)):
                 continue
             path = chapter.model_path(model)
             text = pages.model(model, 3)

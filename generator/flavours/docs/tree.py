@@ -7,9 +7,9 @@ which order, what they say of themselves and which of them repeat others is deci
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from ...ir.api import Model, Parameter
+from ...ir.api import Model
 from ...ir.types import (
     Array,
     Enum,
@@ -18,7 +18,6 @@ from ...ir.types import (
     ModelRef,
     Object,
     Primitive,
-    Property,
     Type,
     Union,
     Unknown,
@@ -27,6 +26,9 @@ from ...ir.types import (
 from .book import Book
 from .bullets import Bullet, Children
 from .way import Step, Way, model_way
+
+if TYPE_CHECKING:
+    from .languages.base import Language
 
 SHOWN_WHOLE = 4
 """So many entries of a preview, a union or an enum are all printed; of more, the first three."""
@@ -39,50 +41,10 @@ def shortened(entries: Sequence[str]) -> list[str]:
     return [*entries[: SHOWN_WHOLE - 1], f"{len(entries) - SHOWN_WHOLE + 1} more"]
 
 
-class Declares(Protocol):
-    """How a language declares."""
-
-    @property
-    def variants_apart(self) -> bool:
-        """What is inside a variant of a model is listed even where it was listed outside of that union."""
-
-    @property
-    def lists_constants(self) -> bool:
-        """The one value of a constant stands below it."""
-
-    @property
-    def describes_bare(self) -> bool:
-        """Alternatives that are plain text, numbers or booleans have descriptions."""
-
-    def has_member(self, member: Property | Parameter) -> bool:
-        """Users of the language have the property or parameter."""
-
-    def shown(self, union: Union) -> Sequence[int]:
-        """The indexes of the alternatives that users of the language have."""
-
-    def inherited(self, object_: Object) -> Sequence[Bullet]:
-        """What stands above the properties of an object for the models that it extends."""
-
-    def model(self, way: Way) -> str:
-        """The declaration of a model, as the first of its section."""
-
-    def member(self, way: Way) -> str:
-        """The declaration of a property or a parameter."""
-
-    def variant(self, way: Way) -> str:
-        """The declaration of an alternative of a union."""
-
-    def values(self, way: Way, enum: Enum) -> Sequence[Bullet]:
-        """What stands below an enum."""
-
-    def open_values(self, way: Way, union: Union) -> Sequence[Bullet]:
-        """What stands below a union of text and enums of text."""
-
-
 class Tree:
     """The declarations of one API in one language."""
 
-    def __init__(self, book: Book, language: Declares) -> None:
+    def __init__(self, book: Book, language: Language) -> None:
         self.api = book.api
         self.prose = book.prose
         self._language = language

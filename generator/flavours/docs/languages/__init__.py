@@ -21,7 +21,7 @@ small public function where it has none; no rule of casing is written twice.
 
 Properties, variants and values come in order, and what is listed below what is decided in `tree.py`. Once a type is
 listed in a section, its children are not repeated: `way.key` tells what is the same. Two answers of a language bear on
-that: `variants_apart` and `lists_constants` (see `tree.Declares`).
+that: `variants_apart` and `lists_constants` (see `base.Language`).
 
 To add one: write the module, name it in `_MODULES`, and compare with `tests/docs_flavour/`.
 """

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ....ir.api import Method, MethodKind, Parameter
+from ....ir.api import Method, MethodKind, Model, Parameter
 from ....ir.target import Target
 from ....ir.types import Enum, ModelRef, Object, Property, Type, Union, without_null
 from ..arguments import arguments, is_mixed, placed
@@ -33,8 +33,11 @@ class Language(ABC):
     title: str
     fence: str
     variants_apart = False
+    """What is inside an alternative of a model is listed even where it was listed outside of that union."""
     lists_constants = True
+    """The one value of a constant stands below it."""
     describes_bare = True
+    """Alternatives that are plain text, numbers or booleans have descriptions."""
     prefixed = False
     """Descriptions of parameters say where those travel, if they do not all travel alike."""
 
@@ -80,8 +83,16 @@ class Language(ABC):
     def sample(self, chapter: Chapter, method: Method) -> str:
         """An example call, or nothing."""
 
+    def has_resource(self, chapter: Chapter) -> bool:
+        """Users of the language have the resource and those around it."""
+        return all(r.availability.has(self.id) for r in (*chapter.chain, chapter.resource))
+
+    def has_model(self, model: Model) -> bool:
+        """Users of the language have the model."""
+        return model.availability.has(self.id)
+
     def has(self, method: Method) -> bool:
-        """Users of the language can call the method."""
+        """Users of the language can call the method, if they have its resource."""
         return method.availability.has(self.id)
 
     def parameters(self, chapter: Chapter, method: Method) -> list[Section]:

@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
-from ....ir.api import Encoding, In, Method, Parameter, SchemeKind
+from ....ir.api import Encoding, In, Method, Model, Parameter, SchemeKind
 from ....ir.examples import FileContent, example_arguments
 from ....ir.names import split_words
 from ....ir.target import Target
@@ -16,7 +16,7 @@ from ..arguments import arguments
 from ..book import Book, Chapter
 from ..bullets import Bullet
 from ..way import Way, parameters_way
-from .base import Section
+from .base import Section, is_request
 from .wire import Wire
 
 _PLACES = ((In.PATH, "Path"), (In.QUERY, "Query"), (In.HEADER, "Header"), (In.BODY, "Body"))
@@ -30,14 +30,22 @@ class Http(Wire):
     title = "HTTP"
     fence = "http"
 
+    # The config leaves things out of languages. The API has them all the same.
+
     def has_member(self, member: Property | Parameter) -> bool:
         return True
 
     def shown(self, union: Union) -> Sequence[int]:
         return range(len(union.variants))
 
+    def has_resource(self, chapter: Chapter) -> bool:
+        return True
+
+    def has_model(self, model: Model) -> bool:
+        return True
+
     def has(self, method: Method) -> bool:
-        return bool(method.verb and method.path) and super().has(method)
+        return is_request(method)
 
     def open_values(self, way: Way, union: Union) -> Sequence[Bullet]:
         """Each alternative, with the values below their enum."""
