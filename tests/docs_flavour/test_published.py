@@ -16,7 +16,7 @@ SEEDS = Path(os.environ.get("SPECLOOM_SHARED", ROOT.parent / "shared")) / "seeds
 COMPARE = SEEDS / "seed_compare.py"
 ITEMS = "resources/conversations/subresources/items"
 PAGES = {
-    # The page, and how many facts differ: of Go, an inline type that was renamed in Go alone.
+    # The page, and how many facts may differ: in Go an alternative that was renamed in Go alone, and the example.
     "cli": (f"cli/{ITEMS}/index.md", 0),
     "go": ("go/resources/conversations/methods/create/index.md", 3),
 }
