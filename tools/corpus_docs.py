@@ -31,7 +31,9 @@ def routes(pages: Path) -> list[str]:
 def check(pages: Path, types: str, report: Report) -> None:
     """The index and the pages have each other, every link leads somewhere, and nothing in a page looks like a part that
     it does not have."""
-    report.faults += [*faults_of_index(pages), *(f for page in _markdown(pages) for f in faults_of_page(page, pages))]
+    there = list(_markdown(pages))
+    report.modules = len(there)
+    report.faults += [*faults_of_index(pages), *(fault for page in there for fault in faults_of_page(page, pages))]
 
 
 def _index(pages: Path) -> dict[str, Any]:
