@@ -43,6 +43,8 @@ def _cli() -> Flavour:
     from .cli.plan import Cli
 
     return Cli()
+
+
 def _docs() -> Flavour:
     from .docs.plan import Docs
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from ...ir.api import Api, Method, Model, Resource
-from ...ir.examples import Direction, FileContent, example_value
-from ...ir.types import Type
 from ...render.metadata import web_address
 from ...render.text import visible
 from ..casing import Casings
+from ..samples import response_example
 from .prose import Prose
 
 CLIENT = "$client"
@@ -52,13 +50,11 @@ class Book:
     prose: Prose
     _responses: dict[str, str] = field(default_factory=dict)
 
-    def response(self, method: Method, type_: Type) -> str:
+    def response(self, method: Method) -> str:
         """An example of what a method gives back, as JSON: the same in every language."""
         known = self._responses.get(method.id)
         if known is None:
-            value = example_value(self.api, type_, method.response.unwrap, direction=Direction.RESPONSE)
-            known = visible(json.dumps(value, indent=2, ensure_ascii=False, default=_file))
-            self._responses[method.id] = known
+            known = self._responses[method.id] = visible(response_example(self.api, method))
         return known
 
     def method_title(self, method: Method) -> str:
@@ -67,10 +63,6 @@ class Book:
 
     def model_title(self, model: Model) -> str:
         return self.casings.title(model.words)
-
-
-def _file(value: object) -> str:
-    return "file" if isinstance(value, FileContent) else str(value)
 
 
 def sentence(title: str) -> str:

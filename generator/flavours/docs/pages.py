@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...ir.api import Method, Model, ResponseKind
+from ...ir.api import Method, Model
 from ...render.metadata import markdown_text
 from .book import Book, Chapter
 from .bullets import bulleted, code
@@ -59,15 +59,8 @@ class Pages:
             yield f"### Returns\n\n{bulleted(returned).rstrip()}"
         if sample := language.sample(chapter, method):
             yield f"### Example\n\n{fenced(sample, language.fence)}"
-            if response := self._response(method):
+            if response := self._book.response(method):
                 yield f"#### Response\n\n{fenced(response, 'json')}"
-
-    def _response(self, method: Method) -> str:
-        """An example of what comes back: everything that it can hold."""
-        answer = method.response
-        if answer.kind is not ResponseKind.JSON or answer.type is None:
-            return ""
-        return self._book.response(method, answer.type)
 
 
 def fenced(text: str, tag: str) -> str:

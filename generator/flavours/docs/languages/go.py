@@ -13,6 +13,7 @@ from ...go.methods import Gives, MethodView
 from ...go.names import LANGUAGE
 from ...go.params import whole_body
 from ...go.plan import Go as GoFlavour
+from ...go.samples import Samples
 from ...go.sources import SourceFile
 from ..arguments import arguments, is_mixed, placed
 from ..book import Book, Chapter
@@ -36,6 +37,7 @@ class Go(Language):
     def __init__(self, book: Book, target: Target) -> None:
         super().__init__(book, target)
         self._sdk = GoFlavour().sdk(book.api, target)
+        self._samples = Samples(self._sdk)
         self._types = GoTypes(self._sdk.places, self._sdk.places.root)
         self._views: dict[str, tuple[SourceFile, list[MethodView]]] = {}
         for source, view in self._sdk.methods():
@@ -186,7 +188,7 @@ class Go(Language):
         return [*(p for p in others if p.required), whole, *(p for p in others if not p.required)]
 
     def sample(self, chapter: Chapter, method: Method) -> str:
-        return ""
+        return self._samples.sample(method)
 
 
 def _root_name(type_: GoType | None) -> str:
