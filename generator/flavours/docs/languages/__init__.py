@@ -11,7 +11,7 @@ What a language supplies is a subclass of `base.Language`:
 - `parameters`: the sections of what a method takes. The list in `base.Language` is flat; a language whose methods take
   a struct makes a bullet with `bullets.Children` below it. `arguments.arguments` has the order, `placed` the prefix;
 - `results`: the types of what a method gives back; where lists come in pages, most languages show the item;
-- `sample(chapter, method)`: an example call.
+- `sample(chapter, method)`: an example call, of the flavour's `samples.Samples`.
 
 Descriptions that a language puts into bullets itself go through `self.book.prose`.
 
