@@ -16,7 +16,7 @@ from .config.model import Config
 from .config.read import read_config
 from .config.write import config_to_yaml
 from .diagnostics import Diagnostic, Diagnostics, Stop
-from .flavours import FLAVOURS, LONGEST_FIRST, Explains, Finding, KeepsFolders
+from .flavours import ABOUT_OTHERS, FLAVOURS, LONGEST_FIRST, Explains, Finding, KeepsFolders
 from .ir.api import Api, MethodKind
 from .ir.build import build_api
 from .ir.build.targets import build_target
@@ -27,7 +27,7 @@ from .parallel import ProcessLost, mapped
 from .pause import collector_paused
 from .spec import DIALECT, CodeSample, Document, Documented, Transform, load_document, with_code_samples
 from .unchanged import hashed
-from .wanted import report_flavours, wanted_flavours
+from .wanted import languages_of, report_flavours, wanted_flavours
 
 if TYPE_CHECKING:
     from .explain import Answer
@@ -194,7 +194,8 @@ def _make(loaded: Loaded, name: str, diagnostics: Diagnostics) -> _Made:
 
 def _target(loaded: Loaded, flavour: str) -> Target:
     target = build_target(loaded.config, flavour)
-    return replace(target, options={**target.options, **loaded.job.options(flavour)})
+    others = {n: _target(loaded, n) for n in languages_of(loaded.config)} if flavour in ABOUT_OTHERS else {}
+    return replace(target, options={**target.options, **loaded.job.options(flavour)}, others=others)
 
 
 def write(

@@ -24,6 +24,12 @@ def wanted_flavours(asked: tuple[str, ...] | None, config: Config) -> tuple[str,
     return tuple(name for name in dict.fromkeys(names) if name in FLAVOURS)
 
 
+def languages_of(config: Config) -> tuple[str, ...]:
+    """The targets of the config, made yet or not; Python when it has none."""
+    named = dict.fromkeys(_flavour(name) for name, target in config.targets if not target.skip)
+    return tuple(named) or WITHOUT_CONFIG
+
+
 def _targets(config: Config) -> tuple[str, ...]:
     targets = dict(config.targets)
     chosen = [_flavour(name) for name, target in targets.items() if not target.skip]

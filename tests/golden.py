@@ -5,7 +5,7 @@
         stainless.yml      the config; may be missing
         options.txt        further options of the command, one on each line; may be missing
         files.txt          globs, below the output folder, of the files that the case is about: `python/…` of one
-                           flavour, `typescript/…`, `go/…`, `ruby/…` and `cli/…` of the others; one run makes all
+                           flavour, `typescript/…`, `go/…`, `ruby/…`, `cli/…`, `docs/…` of the others; one run makes all
         expected/          those files
         stderr.txt         what is printed to stderr, and the exit status
 
@@ -29,7 +29,7 @@ from specloom.cli import main as specloom
 
 CASES = Path(__file__).parent / "cases"
 OUT = "out"
-MADE = ("python", "typescript", "go", "ruby", "cli")
+MADE = ("python", "typescript", "go", "ruby", "cli", "docs")
 """The flavours; all are made in one run, whichever files a case is about."""
 FLAVOURS = tuple(word for name in MADE for word in ("--flavour", name))
 

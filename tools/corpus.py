@@ -10,7 +10,7 @@
                                                 with the SDK's own settings; for Go vet; for Ruby whether signatures
                                                 name what is there), or all of them at their strictest (for Go
                                                 staticcheck and golangci-lint, for Ruby RuboCop)
-    python tools/corpus.py --flavour python|typescript|go|ruby|cli
+    python tools/corpus.py --flavour python|typescript|go|ruby|cli|docs
                                                 one kind of SDK; each of them unless given. TypeScript needs `npm ci`,
                                                 the command line client is made together with the Go SDK
 

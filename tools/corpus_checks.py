@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import corpus_cli
+import corpus_docs
 import corpus_go
 import corpus_python
 import corpus_ruby
@@ -50,6 +51,7 @@ FLAVOURS: Mapping[str, Checks] = {
     "go": Checks(corpus_go.count_methods, corpus_go.check),
     "ruby": Checks(corpus_ruby.count_methods, corpus_ruby.check, corpus_ruby.routes),
     "cli": Checks(corpus_cli.count_methods, corpus_cli.check, corpus_cli.routes),
+    "docs": Checks(corpus_docs.count_methods, corpus_docs.check, corpus_docs.routes),
 }
 
 

@@ -28,7 +28,7 @@ class Report:
     refused: str = ""
     """Place and code of the first error, when nothing was written."""
     modules: int | None = None
-    """Modules that were imported; None when one of them could not be."""
+    """Modules that were imported, or pages that were read; None when one of them could not be."""
     type_errors: int | None = None
     """Errors of the type checkers; None when they did not run."""
     faults: list[str] = field(default_factory=list)

@@ -45,6 +45,12 @@ def _cli() -> Flavour:
     return Cli()
 
 
+def _docs() -> Flavour:
+    from .docs.plan import Docs
+
+    return Docs()
+
+
 FLAVOURS: Final[Mapping[str, Callable[[], Flavour]]] = {
     "python": _python,
     "models": _models,
@@ -52,16 +58,21 @@ FLAVOURS: Final[Mapping[str, Callable[[], Flavour]]] = {
     "go": _go,
     "ruby": _ruby,
     "cli": _cli,
+    "docs": _docs,
 }
 """Every flavour this version can make; a flavour's code is loaded when it is called for."""
 
 LONGEST_FIRST: Final = ("docs", "models", "python", "ruby", "go", "typescript", "cli")
 """Every flavour, those that take longest first: in this order they are begun where several are made at once."""
 
-PLANNED: Final = ("docs",)
+ABOUT_OTHERS: Final = frozenset({"docs"})
+"""Flavours that show what other targets are like."""
+
+PLANNED: Final[tuple[str, ...]] = ()
 """Flavours that configs may ask for and this version does not make yet."""
 
 __all__ = [
+    "ABOUT_OTHERS",
     "FLAVOURS",
     "LONGEST_FIRST",
     "PLANNED",

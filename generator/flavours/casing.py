@@ -34,6 +34,10 @@ class Casings:
         """``ListURLItems``. Two digits that would run together are kept apart: ``Version1_30``."""
         return _joined(self._capitalised(w) for w in words)
 
+    def title(self, words: Words) -> str:
+        """``List URL Items``."""
+        return " ".join(self._capitalised(w) for w in words)
+
     def camel(self, words: Words) -> str:
         """``listURLItems``; the first word is small altogether: ``urlOf``. Plurals of initialisms are words like others
         here, as the family's SDKs have them: ``stopIdsForAgency`` of the class ``StopIDsForAgency``."""

@@ -70,6 +70,8 @@ class Parameter:
     of the config; empty when none does."""
     whole_body: bool = False
     """It is a body that is one argument (`Body.parameter`)."""
+    documented: str = ""
+    """As `Property.documented`."""
 
 
 class Encoding(enum.Enum):
@@ -295,6 +297,8 @@ class Model:
     """Name of the component it stands for, if any."""
     promoted: str = ""
     """Why it is a model that nobody configured (``it contains itself``), else empty."""
+    documented: str = ""
+    """As `Property.documented`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -554,6 +558,8 @@ class Api:
     mock_tests: bool = True
     file_header: str = ""
     unwrapped_fields: tuple[str, ...] = field(default=())
+    operations: tuple[str, ...] = ()
+    """Pointers of the document's operations, in its order."""
 
     def resources(self) -> Iterator[Resource]:
         """All resources that are not the root, parents first."""

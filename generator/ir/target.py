@@ -42,3 +42,5 @@ class Target:
     """Options of the language, by the config's names."""
     base: Target | None = None
     """The SDK that a program stands on: the Go SDK of a command line client."""
+    others: Mapping[str, Target] = field(default_factory=dict)
+    """For a flavour that is about other targets: those that the config asks for, by flavour."""

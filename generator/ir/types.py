@@ -143,6 +143,8 @@ class Property:
     """As `api.Parameter.data_aliases`."""
     declared: int = 0
     """Its place in the document; `Object.properties` are in emission order."""
+    documented: str = ""
+    """What reference docs say of it (`build.documentation`): `description` is what SDKs say."""
 
     @property
     def nullable(self) -> bool:
@@ -206,6 +208,8 @@ class Variant:
     basis: tuple[str, ...] = ()
     """The names in the document that the rule went by."""
     availability: Availability = EVERYWHERE
+    documented: str = ""
+    """What reference docs say of it."""
 
 
 @dataclass(frozen=True, slots=True)

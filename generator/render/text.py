@@ -17,7 +17,12 @@ _LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s")
 
 def double_quoted(value: str) -> str:
     """The literal of a text as JSON has it; characters that could hide are escaped."""
-    return _INVISIBLE.sub(_escaped, json.dumps(value, ensure_ascii=False))
+    return visible(json.dumps(value, ensure_ascii=False))
+
+
+def visible(text: str) -> str:
+    """JSON in which characters that could hide are escaped."""
+    return _INVISIBLE.sub(_escaped, text)
 
 
 def scalar_literal(value: object, text: Callable[[str], str], none: str) -> str:

@@ -77,7 +77,7 @@ class ParamsWriter:
             and p.availability.has(LANGUAGE)
             and not self._streams(method, p)
         ]
-        whole = self._whole(method)
+        whole = whole_body(self._places, method)
         union = self._union(method) if whole is None else None
         if whole is not None or union is not None:
             rest = [p for p in rest if p.location is not In.BODY]
@@ -91,20 +91,6 @@ class ParamsWriter:
 
     def _streams(self, method: Method, parameter: Parameter) -> bool:
         return method.streaming is not None and method.streaming.parameter == parameter.wire
-
-    def _whole(self, method: Method) -> Parameter | None:
-        """The body as one argument: where it is no object, or where it is a model of the config."""
-        body = method.body
-        if body is None:
-            return None
-        if not body.flat:
-            return body.parameter
-        inner = without_null(body.type)
-        if isinstance(inner, ModelRef):
-            model = self._places.definition(self._places.api.models[inner.model])
-            named = replace(body, argument=model.words)
-            return named.parameter if not model.promoted else None
-        return None
 
     def _union(self, method: Method) -> Union | None:
         """The body as a union of objects, whose variants are fields of the params: only one of them is sent, so their
@@ -170,6 +156,21 @@ class ParamsWriter:
         key = _TAGS[parameter.location]
         format_ = "" if isinstance(type_, Reader) else types.format(plain, type_)
         return types.sent(name, parameter, type_, doc, constant, key, format_)
+
+
+def whole_body(places: Places, method: Method) -> Parameter | None:
+    """The body as one argument: where it is no object, or where it is a model of the config."""
+    body = method.body
+    if body is None:
+        return None
+    if not body.flat:
+        return body.parameter
+    inner = without_null(body.type)
+    if isinstance(inner, ModelRef):
+        model = places.definition(places.api.models[inner.model])
+        named = replace(body, argument=model.words)
+        return named.parameter if not model.promoted else None
+    return None
 
 
 def _argument(located: set[In]) -> str:

@@ -184,6 +184,10 @@ class Places:
         """Package and name of a model, without what its sides add."""
         return self._names[self.definition(model).id]
 
+    def written_out(self, model: Model) -> bool:
+        """Go has no type of its own for the model, so that it stands in full where it is used."""
+        return self.definition(model).id in self._inlined
+
     def suffix(self, model: Model, side: Side) -> str:
         """What a side adds to the names of a model and of all that it holds."""
         _, name = self.name(model)

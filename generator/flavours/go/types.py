@@ -132,16 +132,16 @@ class Types:
                 self._enum(symbol.name, type_, doc)
             case Array(items=items):
                 at = len(self.done)
-                inner = self.type_of(items, self._items_of(symbol, place))
+                inner = self.type_of(items, self.items_of(symbol, place))
                 self._insert(at, Defined(self.package, symbol.name, Slice(inner), doc, title, type_))
             case Map(values=values):
                 at = len(self.done)
-                inner = self.type_of(values, self._items_of(symbol, place))
+                inner = self.type_of(values, self.items_of(symbol, place))
                 self._insert(at, Defined(self.package, symbol.name, Dict(inner), doc, title, type_))
             case _:
                 pass
 
-    def _items_of(self, symbol: Named, place: Place) -> Place:
+    def items_of(self, symbol: Named, place: Place) -> Place:
         """The place of the items of a list that is a model: the model's name in the singular."""
         name = self.names.joined("", item_words(split_words(symbol.model)))
         plain = symbol.model[: len(name)] == name or symbol.model.lower().startswith(name.lower())
@@ -188,7 +188,7 @@ class Types:
                 name = self._name(place)
                 own, known = self.registry.reserve(self.package, name, ("object", type_.pointer, self.side, self.key))
                 if not known:
-                    self.struct(own, type_, self._inside(place, own), (type_.description,) if type_.description else ())
+                    self.struct(own, type_, self.inside(place, own), (type_.description,) if type_.description else ())
                 return Named(self.package, own, Form.STRUCT)
             case Union():
                 return self._union_value(type_, place)
@@ -216,7 +216,7 @@ class Types:
         """The name of a place, without what the side adds."""
         return self.names.joined(place.prefix, place.words)
 
-    def _inside(self, place: Place, name: str) -> Place:
+    def inside(self, place: Place, name: str) -> Place:
         """The place of what is inside a type of that name."""
         path = name.removesuffix(place.suffix) if place.suffix else name
         path = self.path(place) if place.called else path
@@ -239,7 +239,7 @@ class Types:
 
     def _enum(self, name: str, type_: Enum, doc: tuple[str, ...]) -> None:
         base = BASES[type_.kind or Kind.STRING]
-        values = self._values(name, (type_,))
+        values = self.values(name, (type_,))
         self._add(EnumType(self.package, name, base, values, open=not type_.nominal, doc=doc, origin=type_))
 
     def _open_enum(self, name: str, type_: Union, doc: tuple[str, ...], *, of_model: bool = False) -> None:
@@ -252,10 +252,11 @@ class Types:
         ]
         listed = open_values(type_, self.places) or ()
         free = any(not e.nominal for e in (listed if of_model else enums))
-        values = self._values(name, enums)
+        values = self.values(name, enums)
         self._add(EnumType(self.package, name, "string", values, open=free, doc=doc, origin=type_))
 
-    def _values(self, name: str, enums: Iterable[Enum]) -> tuple[tuple[str, object, str], ...]:
+    def values(self, name: str, enums: Iterable[Enum]) -> tuple[tuple[str, object, str], ...]:
+        """The constants of an enum of that name: name, value and documentation of each."""
         found: dict[str, tuple[str, object, str]] = {}
         seen: set[object] = set()
         for value in (v for e in enums for v in e.values):

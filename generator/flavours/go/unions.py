@@ -36,14 +36,11 @@ _BASICS = {"string": "String", "int64": "Int", "float64": "Float", "bool": "Bool
 def alternatives(types: Types, union: Union, place: Place) -> list[Alternative]:
     """The variants of a union at `place`, with their names."""
     taken: Counter[str] = Counter()
-    kinds: Counter[str] = Counter()
     told: set[str] = set()
     constants = _constants(union)
     found: list[Alternative] = []
-    shown = types.places.variants(union)
-    for index, variant in ((i, v) for i, v in enumerate(union.variants) if v in shown):
+    for index, (variant, inside, kind) in variant_places(types, union, place).items():
         inner = without_null(variant.type)
-        inside, kind = _place(types, variant, inner, place, kinds)
         type_ = _value(types, inner, inside)
         name = _name(types, union, variant, type_, inside, kind, set(taken))
         taken[name] += 1
@@ -57,6 +54,18 @@ def alternatives(types: Types, union: Union, place: Place) -> list[Alternative]:
         format_ = types.format(types.places.resolved(inner), type_)
         found.append(Alternative(name, _written(types.side, type_, inner), values, format_, asked))
     return found
+
+
+def variant_places(types: Types, union: Union, place: Place) -> dict[int, tuple[Variant, Place, str]]:
+    """The variants of a union at `place` that Go users have, by index: the place of each, and the kind of value by
+    which it is numbered where nothing names it."""
+    shown = types.places.variants(union)
+    kinds: Counter[str] = Counter()
+    return {
+        index: (variant, *_place(types, variant, without_null(variant.type), place, kinds))
+        for index, variant in enumerate(union.variants)
+        if variant in shown
+    }
 
 
 def _constants(union: Union) -> dict[int, tuple[str, ...]]:

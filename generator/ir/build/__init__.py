@@ -15,7 +15,7 @@ from ..usage import model_usage
 from .bodies import Bodies
 from .client import build_behaviour, build_client
 from .context import Context, text_of
-from .coverage import check_coverage
+from .coverage import check_coverage, operations_of
 from .errors import error_shape
 from .methods import Methods, Readers
 from .models import build_models, register_models
@@ -73,6 +73,7 @@ def build_api(document: Document, config: Config, diagnostics: Diagnostics) -> A
         mock_tests=not config.settings.disable_mock_tests,
         file_header=config.settings.file_header or "",
         unwrapped_fields=config.settings.unwrap_response_fields,
+        operations=tuple(pointer for _, pointer in operations_of(context)),
     )
     check_coverage(context, methods.used)
     return replace(api, usage=model_usage(models, (m for _, m in api.methods())))

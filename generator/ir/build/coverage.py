@@ -11,7 +11,7 @@ from .methods import VERBS
 
 def check_coverage(context: Context, used: Mapping[str, str]) -> None:
     """Reports operations without a method, and `unspecified_endpoints` that are used after all or do not exist."""
-    operations = dict(_operations(context))
+    operations = dict(operations_of(context))
     unspecified = {str(e): e.at for e in context.config.unspecified_endpoints}
     for endpoint, at in unspecified.items():
         if endpoint in used:
@@ -46,12 +46,12 @@ def check_coverage(context: Context, used: Mapping[str, str]) -> None:
             )
 
 
-def _operations(context: Context) -> Iterator[tuple[str, str]]:
-    """``verb /path`` and pointer of every operation of the document."""
+def operations_of(context: Context) -> Iterator[tuple[str, str]]:
+    """``verb /path`` and pointer of every operation of the document, in its order."""
     paths = context.document.root.get("paths")
     for path, item in paths.items() if isinstance(paths, Mapping) else ():
         target = context.follow(join("#", "paths", path), item)
         if isinstance(target.node, Mapping):
-            for verb in VERBS:
-                if isinstance(target.node.get(verb), Mapping):
+            for verb, operation in target.node.items():
+                if verb in VERBS and isinstance(operation, Mapping):
                     yield f"{verb} {path}", join(target.pointer, verb)

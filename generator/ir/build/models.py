@@ -113,6 +113,7 @@ def _model(context: Context, schemas: Schemas, entry: Entry) -> Model:
         naming=naming(node),
         component=component_name(entry.pointer),
         promoted=entry.promoted,
+        documented=schemas.documented(node),
     )
 
 

@@ -82,6 +82,7 @@ class Parameters:
             explode=node["explode"] if isinstance(node.get("explode"), bool) else None,
             data_aliases=data_aliases(node) or data_aliases(schema),
             named_by="x-stainless-param" if asked else "",
+            documented=text_of(node, "description") or self._schemas.documented(schema),
         )
 
     def _schema(self, pointer: str, node: Node) -> tuple[str, Any]:
@@ -135,6 +136,7 @@ def body_parameter(member: Property) -> Parameter:
         availability=member.availability,
         read_only=member.read_only,
         data_aliases=member.data_aliases,
+        documented=member.documented,
     )
 
 

@@ -33,6 +33,7 @@ from ..types import (
 )
 from .allof import AllOf
 from .context import Context, Node, component_name, reference_of, text_of
+from .documentation import documented
 from .enums import enum_type, is_null
 from .extensions import availability, data_aliases, deprecated, naming
 from .registry import Registry
@@ -269,7 +270,12 @@ class Schemas:
             availability=availability(node),
             data_aliases=data_aliases(node),
             declared=declared,
+            documented=self.documented(node),
         )
+
+    def documented(self, node: Any) -> str:
+        """What reference docs say of a value whose schema is `node`."""
+        return documented(self.context, self.registry, node)
 
     def ordered(self, members: list[Property]) -> tuple[Property, ...]:
         """Properties in emission order (config.md §7, `sort_schema_properties`)."""

@@ -120,6 +120,7 @@ class Unions:
             rule=VariantRule.EXPLICIT if explicit else VariantRule.POSITION,
             basis=(explicit,) if explicit else (),
             availability=availability(node),
+            documented=self._schemas.documented(node),
         )
 
     def _named_target(self, pointer: str, node: Any) -> Target:

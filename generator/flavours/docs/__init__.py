@@ -1,0 +1,1 @@
+"""The flavour `docs`: reference pages in Markdown, for every language of the API."""

@@ -1,0 +1,54 @@
+"""Api -> reference pages of every language, with an index for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ...ir.api import Api
+from ...ir.target import Target
+from ..base import Finding, PlannedFile
+from .book import Book, book_of
+from .index import Listed, index_json, llms_txt
+from .languages import Language, languages
+from .pages import Pages
+
+
+class Docs:
+    """The flavour that writes reference pages."""
+
+    name = "docs"
+    reserved: tuple[str, ...] = ()
+    """Nobody keeps code among pages, and resources may be called anything."""
+
+    def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]:
+        """Every page, and the index. Templates play no part."""
+        book = book_of(api)
+        listed = Listed(book)
+        for language in languages(book, target.others):
+            yield from _pages(book, language, listed)
+        yield PlannedFile("index.json", index_json(listed))
+        yield PlannedFile("llms.txt", llms_txt(listed))
+
+
+def _pages(book: Book, language: Language, listed: Listed) -> Iterator[PlannedFile]:
+    """All pages of a language. What a resource's page repeats is made once."""
+    pages = Pages(book, language)
+    folder = listed.folder(language)
+    for chapter in book.chapters:
+        methods = []
+        for method in chapter.methods:
+            path = chapter.method_path(method)
+            methods.append(pages.method(chapter, method))
+            listed.add(path, language)
+            yield PlannedFile(f"{folder}{path}/index.md", methods[-1] + "\n")
+        models = []
+        for model in chapter.models:
+            if not (language.has_resource(chapter) and language.has_model(model)):
+                continue
+            path = chapter.model_path(model)
+            text = pages.model(model, 3)
+            models.append(text)
+            listed.add(path, language)
+            yield PlannedFile(f"{folder}{path}/index.md", text[1:] + "\n")
+        yield PlannedFile(f"{folder}{chapter.path}/index.md", pages.resource(chapter, methods, models) + "\n")

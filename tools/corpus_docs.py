@@ -1,0 +1,91 @@
+"""What must hold for reference pages: checks of `tools/corpus.py`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from corpus_report import Report
+
+_LINK = re.compile(r"(?<!\\)\[(?:\\.|[^\[\]\\])*\]\(([^()\s]+)(?:\([^()]*\))?\)")
+_CODE = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)")
+_FENCE = re.compile(r" *(?:[-*+] +|\d+[.)] +)*(`{3,}|~{3,})")
+_HEADING = re.compile(r"(#{1,6}) +(.*)")
+_HTTP = "http"
+
+
+def count_methods(pages: Path) -> int:
+    """The methods that have a page of HTTP: each sends a request."""
+    return sum(1 for _ in pages.glob("resources/**/methods/*/index.md") if "**" in _.read_text("utf-8"))
+
+
+def routes(pages: Path) -> list[str]:
+    """Verb and path of the methods that the index lists."""
+    listed = (m for resource in _index(pages)["resources"] for m in resource["methods"])
+    return [f"{m['verb']} {m['route']}" for m in listed if m["verb"]]
+
+
+def check(pages: Path, types: str, report: Report) -> None:
+    """The index and the pages have each other, every link leads somewhere, and nothing in a page looks like a part that
+    it does not have."""
+    there = list(_markdown(pages))
+    report.modules = len(there)
+    report.faults += [*faults_of_index(pages), *(fault for page in there for fault in faults_of_page(page, pages))]
+
+
+def _index(pages: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((pages / "index.json").read_text("utf-8"))
+    return found
+
+
+def _markdown(pages: Path) -> Iterator[Path]:
+    yield from sorted(p for p in pages.rglob("*") if p.suffix == ".md" or p.name == "llms.txt")
+
+
+def faults_of_index(pages: Path) -> Iterator[str]:
+    """Pages that the index has and the disk has not, and the other way round."""
+    index = _index(pages)
+    listed = set()
+    for resource in index["resources"]:
+        for language in (entry["id"] for entry in index["languages"]):
+            listed.add(_page(pages, language, resource["path"]))
+        for entry in [*resource["methods"], *resource["models"]]:
+            listed |= {_page(pages, language, entry["path"]) for language in entry["languages"]}
+    there = set(pages.rglob("*.md"))
+    yield from (f"the index lists {page.relative_to(pages)}, which is missing" for page in sorted(listed - there))
+    yield from (f"the index lacks {page.relative_to(pages)}" for page in sorted(there - listed))
+
+
+def _page(pages: Path, language: str, path: str) -> Path:
+    return (pages if language == _HTTP else pages / language) / path / "index.md"
+
+
+def faults_of_page(page: Path, pages: Path) -> Iterator[str]:
+    """Links that lead nowhere, headings that are no section's, and blocks of code that do not end."""
+    name = page.relative_to(pages)
+    fence = ""
+    for line in page.read_text("utf-8").splitlines():
+        if fence:
+            fence = "" if line.strip().startswith(fence) and not line.strip().strip(fence[0]) else fence
+        elif found := _FENCE.match(line):
+            fence = found[1]
+        else:
+            yield from (f"{name}: {fault}" for fault in _faults_of_line(line, page))
+    if fence:
+        yield f"{name}: a block of code does not end"
+
+
+def _faults_of_line(line: str, page: Path) -> Iterator[str]:
+    heading = _HEADING.match(line.lstrip())
+    known = heading is not None and (len(heading[1]) < 4 or heading[2] == "Response") and not line.startswith(" ")
+    if heading is not None and not known and page.suffix == ".md":
+        yield f"a description has the heading {heading[2]!r}"
+    for target in _LINK.findall(_CODE.sub("", line)):
+        if not target.startswith(("http://", "https://", "HTTP", "mailto:")) and not (page.parent / target).is_file():
+            yield f"the link to {target} leads nowhere"
+
+
+__all__ = ["check", "count_methods", "faults_of_index", "faults_of_page", "routes"]
