@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from ...ir.api import Parameter
-from ...ir.names import Words, singular_words, split_words
+from ...ir.names import Words, singular_words
 from ...ir.types import (
     Array,
     Enum,
@@ -232,9 +232,7 @@ class Types:
         return found
 
     def _variant(self, variant: Variant, index: int, words: Words, inside: Namespace) -> list[Doc]:
-        asked = variant.naming.get(LANGUAGE, "type_name")
-        own = split_words(asked) if asked else variant.words or ("union", f"member{index}")
-        found = self.operands(variant.type, own, inside)
+        found = self.operands(variant.type, variant.called(LANGUAGE, index), inside)
         return [*found, "null"] if variant.nullable else found
 
     def _nested(self, type_: Object, words: Words, inside: Namespace) -> str:

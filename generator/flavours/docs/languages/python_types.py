@@ -1,0 +1,209 @@
+"""What the Python flavour calls the types of a page: those of its types modules, found from the way to them.
+
+A page shows what users read: models by the names that they have in responses, even below what is sent. What a method
+takes reads as the module of its params has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ....ir.names import Words, singular_words, split_words
+from ....ir.api import Model
+from ....ir.types import Array, Enum, Map, ModelRef, Object, Type, Union, Unknown, without_null
+from ....render.python.text import py_literal
+from ...python.declarations import Declarations, item_words
+from ...python.modules import Module, Symbol
+from ...python.places import LANGUAGE, Places, Side
+from ...python.sdk import Sdk
+from ...python.shapes import alone
+from ...python.type_files import TypeFile
+from ..tree import Tree, shortened
+from ..way import Step, Way, parameters_way, returns_way
+
+
+class Annotations(Declarations):
+    """Annotations of one types module as pages show them: nothing is declared anew, and long ones are cut."""
+
+    def __init__(
+        self,
+        places: Places,
+        file: TypeFile | None,
+        is_open: Callable[[Union], bool],
+        top: str,
+        *,
+        arguments: bool = False,
+    ) -> None:
+        """`file` is the module that has names for inline types, and `top` the type that ways begin at."""
+        super().__init__(Module(()), places, file.side if file is not None else Side.RESPONSE)
+        self.top = top
+        self._file = file
+        self._is_open = is_open
+        self._arguments = arguments
+
+    @property
+    def words(self) -> Words:
+        """What the types inside of the main one are named after, where the module has it for another one."""
+        position = self._file.declarations.position(self.top) if self._file is not None else None
+        return position.words if position is not None else ()
+
+    def optional(self, type_: Type, words: Words) -> str:
+        """The annotation of a value that may be left out or null; an open enum says so inside, too."""
+        inner = without_null(type_)
+        text = self.annotation(inner, words)
+        if isinstance(inner, Union) and self._is_open(inner):
+            text = f"{text.removesuffix(']')}, null]"
+        return f"Optional[{text}]"
+
+    def named(self, type_: Type, words: Words) -> str:
+        """The class or alias that stands for an inline type."""
+        known = None
+        if self._file is not None:
+            known = self._file.declarations.name_of(type_, words) or self._file.declarations.nested(type_)
+        return known or self.places.names.pascal(words)
+
+    def reference(self, model: str) -> str:
+        """The name of a model."""
+        return self.places.symbol(model, Side.RESPONSE).name
+
+    # -- what differs from annotations in modules ---------------------------------------------------------------------
+
+    def _named(self, type_: Type, words: Words) -> tuple[str, bool]:
+        return self.named(type_, words), True
+
+    def _model(self, model: str) -> str:
+        return self.reference(model)
+
+    def _optional(self, inner: Type, words: Words) -> str:
+        return self.optional(inner, words)
+
+    def _enum(self, type_: Enum) -> str:
+        if any(isinstance(v.value, float) for v in type_.values):
+            return super()._enum(type_)
+        return f"Literal[{', '.join(shortened([py_literal(v.value) for v in type_.values]))}]"
+
+    def _union_value(self, type_: Union, words: Words, *, nullable: bool) -> str:
+        parts = dict.fromkeys(self._variant(v, i, words) for i, v in enumerate(type_.variants))
+        return f"Union[{', '.join(shortened(list(parts)))}]" if len(parts) > 1 else next(iter(parts))
+
+    def _sequence(self, items: Type) -> str:
+        return super()._sequence(items) if self._arguments else "List"
+
+
+class PythonTypes:
+    """Names and annotations, by the way to a type."""
+
+    def __init__(self, sdk: Sdk, tree: Tree) -> None:
+        self._sdk = sdk
+        self._tree = tree
+        self._roots: dict[str, Annotations] = {}
+        """By the keys of the ways that begin at models and methods."""
+        self._fields: dict[int, dict[str, str]] = {}
+        for _, view in sdk.methods():
+            self._roots[parameters_way(view.method, Unknown()).key] = self._module(view.params, arguments=True)
+            self._roots[returns_way(view.method, Unknown()).key] = self._module(view.result)
+
+    # -- expressions --------------------------------------------------------------------------------------------------
+
+    def annotation(self, way: Way) -> str:
+        """The type at a place."""
+        return self._root(way).annotation(way.type, self._words(way))
+
+    def optional(self, way: Way) -> str:
+        """The type at a place where there may be nothing."""
+        return self._root(way).optional(way.type, self._words(way))
+
+    def contents(self, way: Way) -> str:
+        """What a type at a place consists of, even where it has a name."""
+        type_ = alone(way.bare)
+        if not is_root(way):
+            return self._root(way).annotation(type_, self._words(way))
+        if isinstance(type_, Array):
+            return f"List[{self._root(way).annotation(type_.items, self._inside(way))}]"
+        return self._root(way).annotation(type_, self._inside(way))
+
+    # -- names --------------------------------------------------------------------------------------------------------
+
+    def name(self, way: Way) -> str:
+        """The class or alias at a place."""
+        root = self._root(way)
+        if way.model is not None:
+            return root.reference(way.model.id)
+        if isinstance(way.bare, ModelRef):
+            return root.reference(way.bare.model)
+        return root.top if is_root(way) else root.named(alone(way.bare), self._words(way))
+
+    def field(self, way: Way) -> str:
+        """The name of a property of an object."""
+        around, member = way.outer, way.member
+        assert around is not None and member is not None
+        object_ = alone(around.bare)
+        assert isinstance(object_, Object)
+        names = self._fields.get(id(object_))
+        if names is None:
+            found = [p for p in object_.properties if p.availability.has(LANGUAGE)]
+            cased = self._root(way).field_names(found)
+            names = {p.wire: name for p, (name, _) in zip(found, cased, strict=True)}
+            self._fields[id(object_)] = names
+        return names[member.wire]
+
+    def _root(self, way: Way) -> Annotations:
+        """The module that has the names of what is inline around a place."""
+        while way.outer is not None:
+            way = way.outer
+        known = self._roots.get(way.key)
+        if known is None:
+            assert way.model is not None
+            known = self._roots[way.key] = self._module(self._symbol(way.model))
+        return known
+
+    def _symbol(self, model: Model) -> Symbol:
+        places = self._sdk.places
+        return places.symbol(model.id, Side.RESPONSE if places.has(model, Side.RESPONSE) else Side.PARAM)
+
+    def _module(self, symbol: Symbol | None, *, arguments: bool = False) -> Annotations:
+        file = self._sdk.types.files.get(symbol.module) if symbol is not None else None
+        name = symbol.name if symbol is not None else ""
+        return Annotations(self._sdk.places, file, self._tree.is_open, name, arguments=arguments)
+
+    def _words(self, way: Way) -> Words:
+        """What an inline type at a place is named after."""
+        around = way.outer
+        assert around is not None
+        match way.step:
+            case Step.VARIANT:
+                assert way.variant is not None and isinstance(around.bare, Union)
+                single = len(around.bare.variants) == 1
+                own = () if single else way.variant.called(LANGUAGE, way.index)
+                return (*self._inside(around), *own)
+            case Step.ITEMS:
+                return self._inside(around)
+            case _:
+                assert way.member is not None
+                return (*self._inside(around), *way.member.words)
+
+    def _inside(self, way: Way) -> Words:
+        """What the names of inline types inside of the one at a place begin with."""
+        if way.step is Step.PARAMETERS:
+            return ()
+        if is_root(way):
+            return self._inside_main(way)
+        words = self._words(way)
+        return singular_words(words) if isinstance(way.bare, Array) else words
+
+    def _inside_main(self, way: Way) -> Words:
+        root = self._root(way)
+        if root.words:
+            return root.words
+        match alone(way.bare):
+            case Array() | Map():
+                return item_words(split_words(root.top))
+            case Object(extends=()) | Union():
+                return ()
+            case _:
+                return split_words(root.top)
+
+
+def is_root(way: Way) -> bool:
+    """A way begins there with a type that has a module of its own."""
+    return way.step in (Step.MODEL, Step.RETURNS)
