@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from ...ir.names import Words, singular_words
+from ...ir.names import Words, item_words, singular_words
 from ...ir.types import (
     Array,
     Enum,
@@ -470,11 +470,6 @@ class Declarations:
 
     def _b(self, name: str) -> str:
         return self.module.builtin(name, hidden=name in self.fields_before)
-
-
-def item_words(words: Words) -> Words:
-    """What the elements of a main type called `words` are called."""
-    return (*singular_words(words), "item")
 
 
 def _transform_format(type_: Type) -> str:

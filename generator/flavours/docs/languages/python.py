@@ -107,7 +107,12 @@ class Python(Language):
 def _is_raw(way: Way, parameter: Parameter) -> bool:
     """It is a body of bytes, which travel as they are."""
     method = way.outer.method if way.outer is not None else None
-    return parameter.whole_body and method is not None and method.body is not None and method.body.encoding is Encoding.BINARY
+    return (
+        parameter.whole_body
+        and method is not None
+        and method.body is not None
+        and method.body.encoding is Encoding.BINARY
+    )
 
 
 def _passed(view: MethodView) -> list[str]:

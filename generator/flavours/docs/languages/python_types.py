@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ....ir.names import Words, singular_words, split_words
+from ....ir.names import Words, item_words, singular_words, split_words
 from ....ir.api import Model
 from ....ir.types import Array, Enum, Map, ModelRef, Object, Type, Union, Unknown, without_null
 from ....render.python.text import py_literal
-from ...python.declarations import Declarations, item_words
+from ...python.declarations import Declarations
 from ...python.modules import Module, Symbol
 from ...python.places import LANGUAGE, Places, Side
 from ...python.sdk import Sdk
