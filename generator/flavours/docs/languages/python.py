@@ -17,7 +17,7 @@ from ..book import Book, Chapter
 from ..bullets import Bullet
 from ..way import Way
 from .base import Language
-from .python_types import PythonTypes, is_root
+from .python_types import PythonTypes
 
 _MODULES = re.compile(r"\b(?:\w+\.)+(?=\w)")
 
@@ -76,7 +76,7 @@ class Python(Language):
         match alone(behind.bare):
             case Object():
                 return f"class {self._types.name(way)}: …"
-            case Union() if is_root(behind):
+            case Union() if behind.outer is None:
                 return self._types.name(way)
             case _:
                 return self._types.contents(behind)

@@ -37,14 +37,14 @@ class Annotations(Declarations):
         """`file` is the module that has names for inline types, and `top` the type that ways begin at."""
         super().__init__(Module(()), places, file.side if file is not None else Side.RESPONSE)
         self.top = top
-        self._file = file
+        self._home = file
         self._is_open = is_open
         self._arguments = arguments
 
     @property
     def words(self) -> Words:
         """What the types inside of the main one are named after, where the module has it for another one."""
-        position = self._file.declarations.position(self.top) if self._file is not None else None
+        position = self._home.declarations.position(self.top) if self._home is not None else None
         return position.words if position is not None else ()
 
     def optional(self, type_: Type, words: Words) -> str:
@@ -58,8 +58,8 @@ class Annotations(Declarations):
     def named(self, type_: Type, words: Words) -> str:
         """The class or alias that stands for an inline type."""
         known = None
-        if self._file is not None:
-            known = self._file.declarations.name_of(type_, words) or self._file.declarations.nested(type_)
+        if self._home is not None:
+            known = self._home.declarations.name_of(type_, words) or self._home.declarations.nested(type_)
         return known or self.places.names.pascal(words)
 
     def reference(self, model: str) -> str:
@@ -98,7 +98,9 @@ class PythonTypes:
         self._tree = tree
         self._roots: dict[str, Annotations] = {}
         """By the keys of the ways that begin at models and methods."""
-        self._fields: dict[int, dict[str, str]] = {}
+        self._inner: dict[Way, tuple[Annotations, Words]] = {}
+        self._fields: dict[tuple[int, Side], dict[str, str]] = {}
+        """Names of the properties of objects, whose types the API holds."""
         for _, view in sdk.methods():
             self._roots[parameters_way(view.method, Unknown()).key] = self._module(view.params, arguments=True)
             self._roots[returns_way(view.method, Unknown()).key] = self._module(view.result)
@@ -107,50 +109,69 @@ class PythonTypes:
 
     def annotation(self, way: Way) -> str:
         """The type at a place."""
-        return self._root(way).annotation(way.type, self._words(way))
+        root, words = self._at(way)
+        return root.annotation(way.type, words)
 
     def optional(self, way: Way) -> str:
         """The type at a place where there may be nothing."""
-        return self._root(way).optional(way.type, self._words(way))
+        root, words = self._at(way)
+        return root.optional(way.type, words)
 
     def contents(self, way: Way) -> str:
         """What a type at a place consists of, even where it has a name."""
+        root, words = self._at(way)
         type_ = alone(way.bare)
-        if not is_root(way):
-            return self._root(way).annotation(type_, self._words(way))
-        if isinstance(type_, Array):
-            return f"List[{self._root(way).annotation(type_.items, self._inside(way))}]"
-        return self._root(way).annotation(type_, self._inside(way))
+        if way.outer is None and isinstance(type_, Array):
+            return f"List[{root.annotation(type_.items, words)}]"
+        return root.annotation(type_, words)
 
     # -- names --------------------------------------------------------------------------------------------------------
 
     def name(self, way: Way) -> str:
         """The class or alias at a place."""
-        root = self._root(way)
+        root, words = self._at(way)
         if way.model is not None:
             return root.reference(way.model.id)
         if isinstance(way.bare, ModelRef):
             return root.reference(way.bare.model)
-        return root.top if is_root(way) else root.named(alone(way.bare), self._words(way))
+        return root.top if way.outer is None else root.named(alone(way.bare), words)
 
     def field(self, way: Way) -> str:
         """The name of a property of an object."""
-        around, member = way.outer, way.member
-        assert around is not None and member is not None
-        object_ = alone(around.bare)
+        assert way.outer is not None and way.member is not None
+        object_ = alone(way.outer.bare)
         assert isinstance(object_, Object)
-        names = self._fields.get(id(object_))
+        root, _ = self._inside(way.outer)
+        names = self._fields.get((id(object_), root.side))
         if names is None:
             found = [p for p in object_.properties if p.availability.has(LANGUAGE)]
-            cased = self._root(way).field_names(found)
-            names = {p.wire: name for p, (name, _) in zip(found, cased, strict=True)}
-            self._fields[id(object_)] = names
-        return names[member.wire]
+            names = {p.wire: name for p, (name, _) in zip(found, root.field_names(found), strict=True)}
+            self._fields[id(object_), root.side] = names
+        return names[way.member.wire]
+
+    def _at(self, way: Way) -> tuple[Annotations, Words]:
+        """The module that declares an inline type at a place, and what the type is named after."""
+        around = way.outer
+        if around is None:
+            root = self._root(way)
+            return root, _words_of_main(root, way)
+        root, words = self._inside(around)
+        if way.member is not None:
+            return root, (*words, *way.member.words)
+        if way.variant is not None and isinstance(around.bare, Union) and len(around.bare.variants) > 1:
+            return root, (*words, *way.variant.called(LANGUAGE, way.index))
+        return root, words
+
+    def _inside(self, way: Way) -> tuple[Annotations, Words]:
+        """The same of what is inside of the type there: what the names of inline types begin with."""
+        known = self._inner.get(way)
+        if known is None:
+            root, words = self._at(way)
+            listed = way.outer is not None and isinstance(way.bare, Array)
+            known = self._inner[way] = root, singular_words(words) if listed else words
+        return known
 
     def _root(self, way: Way) -> Annotations:
-        """The module that has the names of what is inline around a place."""
-        while way.outer is not None:
-            way = way.outer
         known = self._roots.get(way.key)
         if known is None:
             assert way.model is not None
@@ -166,44 +187,15 @@ class PythonTypes:
         name = symbol.name if symbol is not None else ""
         return Annotations(self._sdk.places, file, self._tree.is_open, name, arguments=arguments)
 
-    def _words(self, way: Way) -> Words:
-        """What an inline type at a place is named after."""
-        around = way.outer
-        assert around is not None
-        match way.step:
-            case Step.VARIANT:
-                assert way.variant is not None and isinstance(around.bare, Union)
-                single = len(around.bare.variants) == 1
-                own = () if single else way.variant.called(LANGUAGE, way.index)
-                return (*self._inside(around), *own)
-            case Step.ITEMS:
-                return self._inside(around)
-            case _:
-                assert way.member is not None
-                return (*self._inside(around), *way.member.words)
 
-    def _inside(self, way: Way) -> Words:
-        """What the names of inline types inside of the one at a place begin with."""
-        if way.step is Step.PARAMETERS:
+def _words_of_main(root: Annotations, way: Way) -> Words:
+    """What the names of inline types of a module's main type begin with."""
+    if root.words or way.step is Step.PARAMETERS:
+        return root.words
+    match alone(way.bare):
+        case Array() | Map():
+            return item_words(split_words(root.top))
+        case Object(extends=()) | Union():
             return ()
-        if is_root(way):
-            return self._inside_main(way)
-        words = self._words(way)
-        return singular_words(words) if isinstance(way.bare, Array) else words
-
-    def _inside_main(self, way: Way) -> Words:
-        root = self._root(way)
-        if root.words:
-            return root.words
-        match alone(way.bare):
-            case Array() | Map():
-                return item_words(split_words(root.top))
-            case Object(extends=()) | Union():
-                return ()
-            case _:
-                return split_words(root.top)
-
-
-def is_root(way: Way) -> bool:
-    """A way begins there with a type that has a module of its own."""
-    return way.step in (Step.MODEL, Step.RETURNS)
+        case _:
+            return split_words(root.top)

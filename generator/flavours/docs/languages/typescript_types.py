@@ -156,7 +156,7 @@ class TypeScriptTypes:
         assert way.method is not None
         params = self._views[way.method.id].params
         merged = Namespace(params.name if params is not None else "")
-        forms = [d for d in params.declared] if params is not None else []
+        forms = list(params.declared) if params is not None else []
         if way.method.body is not None and way.method.body.alternatives:
             forms = [inner for form in forms for inner in form.inside.declared]
         for form in forms:
