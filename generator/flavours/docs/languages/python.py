@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ....ir.api import Encoding, In, Method, Parameter, StreamKind
 from ....ir.target import Target
-from ....ir.types import Enum, Nullable, Object, Union
+from ....ir.types import Enum, File, Nullable, Object, Union
 from ....render.python.text import py_literal
 from ...python.places import LANGUAGE
 from ...python.plan import Python as PythonFlavour
@@ -46,6 +46,9 @@ class Python(Language):
         return self._declared(way)
 
     def result(self, way: Way) -> str:
+        assert way.method is not None
+        if isinstance(way.bare, File):
+            return _result(self._views[way.method.id])
         return self._declared(way)
 
     def variant(self, way: Way) -> str:

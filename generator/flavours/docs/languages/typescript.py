@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ....ir.api import In, Method, Parameter
 from ....ir.target import Target
-from ....ir.types import Enum, Object, Union
+from ....ir.types import Enum, File, Object, Union
 from ....render.document import Doc, layout
 from ....render.text import double_quoted
 from ....render.typescript.text import property_key
@@ -20,7 +20,7 @@ from ..arguments import arguments, is_mixed, placed
 from ..book import Book, Chapter
 from ..bullets import Bullet, Children
 from ..tree import shortened
-from ..way import Way, parameters_way
+from ..way import Way, parameters_way, returns_way
 from .base import PARAMETERS, Language, Section
 from .typescript_types import TypeScriptTypes, literal
 
@@ -52,13 +52,17 @@ class TypeScript(Language):
         return self._named(way)
 
     def result(self, way: Way) -> str:
+        assert way.method is not None
+        if isinstance(way.bare, File):
+            return _result(self._views[way.method.id][1])
         return self._named(way)
 
     def _named(self, way: Way) -> str:
-        """What a name of its own stands for."""
+        """What a name of its own stands for; items of pages may have none."""
         if isinstance(alone(self.tree.behind(way).bare), Object):
             return self._interface(way)
-        return f"{self._types.name(way)} = {self._types.contents(way)}"
+        name = self._types.name(way)
+        return f"{name} = {self._types.contents(way)}" if name else self._types.contents(way)
 
     def variant(self, way: Way) -> str:
         behind = self.tree.behind(way)
@@ -111,7 +115,16 @@ class TypeScript(Language):
         file, view = self._views[method.id]
         way = ".".join(["client", *self._sdk.way(file), view.name])
         given = (f"{a.name}{'?' if a.optional or a.default else ''}" for a in view.signatures[0].arguments)
-        return f"{way}({', '.join(given)}): {_result(view)}"
+        return f"{way}({', '.join(given)}): {self._given(view)}"
+
+    def _given(self, view: MethodView) -> str:
+        """What a call gives, once it has come; of lists, their pages."""
+        method = view.method
+        if method.pagination is None:
+            return _result(view)
+        item = returns_way(method, method.pagination.item)
+        name = self._types.name(item) or self._types.contents(item)
+        return f"{self._sdk.places.page_class(method)}<{name}>"
 
     def parameters(self, chapter: Chapter, method: Method) -> list[Section]:
         """Parts of the path one by one, a body of bytes, and an object for the rest."""
@@ -144,8 +157,6 @@ class TypeScript(Language):
 
 def _result(view: MethodView) -> str:
     """What a call gives, once it has come."""
-    if view.page_type:
-        return _text(view.page_type)
     text = _text(view.signatures[0].returns)
     promised = _PROMISE.fullmatch(text)
     return promised[1] if promised else text

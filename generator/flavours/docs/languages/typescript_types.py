@@ -30,7 +30,7 @@ from ...typescript.types import ANY_TEXT, PRIMITIVES, Alias, Interface, Namespac
 from ..tree import Tree, shortened
 from ..way import Step, Way
 
-NULL = "null"
+_NULL = " | null"
 
 
 class TypeScriptTypes:
@@ -57,7 +57,7 @@ class TypeScriptTypes:
         """A type on the way to the one at a place."""
         match type_:
             case Nullable(inner=inner):
-                return f"{self._written(inner, way)} | {NULL}"
+                return _or_null(self._written(inner, way))
             case Union():
                 found = dict.fromkeys(self.variant(way.variant_way(type_, i)) for i in range(len(type_.variants)))
                 return " | ".join(shortened(list(found)))
@@ -89,12 +89,12 @@ class TypeScriptTypes:
     def _reference(self, model: str) -> str:
         definition = self._places.definition(self._places.api.models[model])
         name = self._places.symbol(model).name
-        return f"{name} | {NULL}" if isinstance(definition.type, Nullable) else name
+        return _or_null(name) if isinstance(definition.type, Nullable) else name
 
     # -- names --------------------------------------------------------------------------------------------------------
 
     def name(self, way: Way) -> str:
-        """The name of the interface or alias at a place."""
+        """The name of the interface or alias at a place; empty where what a method gives has none."""
         if way.model is not None:
             return self._places.symbol(way.model.id).name
         if isinstance(way.bare, ModelRef):
@@ -175,7 +175,11 @@ class TypeScriptTypes:
             listing = self._declared.get((symbol.module, symbol.name))
             declared.extend(listing.inside.declared if listing is not None else ())
         found = (d for d in declared if d.origin is not None and without_null(d.origin) is way.bare)
-        return next((d.inside for d in found), Namespace(self._places.names.type_name(way.method.words)))
+        return next((d.inside for d in found), Namespace(""))
+
+
+def _or_null(text: str) -> str:
+    return text if text.endswith(_NULL) else f"{text}{_NULL}"
 
 
 def literal(value: object) -> str:
