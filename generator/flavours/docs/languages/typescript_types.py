@@ -105,7 +105,7 @@ class TypeScriptTypes:
         wanted = self._places.names.type_name(self._words(way))
         type_ = alone(way.bare)
         found = [name for name, of in self._namespace(way.outer).taken.items() if of == id(type_)]
-        return next((name for name in found if name.startswith(wanted)), wanted)
+        return next((name for name in found if name.startswith(wanted)), next(iter(found), wanted))
 
     def _words(self, way: Way) -> Words:
         """What an inline object at a place is named after."""
