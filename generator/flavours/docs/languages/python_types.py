@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from ....ir.names import Words, item_words, singular_words, split_words
 from ....ir.api import Model
-from ....ir.types import Array, Enum, Map, ModelRef, Object, Type, Union, Unknown, without_null
+from ....ir.types import Array, Enum, Map, ModelRef, Object, Type, Union, without_null
 from ....render.python.text import py_literal
 from ...python.declarations import Declarations
 from ...python.modules import Module, Symbol
@@ -19,7 +19,7 @@ from ...python.sdk import Sdk
 from ...python.shapes import alone
 from ...python.type_files import TypeFile
 from ..tree import Tree, shortened
-from ..way import Step, Way, parameters_way, returns_way
+from ..way import Step, Way
 
 
 class Annotations(Declarations):
@@ -101,9 +101,7 @@ class PythonTypes:
         self._inner: dict[Way, tuple[Annotations, Words]] = {}
         self._fields: dict[tuple[int, Side], dict[str, str]] = {}
         """Names of the properties of objects, whose types the API holds."""
-        for _, view in sdk.methods():
-            self._roots[parameters_way(view.method, Unknown()).key] = self._module(view.params, arguments=True)
-            self._roots[returns_way(view.method, Unknown()).key] = self._module(view.result)
+        self._views = {view.method.id: view for _, view in sdk.methods()}
 
     # -- expressions --------------------------------------------------------------------------------------------------
 
@@ -174,9 +172,17 @@ class PythonTypes:
     def _root(self, way: Way) -> Annotations:
         known = self._roots.get(way.key)
         if known is None:
-            assert way.model is not None
-            known = self._roots[way.key] = self._module(self._symbol(way.model))
+            known = self._roots[way.key] = self._made(way)
         return known
+
+    def _made(self, way: Way) -> Annotations:
+        if way.model is not None:
+            return self._module(self._symbol(way.model))
+        assert way.method is not None
+        view = self._views[way.method.id]
+        if way.step is Step.PARAMETERS:
+            return self._module(view.params, arguments=True)
+        return self._module(view.result)
 
     def _symbol(self, model: Model) -> Symbol:
         places = self._sdk.places

@@ -101,11 +101,6 @@ class TypeScript(Language):
     def values(self, way: Way, enum: Enum) -> Sequence[Bullet]:
         return [Bullet(literal(v.value), self.book.prose(v.description)) for v in enum.values]
 
-    def open_values(self, way: Way, union: Union) -> Sequence[Bullet]:
-        """Any text, then its known values."""
-        ways = (way.variant_way(union, index) for index in self.shown(union))
-        return [Bullet(self.variant(inner), "", self.tree.inside(inner)) for inner in ways]
-
     # -- methods ------------------------------------------------------------------------------------------------------
 
     def has(self, method: Method) -> bool:
