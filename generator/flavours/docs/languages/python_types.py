@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ....ir.names import Words, item_words, singular_words, split_words
 from ....ir.api import Model
+from ....ir.names import Words, item_words, singular_words, split_words
 from ....ir.types import Array, Enum, Map, ModelRef, Object, Type, Union, without_null
 from ....render.python.text import py_literal
 from ...python.declarations import Declarations

@@ -24,9 +24,8 @@ from ....render.text import double_quoted
 from ....render.typescript.text import ts_literal
 from ...typescript.methods import MethodView
 from ...typescript.names import LANGUAGE
-from ...typescript.places import ModulePath
 from ...typescript.sdk import Sdk
-from ...typescript.types import ANY_TEXT, PRIMITIVES, Alias, Interface, Namespace, alone
+from ...typescript.types import ANY_TEXT, PRIMITIVES, Namespace, alone
 from ..tree import Tree, shortened
 from ..way import Step, Way
 
