@@ -38,6 +38,7 @@ class Python(Language):
         self._arguments: dict[str, dict[tuple[In, str], str]] = {}
 
     def shown(self, union: Union) -> Sequence[int]:
+        """All: annotations have what the config leaves out, too."""
         return range(len(union.variants))
 
     # -- declarations -------------------------------------------------------------------------------------------------
@@ -104,13 +105,8 @@ class Python(Language):
 
 def _is_raw(way: Way, parameter: Parameter) -> bool:
     """It is a body of bytes, which travel as they are."""
-    method = way.outer.method if way.outer is not None else None
-    return (
-        parameter.whole_body
-        and method is not None
-        and method.body is not None
-        and method.body.encoding is Encoding.BINARY
-    )
+    body = way.outer.method.body if way.outer is not None and way.outer.method is not None else None
+    return parameter.whole_body and body is not None and body.encoding is Encoding.BINARY
 
 
 def _passed(view: MethodView) -> list[str]:

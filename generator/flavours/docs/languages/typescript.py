@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ....ir.api import In, Method, Parameter
+from ....ir.api import Body, In, Method, Parameter
 from ....ir.target import Target
 from ....ir.types import Enum, File, Object, Union
 from ....render.document import Doc, layout
 from ....render.text import double_quoted
 from ....render.typescript.text import property_key
-from ...typescript.methods import MethodView
+from ...typescript.methods import Argument, MethodView
 from ...typescript.names import LANGUAGE
-from ...typescript.params import raw_body
+from ...typescript.params import Params, raw_body
 from ...typescript.plan import TypeScript as TypeScriptFlavour
 from ...typescript.types import alone, key_of
 from ..arguments import arguments, is_mixed, placed
@@ -44,6 +44,7 @@ class TypeScript(Language):
         self._keys: dict[str, dict[tuple[In, str], str]] = {}
 
     def shown(self, union: Union) -> Sequence[int]:
+        """All: expressions have what the config leaves out, too."""
         return range(len(union.variants))
 
     # -- declarations -------------------------------------------------------------------------------------------------
@@ -124,27 +125,35 @@ class TypeScript(Language):
     def parameters(self, chapter: Chapter, method: Method) -> list[Section]:
         """Parts of the path one by one, a body of bytes, and an object for the rest."""
         view = self._views[method.id][1]
-        params, given = view.params, iter(view.signatures[0].arguments)
+        given = iter(view.signatures[0].arguments)
         way = parameters_way(method, Object((), method.pointer))
         known = {p.wire: p for p in method.of(In.PATH)}
-        bullets = []
-        for parameter in (known[wire] for wire in method.positional if wire in known):
-            inner = way.member_way(parameter)
-            text = f"{next(given).name}: {self._types.contents(inner)}"
-            bullets.append(Bullet(text, self.book.prose(parameter.documented), self.tree.inside(inner)))
+        bullets = [
+            self._positional(next(given), way.member_way(known[wire])) for wire in method.positional if wire in known
+        ]
         if (raw := raw_body(method)) is not None:
-            argument = next(given)
-            kinds = shortened(_text(argument.type).split(" | "))
-            text = f"{argument.name}{'?' if argument.optional else ''}: {' | '.join(kinds)}"
-            bullets.append(Bullet(text, self.book.prose(raw.description)))
-        if params is not None:
-            inside = {(p.location, p.wire) for p in params.parameters}
-            found = [p for p in arguments(method) if (p.location, p.wire) in inside]
-            mixed = is_mixed(found)
-            fields = [self.tree.member(way.member_way(p), placed(p) if mixed else None) for p in found]
-            head = f"{next(given).name}: {params.name}"
-            bullets.append(Bullet(head, "", Children(way.key, lambda: fields)))
+            bullets.append(self._raw(next(given), raw))
+        if view.params is not None:
+            fields = self._fields(way, view.params)
+            bullets.append(Bullet(f"{next(given).name}: {view.params.name}", "", Children(way.key, lambda: fields)))
         return [Section(PARAMETERS, bullets)] if bullets else []
+
+    def _positional(self, argument: Argument, way: Way) -> Bullet:
+        assert way.member is not None
+        text = f"{argument.name}: {self._types.contents(way)}"
+        return Bullet(text, self.book.prose(way.member.documented), self.tree.inside(way))
+
+    def _raw(self, argument: Argument, body: Body) -> Bullet:
+        kinds = " | ".join(shortened(_text(argument.type).split(" | ")))
+        return Bullet(f"{argument.name}{'?' if argument.optional else ''}: {kinds}", self.book.prose(body.description))
+
+    def _fields(self, way: Way, params: Params) -> list[Bullet]:
+        """What the object holds that a method takes."""
+        assert way.method is not None
+        inside = {(p.location, p.wire) for p in params.parameters}
+        found = [p for p in arguments(way.method) if (p.location, p.wire) in inside]
+        mixed = is_mixed(found)
+        return [self.tree.member(way.member_way(p), placed(p) if mixed else None) for p in found]
 
     def sample(self, chapter: Chapter, method: Method) -> str:
         return ""
