@@ -11,6 +11,7 @@ from ....ir.types import Enum, File, Nullable, Object, Union
 from ....render.python.text import py_literal
 from ...python.places import LANGUAGE
 from ...python.plan import Python as PythonFlavour
+from ...python.samples import Samples
 from ...python.shapes import alone
 from ...python.views import MethodView
 from ..book import Book, Chapter
@@ -33,6 +34,7 @@ class Python(Language):
     def __init__(self, book: Book, target: Target) -> None:
         super().__init__(book, target)
         self._sdk = PythonFlavour().sdk(book.api, target)
+        self._samples = Samples(self._sdk)
         self._types = PythonTypes(self._sdk, self.tree)
         self._views = {view.method.id: view for _, view in self._sdk.methods()}
         self._arguments: dict[str, dict[tuple[In, str], str]] = {}
@@ -100,7 +102,7 @@ class Python(Language):
         return f"{way}({', '.join(_passed(view))}) -> {_result(view)}"
 
     def sample(self, chapter: Chapter, method: Method) -> str:
-        return ""
+        return self._samples.sample(method)
 
 
 def _is_raw(way: Way, parameter: Parameter) -> bool:

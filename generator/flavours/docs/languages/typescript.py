@@ -15,6 +15,7 @@ from ...typescript.methods import Argument, MethodView
 from ...typescript.names import LANGUAGE
 from ...typescript.params import Params, raw_body
 from ...typescript.plan import TypeScript as TypeScriptFlavour
+from ...typescript.samples import Samples
 from ...typescript.types import alone, key_of
 from ..arguments import arguments, is_mixed, placed
 from ..book import Book, Chapter
@@ -40,6 +41,7 @@ class TypeScript(Language):
         super().__init__(book, target)
         self._sdk = TypeScriptFlavour().sdk(book.api, target)
         self._views = {view.method.id: (file, view) for file, view in self._sdk.methods()}
+        self._samples = Samples(self._sdk)
         self._types = TypeScriptTypes(self._sdk, self.tree, {id_: view for id_, (_, view) in self._views.items()})
         self._keys: dict[str, dict[tuple[In, str], str]] = {}
 
@@ -156,7 +158,7 @@ class TypeScript(Language):
         return [self.tree.member(way.member_way(p), placed(p) if mixed else None) for p in found]
 
     def sample(self, chapter: Chapter, method: Method) -> str:
-        return ""
+        return self._samples.sample(method)
 
 
 def _result(view: MethodView) -> str:
