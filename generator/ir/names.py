@@ -118,6 +118,11 @@ def singular_words(words: Words) -> Words:
     return (*words[:-1], singular(words[-1])) if words else words
 
 
+def item_words(words: Words) -> Words:
+    """What the elements of a list that is called `words` itself are called."""
+    return (*singular_words(words), "item")
+
+
 def join_snake(words: Sequence[str]) -> str:
     return "_".join(words)
 

@@ -13,7 +13,7 @@ import enum
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from .names import Words
+from .names import Words, split_words
 
 Scalar: TypeAlias = str | int | float | bool | None
 
@@ -210,6 +210,11 @@ class Variant:
     availability: Availability = EVERYWHERE
     documented: str = ""
     """What reference docs say of it."""
+
+    def called(self, language: str, index: int) -> Words:
+        """What it is called where it is no model: what the document asks for, its words, else its number."""
+        asked = self.naming.get(language, "type_name")
+        return split_words(asked) if asked else self.words or ("union", f"member{index}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ DECLARED = "- `evil: string`\n\n  - `evil: string`\n+ `evil: string`\n\n[evil]: 
 SPLIT = "`\n\n### Evil\n\n`"
 HIDDEN = "\u202eevil\u200b\x00\x1b[31m\u2028# Evil"
 NAMES = [HEADINGS, FENCES, CLOSED, INLINE, DECLARED, SPLIT, HIDDEN, "a`b", "日本"]
+TITLES = ["Python", "TypeScript", "Go", "CLI"]
 PARTS = {"Parameters", "Path Parameters", "Query Parameters", "Body Parameters", "Returns", "Example", "Response"}
 
 
@@ -30,7 +31,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     document["info"] = {"title": HEADINGS, "description": FENCES, "version": "1"}
     config = {
         "organization": {"name": "shop"},
-        "targets": {"go": {"options": {"enable_v2": True}}, "cli": {"binary_name": "shop"}},
+        "targets": {
+            "python": {"package_name": "shop"},
+            "typescript": {"package_name": "shop"},
+            "go": {"options": {"enable_v2": True}},
+            "cli": {"binary_name": "shop"},
+        },
         "resources": {
             "things": {
                 "models": {"thing": "Thing"},
@@ -72,7 +78,9 @@ def test_blocks_of_code_of_descriptions_end_with_them(made: dict[str, str]) -> N
         if "/methods/" not in path or path.startswith("go/"):
             continue
         fences = [t for t in tokens if t.type == "fence" and t.level == 0]
-        assert [t.info for t in fences[-2:]] == ["cli" if path.startswith("cli/") else "http", "json"], path
+        first = path.split("/", 1)[0]
+        language = first if first in ("cli", "python", "typescript") else "http"
+        assert [t.info for t in fences[-2:]] == [language, "json"], path
         json.loads(fences[-1].content)
 
 
@@ -88,7 +96,7 @@ def test_titles_are_one_line_of_text(made: dict[str, str]) -> None:
     index = json.loads(made["index.json"])
     assert len(index["resources"][0]["methods"]) == len(NAMES)
     lines = made["llms.txt"].splitlines()
-    assert [line for line in lines if line.startswith("#")] == [lines[0], "## HTTP", "## Go", "## CLI"]
+    assert [line for line in lines if line.startswith("#")] == [lines[0], "## HTTP", *(f"## {n}" for n in TITLES)]
 
 
 def test_example_commands_are_words_of_the_shell(made: dict[str, str]) -> None:

@@ -167,6 +167,15 @@ class Tree:
             type_ = without_null(self.definition(self.api.models[type_.model]).type or Unknown())
         return type_
 
+    def behind(self, way: Way) -> Way:
+        """The way to what a model at a place stands for, on through models that are others; else the way itself."""
+        seen: set[str] = set()
+        while isinstance(way.bare, ModelRef) and way.bare.model not in seen:
+            seen.add(way.bare.model)
+            model = self.definition(self.api.models[way.bare.model])
+            way = model_way(model, model.type or Unknown())
+        return way
+
     def is_open(self, union: Union) -> bool:
         """A union of nothing but text and enums of text: an enum that may grow."""
         kinds = [self.resolved(v.type) for v in union.variants]

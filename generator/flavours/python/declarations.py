@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from ...ir.names import Words, singular_words, split_words
+from ...ir.names import Words, item_words, singular_words
 from ...ir.types import (
     Array,
     Enum,
@@ -81,9 +81,9 @@ class Declarations:
             case Union():
                 self._alias(name, self._union_value(inner, (), nullable=isinstance(type_, Nullable)), inner.pointer)
             case Array():
-                self._alias(name, self._array(inner, self._item_words(words), local=True), inner.pointer)
+                self._alias(name, self._array(inner, item_words(words), local=True), inner.pointer)
             case Map():
-                self._alias(name, self._map(inner, self._item_words(words)), inner.pointer)
+                self._alias(name, self._map(inner, item_words(words)), inner.pointer)
             case Enum():
                 value = self.annotation(type_, words)
                 self._alias(name, value, inner.pointer)
@@ -234,11 +234,8 @@ class Declarations:
         return complete and all(is_class(v.type, self.places) for v in type_.variants)
 
     def _variant(self, variant: Variant, index: int, words: Words) -> str:
-        asked = variant.naming.get(LANGUAGE, "type_name")
-        own = variant.words or ("union", f"member{index}")
-        if asked:
-            own = split_words(asked)
-        text = self.within(Alternative(variant, index), variant.type, (*words, *own))
+        own = (*words, *variant.called(LANGUAGE, index))
+        text = self.within(Alternative(variant, index), variant.type, own)
         return f"{self._t('Optional')}[{text}]" if variant.nullable else text
 
     def _local_union(self, ref: ModelRef) -> str | None:
@@ -467,9 +464,6 @@ class Declarations:
         recursive = self._recursive and name == self.order[0]
         self._t("TypeAliasType" if recursive else "TypeAlias")
         self.done.append(AliasDeclaration(name, value, pointer, recursive=recursive))
-
-    def _item_words(self, words: Words) -> Words:
-        return (*singular_words(words), "item")
 
     def _t(self, name: str) -> str:
         return self.module.typing(name)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from ...ir.api import Parameter
-from ...ir.names import Words, singular_words, split_words
+from ...ir.names import Words, item_words, singular_words
 from ...ir.types import (
     Array,
     Enum,
@@ -103,14 +103,14 @@ class Types:
     def declare(self, name: str, type_: Type, words: Words, doc: tuple[str, ...] = ()) -> Interface | Alias:
         """The exported declaration of a type: an interface for an object, else an alias."""
         inside = Namespace(name)
-        inner = _alone(without_null(type_))
+        inner = alone(without_null(type_))
         if isinstance(inner, ModelRef) and isinstance(self._resolved(inner), Object):
             inner = self._resolved(inner)  # A second name is an interface of its own; the config's aliases are not.
         if isinstance(inner, (Enum, Primitive)):
             inner = type_  # Elsewhere what refers to the name says that the value may be null.
         if isinstance(inner, Object):
             return self.interface(name, inner, inside, doc)
-        own = (*singular_words(words), "item") if isinstance(inner, Array) else words
+        own = item_words(words) if isinstance(inner, Array) else words
         pointer = inner.pointer if isinstance(inner, (Union, Enum)) else ""
         return Alias(name, self.expression(inner, own, inside), doc, inside, pointer, type_)
 
@@ -127,12 +127,11 @@ class Types:
 
     def member(self, member: Property, inside: Namespace) -> Member:
         """A property."""
-        key = member.naming.get(LANGUAGE, "property_name") or member.wire
         doc = [member.description] if member.description else []
         if member.deprecated is not None:
             doc.append(f"@deprecated {member.deprecated}".rstrip())
         return Member(
-            property_key(key),
+            property_key(key_of(member)),
             not member.required,
             self.expression(member.type, member.words, inside),
             tuple(doc),
@@ -179,8 +178,8 @@ class Types:
                 found = self.operands(inner, words, inside)
                 return found if "null" in found else [*found, "null"]
             case Union():
-                alone = _alone(type_)
-                return self._union(type_, words, inside) if alone is type_ else self.operands(alone, words, inside)
+                only = alone(type_)
+                return self._union(type_, words, inside) if only is type_ else self.operands(only, words, inside)
             case Enum():
                 return [ts_literal(v.value) for v in type_.values]
             case Primitive(kind=kind):
@@ -232,9 +231,7 @@ class Types:
         return found
 
     def _variant(self, variant: Variant, index: int, words: Words, inside: Namespace) -> list[Doc]:
-        asked = variant.naming.get(LANGUAGE, "type_name")
-        own = split_words(asked) if asked else variant.words or ("union", f"member{index}")
-        found = self.operands(variant.type, own, inside)
+        found = self.operands(variant.type, variant.called(LANGUAGE, index), inside)
         return [*found, "null"] if variant.nullable else found
 
     def _nested(self, type_: Object, words: Words, inside: Namespace) -> str:
@@ -256,12 +253,17 @@ class Types:
         return without_null(type_)
 
 
+def key_of(member: Property) -> str:
+    """The name of a property: its wire name, unless the document gives it another one."""
+    return member.naming.get(LANGUAGE, "property_name") or member.wire
+
+
 def _lists(member: Property, item: Type) -> bool:
     type_ = without_null(member.type)
     return isinstance(type_, Array) and without_null(type_.items) is item
 
 
-def _alone(type_: Type) -> Type:
+def alone(type_: Type) -> Type:
     """The only variant of a union of one, else the type."""
     while isinstance(type_, Union) and len(type_.variants) == 1:
         type_ = type_.variants[0].type

@@ -37,7 +37,7 @@ from ..book import Book
 from .base import Language
 
 HTTP: Final = "http"
-_MODULES: Final = {HTTP: "http", "go": "go", "cli": "cli"}
+_MODULES: Final = {HTTP: "http", "python": "python", "typescript": "typescript", "go": "go", "cli": "cli"}
 """By id: modules with a function `language(book, target)`."""
 
 

@@ -69,9 +69,10 @@ class Language(ABC):
     def values(self, way: Way, enum: Enum) -> Sequence[Bullet]:
         """What stands below an enum."""
 
-    @abstractmethod
     def open_values(self, way: Way, union: Union) -> Sequence[Bullet]:
-        """What stands below a union of text and enums of text."""
+        """What stands below a union of text and enums of text: both, with the values below their enum."""
+        ways = [way.variant_way(union, index) for index in self.shown(union)]
+        return [Bullet(self.variant(inner), "", self.tree.inside(inner)) for inner in ways]
 
     # -- methods ------------------------------------------------------------------------------------------------------
 

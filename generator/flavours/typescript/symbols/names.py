@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ....ir.api import Parameter
-from ....ir.names import Words, singular_words, split_words
+from ....ir.names import Words, singular_words
 from ....ir.types import Array, Map, Nullable, Object, Property, Type, Union
 from ...reasons import Reason
 from ...reasons import rules as shared
@@ -95,8 +95,7 @@ def _words(trail: Sequence[Step]) -> Words:
     for step in trail:
         match step:
             case Alternative(variant=variant, index=index):
-                asked = variant.naming.get(LANGUAGE, "type_name")
-                words = split_words(asked) if asked else variant.words or ("union", f"member{index}")
+                words = variant.called(LANGUAGE, index)
             case Property() | Parameter():
                 words = step.words
             case Array():
