@@ -239,6 +239,7 @@ class Types:
                 made.variants.extend(Variant(Literal(value), None, name, doc=said) for name, value, said in named)
                 continue
             one = self._variant(inner, variant, scope, self._words(variant, index))
+            made.types[index] = one.type
             if any(at == index for _, at in keys):
                 told[index] = one
             else:

@@ -37,7 +37,7 @@ from ..book import Book
 from .base import Language
 
 HTTP: Final = "http"
-_MODULES: Final = {HTTP: "http", "go": "go", "cli": "cli"}
+_MODULES: Final = {HTTP: "http", "go": "go", "ruby": "ruby", "cli": "cli"}
 """By id: modules with a function `language(book, target)`."""
 
 
