@@ -34,6 +34,8 @@ class Ruby(Language):
         super().__init__(book, target)
         self._sdk = RubyFlavour().sdk(book.api, target)
         self.types = RubyTypes(self._sdk)
+        self._written_out: set[str] = set()
+        """The models without a name that are being written at the moment."""
         self._places: dict[str, ResourcePlace] = {v.method.id: place for place, v in self._sdk.methods()}
 
     # -- declarations -------------------------------------------------------------------------------------------------
@@ -46,9 +48,10 @@ class Ruby(Language):
 
     def variant(self, way: Way) -> str:
         assert way.variant is not None
-        if isinstance(way.bare, ModelRef):
-            return self._declaration(self._definition(way.bare)) if self._named(way.bare) else self.written(way)
-        if isinstance(way.bare, Object) or (isinstance(way.bare, Enum) and way.variant.title):
+        if isinstance(way.bare, ModelRef) and self._named(way.bare):
+            return self._declaration(self.definition(way.bare))
+        resolved = self.tree.resolved(way.type)
+        if isinstance(resolved, Object) or (isinstance(resolved, Enum) and way.variant.title):
             return self._declaration(way)
         return self.written(way)
 
@@ -61,13 +64,9 @@ class Ruby(Language):
     def _declaration(self, way: Way) -> str:
         """The type there, under its name."""
         name = self.types.name(way)
-        if isinstance(way.bare, Object):
-            return self.class_line(name, way)
+        if isinstance(self.tree.resolved(way.type), Object):
+            return f"class {name}"
         return f"{name} = {self.written(way)}"
-
-    def class_line(self, name: str, way: Way) -> str:
-        """The class of an object."""
-        return f"class {name}"
 
     def values(self, way: Way, enum: Enum) -> Sequence[Bullet]:
         return [Bullet(ruby_literal(v.value), self.book.prose(v.description)) for v in enum.values]
@@ -98,14 +97,22 @@ class Ruby(Language):
 
     def reference(self, reference: ModelRef) -> str:
         """A model inside another type: its name, or what it is where Ruby has none for it."""
-        way = self._definition(reference)
-        return self.types.name(way) if self._named(reference) else self.written(way)
+        way = self.definition(reference)
+        if self._named(reference):
+            return self.types.name(way)
+        if way.key in self._written_out:
+            return written(Basic.UNKNOWN)
+        self._written_out.add(way.key)
+        text = self.written(way)
+        self._written_out.discard(way.key)
+        return text
 
     def preview(self, way: Way, object_: Object) -> list[str]:
         """The names of an object's properties; of many, the first."""
         return shortened([self.types.field_name(way.member_way(p)) for p in object_.properties if self.has_member(p)])
 
-    def _definition(self, reference: ModelRef) -> Way:
+    def definition(self, reference: ModelRef) -> Way:
+        """To what a model stands for."""
         model = self.tree.definition(self.api.models[reference.model])
         return model_way(model, model.type or Unknown())
 
