@@ -17,6 +17,11 @@ from ...render.metadata import markdown_code
 
 _PAD = "\0"
 """Where a line begins: never in text, which `Prose` and `code` have cleaned."""
+_LONGEST = 3_000
+"""Declarations of a section."""
+_SHORT = 400
+"""Declarations of a section that would be longer."""
+_ALL_LEVELS = 1_000_000
 
 
 class Children:
@@ -52,20 +57,54 @@ class Bullet:
         self.children = children
 
 
-def bulleted(bullets: Iterable[Bullet]) -> str:
-    """One section: the bullets and all that is inside them, with a blank line between any two."""
-    out: list[str] = []
-    _print(bullets, "", set(), out)
-    return "\n".join(out)
+def bulleted(bullets: Sequence[Bullet]) -> str:
+    """One section: the bullets and all that is inside them, with a blank line between any two.
+
+    Where everything leads to everything, that would be the whole document in each section: such a section has only
+    what is near to its top, as many levels as make a short list.
+    """
+    section = _Section(_LONGEST)
+    section.add(bullets, _ALL_LEVELS)
+    if section.is_full:
+        section = _few_levels(bullets)
+    return "\n".join(section.blocks)
 
 
-def _print(bullets: Iterable[Bullet], pad: str, seen: set[str], out: list[str]) -> None:
-    for bullet in bullets:
-        out.append(bullet.text.replace(_PAD, pad))
-        children = bullet.children
-        if children is not None and children.key not in seen:
-            seen.add(children.key)
-            _print(children.bullets(), pad + "  ", seen, out)
+def _few_levels(bullets: Sequence[Bullet]) -> _Section:
+    """The first level, and those below it that a short list has space for."""
+    found, levels = _Section(_ALL_LEVELS), 1
+    found.add(bullets, levels)
+    while True:
+        levels += 1
+        deeper = _Section(_SHORT)
+        deeper.add(bullets, levels)
+        if deeper.is_full:
+            return found
+        found = deeper
+
+
+class _Section:
+    """The declarations of a section, up to a number."""
+
+    def __init__(self, most: int) -> None:
+        self.blocks: list[str] = []
+        self._most = most
+        self._seen: set[str] = set()
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.blocks) > self._most
+
+    def add(self, bullets: Iterable[Bullet], levels: int, pad: str = "") -> None:
+        """Adds declarations, with what is inside them down to a level, until there are too many."""
+        for bullet in bullets:
+            if self.is_full:
+                return
+            self.blocks.append(bullet.text.replace(_PAD, pad))
+            children = bullet.children
+            if levels and children is not None and children.key not in self._seen:
+                self._seen.add(children.key)
+                self.add(children.bullets(), levels - 1, f"{pad}  ")
 
 
 def code(text: str) -> str:
