@@ -97,14 +97,15 @@ class _Section:
 
     def add(self, bullets: Iterable[Bullet], levels: int, pad: str = "") -> None:
         """Adds declarations, with what is inside them down to a level, until there are too many."""
+        if self.is_full:
+            return
+        seen, inner = self._seen, f"{pad}  "
         for bullet in bullets:
-            if self.is_full:
-                return
             self.blocks.append(bullet.text.replace(_PAD, pad))
             children = bullet.children
-            if levels and children is not None and children.key not in self._seen:
-                self._seen.add(children.key)
-                self.add(children.bullets(), levels - 1, f"{pad}  ")
+            if levels and children is not None and children.key not in seen:
+                seen.add(children.key)
+                self.add(children.bullets(), levels - 1, inner)
 
 
 def code(text: str) -> str:
