@@ -42,3 +42,9 @@ def test_section_has_as_many_levels_as_make_a_short_list(tmp_path: Path) -> None
     listed = returned(tmp_path, {**connected(60), "Top": top}, "Top")
     assert len(listed) == 1 + 2 + 60
     assert listed[-1] == ".text: optional string"
+
+
+def test_section_is_not_deeper_than_a_page_is_wide(tmp_path: Path) -> None:
+    chain = {f"Kind{at:04}": {"type": "object", "properties": {"next": ref(f"Kind{at + 1:04}")}} for at in range(1_500)}
+    listed = returned(tmp_path, {**chain, "Kind1500": {"type": "object"}}, "Kind0000")
+    assert len(listed) == 101

@@ -21,6 +21,8 @@ _LONGEST = 3_000
 """Declarations of a section."""
 _SHORT = 400
 """Declarations of a section that would be longer."""
+_DEEPEST = 100
+"""Levels of a section, below the first."""
 
 
 class Children:
@@ -66,7 +68,7 @@ def bulleted(bullets: Sequence[Bullet]) -> str:
     """
     if _is_long(bullets):
         return "\n".join(_few_levels(bullets))
-    return "\n".join(_Section(_LONGEST).filled(bullets, _LONGEST))
+    return "\n".join(_Section(_LONGEST).filled(bullets, _DEEPEST))
 
 
 def _is_long(bullets: Sequence[Bullet]) -> bool:
