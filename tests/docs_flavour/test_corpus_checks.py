@@ -10,7 +10,7 @@ import pytest
 from .helpers import ROOT
 
 sys.path.insert(0, str(ROOT / "tools"))
-import corpus_docs  # noqa: E402
+import corpus_docs
 
 WRONG = {
     "- `a: string`\n\n  Text.\n\n      - `b: string`": "has the declaration '- `b: string`'",

@@ -8,10 +8,12 @@ from ....ir.api import Method
 from ....ir.target import Target
 from ....ir.types import Array, Enum, Map, ModelRef, Object, Union, Unknown
 from ....render.ruby.text import ruby_literal
+from ...ruby.methods import MethodView
 from ...ruby.names import LANGUAGE
 from ...ruby.places import ResourcePlace
 from ...ruby.plan import Ruby as RubyFlavour
 from ...ruby.rubytypes import Basic, Form, Named
+from ...ruby.samples import Samples
 from ..arguments import arguments
 from ..book import Book, Chapter
 from ..bullets import Bullet
@@ -33,6 +35,7 @@ class Ruby(Language):
     def __init__(self, book: Book, target: Target) -> None:
         super().__init__(book, target)
         self._sdk = RubyFlavour().sdk(book.api, target)
+        self._samples = Samples(self._sdk)
         self.types = RubyTypes(self._sdk)
         self._written_out: set[str] = set()
         """The models without a name that are being written at the moment."""
@@ -131,10 +134,9 @@ class Ruby(Language):
         view = self.types.views(method)[0]
         names = self._sdk.places.names
         way = [*(names.attribute(r.words) for r in self._places[method.id].chain), view.name]
-        taken = [p.name for p in view.params.positional] + (["**kwargs"] if view.params.listed else [])
         result = "void" if view.result is Basic.NIL else written(view.result)
         around = view.page or ("Stream" if view.streaming is not None else "")
-        return f"{'.'.join(way)}({', '.join(taken)}) -> {f'{around}<{result}>' if around else result}"
+        return f"{'.'.join(way)}({', '.join(_arguments(view))}) -> {f'{around}<{result}>' if around else result}"
 
     def parameters(self, chapter: Chapter, method: Method) -> list[Section]:
         """Arguments and keywords alike, in one list: those that the method has in Ruby."""
@@ -144,7 +146,14 @@ class Ruby(Language):
         return [Section(PARAMETERS, bullets)] if bullets else []
 
     def sample(self, chapter: Chapter, method: Method) -> str:
-        return ""
+        return self._samples.sample(method)
+
+
+def _arguments(view: MethodView) -> list[str]:
+    """What a call passes."""
+    if view.webhook is not None:
+        return ["payload", "headers", "key"] if view.webhook.key_option else ["payload"]
+    return [*(p.name for p in view.params.positional), *(["**kwargs"] if view.params.listed else [])]
 
 
 def language(book: Book, target: Target) -> Ruby:
