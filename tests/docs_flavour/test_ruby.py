@@ -46,7 +46,10 @@ DOCUMENT = document(
             "put": {"parameters": PARAMETERS, "requestBody": takes(ref("Person")), "responses": answers(ref("Thing"))},
             "get": {"parameters": PARAMETERS[:1], "responses": answers({"type": "array", "items": ref("Hidden")})},
             "delete": {"parameters": PARAMETERS[:1], "responses": {"204": {"description": ""}}},
-        }
+        },
+        "/things/{params}/parts": {
+            "get": {"parameters": [{**PARAMETERS[0], "name": "params"}], "responses": {"204": {"description": ""}}}
+        },
     },
     SCHEMAS,
 )
@@ -56,7 +59,12 @@ CONFIG: dict[str, Any] = {
     "resources": {
         "loop": {
             "models": {name.lower(): name for name in SCHEMAS if name != "Hidden"},
-            "methods": {"freeze": "put /things/{thing}", "get": "get /things/{thing}", "rid": "delete /things/{thing}"},
+            "methods": {
+                "freeze": "put /things/{thing}",
+                "get": "get /things/{thing}",
+                "rid": "delete /things/{thing}",
+                "parts": "get /things/{params}/parts",
+            },
         }
     },
 }
@@ -81,6 +89,8 @@ def test_calls_are_written_with_the_names_that_ruby_has(made: dict[str, str]) ->
     assert "`loop_.get(thing) -> Array[LoopGetResponse]`" in method(made, "get")
     assert "`loop_.rid(thing) -> void`" in method(made, "rid")
     assert "### Returns" not in method(made, "rid")
+    assert "`loop_.parts(params_) -> void`" in method(made, "parts")
+    assert "- `params_: String`" in method(made, "parts")
 
 
 def test_arguments_and_keywords_are_in_one_list(made: dict[str, str]) -> None:

@@ -121,8 +121,7 @@ class Ruby(Language):
 
     def _named(self, reference: ModelRef) -> bool:
         """The model has a name in Ruby that types are written with."""
-        model = self.tree.definition(self.api.models[reference.model])
-        own = self._sdk.places.models.get(model.id)
+        own = self._sdk.places.models.get(self.definition(reference).key)
         return own is not None and own.form not in _WRITTEN_OUT
 
     # -- methods ------------------------------------------------------------------------------------------------------

@@ -140,10 +140,13 @@ class RubyTypes:
         return known
 
     def field_name(self, way: Way) -> str:
-        """The name of a property or a parameter."""
-        assert way.member is not None
+        """The name of a property or a parameter, as users give it."""
+        assert way.member is not None and way.outer is not None
+        names, method = self._sdk.places.names, way.outer.method
         field = self.field(way)
-        return field.name if field is not None else self._sdk.places.names.field(way.member.words)
+        name = field.name if field is not None else names.field(way.member.words)
+        alone = field is not None and field.place == "path" and method is not None and field.wire in method.positional
+        return names.argument_of(name) if alone else name
 
     def name(self, way: Way) -> str:
         """The name of the class or module that is declared at a place."""
