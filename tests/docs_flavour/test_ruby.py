@@ -166,3 +166,24 @@ def test_models_that_ruby_lacks_are_written_out(tmp_path_factory: pytest.TempPat
     thing = declarations(pages["ruby/resources/loop/methods/freeze/index.md"].partition("### Returns")[2])
     assert ".parts: Array[{ class_, kind, y_, 11 more} | Array[String]]" in thing
     assert [line.strip(".") for line in thing if "class " in line][1:3] == ["class UnionMember0", "class Firm"]
+
+
+def test_what_verifies_a_webhook_takes_what_was_received(tmp_path_factory: pytest.TempPathFactory) -> None:
+    hook = {"requestBody": takes(ref("Person")), "responses": {"204": {"description": ""}}}
+    config = {
+        **CONFIG,
+        "client_settings": {"opts": {"secret": {"type": "string", "nullable": True, "read_env": "SECRET"}}},
+        "resources": {
+            "hooks": {
+                "models": {"person": "Person"},
+                "methods": {
+                    "unwrap": {"type": "webhook_unwrap", "webhook_key_opt": "secret"},
+                    "read": {"type": "webhook_unwrap", "webhook_key_opt": None},
+                },
+            }
+        },
+    }
+    given = {**document({}, {"Person": PERSON}), "webhooks": {"hook": {"post": hook}}}
+    pages = pages_of(tmp_path_factory.mktemp("hooks"), given, config)
+    for name, signature in {"unwrap": "unwrap(payload, headers, key)", "read": "read(payload)"}.items():
+        assert f"`hooks.{signature} -> Person`" in pages[f"ruby/resources/hooks/methods/{name}/index.md"]
