@@ -43,6 +43,8 @@ class Checks:
     check: Callable[[Path, str, Report], None]
     routes: Callable[[Path], list[str]] | None = None
     """Verb and path of each of these methods, of SDKs that do not list them in api.md."""
+    config: str = ""
+    """The config of documents that have none, where the generator's own defaults show too little."""
 
 
 FLAVOURS: Mapping[str, Checks] = {
@@ -51,7 +53,7 @@ FLAVOURS: Mapping[str, Checks] = {
     "go": Checks(corpus_go.count_methods, corpus_go.check),
     "ruby": Checks(corpus_ruby.count_methods, corpus_ruby.check, corpus_ruby.routes),
     "cli": Checks(corpus_cli.count_methods, corpus_cli.check, corpus_cli.routes),
-    "docs": Checks(corpus_docs.count_methods, corpus_docs.check, corpus_docs.routes),
+    "docs": Checks(corpus_docs.count_methods, corpus_docs.check, corpus_docs.routes, corpus_docs.CONFIG),
 }
 
 
@@ -84,7 +86,7 @@ def examine(subject: Subject, flavour: str, out: Path, types: str) -> Report:
 
 def _generate(subject: Subject, out: Path, report: Report) -> dict[str, Any] | None:
     root = subject.root or subject.document.parent
-    inputs = [str(subject.document), str(subject.config or "-"), str(root), str(out)]
+    inputs = [str(subject.document), str(subject.config or _config(report.flavour, out)), str(root), str(out)]
     command = [sys.executable, str(HERE / "corpus_generate.py"), report.flavour, *inputs]
     with (out.parent / f"{out.name}.log").open("w+", encoding="utf-8") as said:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=said, text=True, encoding="utf-8")
@@ -100,6 +102,16 @@ def _generate(subject: Subject, out: Path, report: Report) -> dict[str, Any] | N
             return None
     found: dict[str, Any] = json.loads(printed)
     return found
+
+
+def _config(flavour: str, out: Path) -> Path | str:
+    """The config of documents that have none."""
+    text = FLAVOURS[flavour].config
+    if not text:
+        return "-"
+    config = out.parent / f"{out.name}.yml"
+    config.write_text(text, encoding="utf-8")
+    return config
 
 
 def check_refusal(diagnostics: Sequence[dict[str, str]], report: Report) -> None:

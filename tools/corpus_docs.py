@@ -14,7 +14,13 @@ _LINK = re.compile(r"(?<!\\)\[(?:\\.|[^\[\]\\])*\]\(([^()\s]+)(?:\([^()]*\))?\)"
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)")
 _FENCE = re.compile(r" *(?:[-*+] +|\d+[.)] +)*(`{3,}|~{3,})")
 _HEADING = re.compile(r"(#{1,6}) +(.*)")
+_DECLARATION = re.compile(r"( *)- (`+)(?!`).*(?<!`)\2")
 _HTTP = "http"
+CONFIG = """\
+organization: {name: corpus}
+targets: {python: {}, typescript: {}, go: {options: {enable_v2: true}}, ruby: {}, cli: {binary_name: corpus}}
+"""
+"""Every language that there are pages of."""
 
 
 def count_methods(pages: Path) -> int:
@@ -64,15 +70,24 @@ def _page(pages: Path, language: str, path: str) -> Path:
 
 
 def faults_of_page(page: Path, pages: Path) -> Iterator[str]:
-    """Links that lead nowhere, headings that are no section's, and blocks of code that do not end."""
+    """A page without anything on it, links that lead nowhere, headings that are no section's, declarations that are in
+    none, and blocks of code that do not end."""
     name = page.relative_to(pages)
-    fence = ""
-    for line in page.read_text("utf-8").splitlines():
+    text = page.read_text("utf-8")
+    if name.parts[-3:-2] in (("methods",), ("models",)) and text.count("\n") < 2:
+        yield f"{name}: the page has a title alone"
+    fence, deepest = "", 0
+    for line in text.splitlines():
         if fence:
             fence = "" if line.strip().startswith(fence) and not line.strip().strip(fence[0]) else fence
         elif found := _FENCE.match(line):
             fence = found[1]
+        elif declared := _DECLARATION.fullmatch(line):
+            if len(declared[1]) > deepest or len(declared[1]) % 2:
+                yield f"{name}: a description has the declaration {line.strip()!r}"
+            deepest = len(declared[1]) + 2
         else:
+            deepest = 0 if line.startswith("#") else deepest
             yield from (f"{name}: {fault}" for fault in _faults_of_line(line, page))
     if fence:
         yield f"{name}: a block of code does not end"

@@ -81,6 +81,8 @@ class UnionModule:
     nullable: bool = False
     """Null is among the variants."""
     variants: list[Variant] = field(default_factory=list)
+    types: dict[int, RubyType] = field(default_factory=dict)
+    """The type of each variant that has one, by its place in the document."""
     doc: tuple[str, ...] = ()
     nested: list[Declaration] = field(default_factory=list)
     see: str = ""

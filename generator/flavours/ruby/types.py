@@ -62,6 +62,8 @@ class Types:
         """Every class, by its whole name: those that others build on are looked up here."""
         self.inline: dict[int, Named] = {}
         """What types without names of their own are declared as in models."""
+        self._written_out: set[str] = set()
+        """The models without a type that are being written out at the moment."""
 
     # -- models -------------------------------------------------------------------------------------------------------
 
@@ -132,10 +134,19 @@ class Types:
         own = self.places.models.get(model) or self.places.models.get(found.alias_of)
         definition = self.places.definition(found)
         if own is None:
-            return self.type_of(definition.type or Unknown(), scope, words)
+            return self._in_place(definition, scope, words)
         if own.form in (Form.BASIC, Form.VALUE):
             return self.type_of(definition.type or Unknown(), scope, words)
         return self.places.models.get(definition.id, own)
+
+    def _in_place(self, model: Model, scope: Scope, words: Words) -> RubyType:
+        """A model without a type of its own, written out; inside itself it may be anything."""
+        if model.id in self._written_out:
+            return Basic.UNKNOWN
+        self._written_out.add(model.id)
+        made = self.type_of(model.type or Unknown(), scope, words)
+        self._written_out.discard(model.id)
+        return made
 
     def is_nullable(self, type_: Type) -> bool:
         """Null is one of the values, said here or by the model that is referred to."""
@@ -239,6 +250,7 @@ class Types:
                 made.variants.extend(Variant(Literal(value), None, name, doc=said) for name, value, said in named)
                 continue
             one = self._variant(inner, variant, scope, self._words(variant, index))
+            made.types[index] = one.type
             if any(at == index for _, at in keys):
                 told[index] = one
             else:

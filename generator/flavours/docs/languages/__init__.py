@@ -23,7 +23,7 @@ Properties, variants and values come in order, and what is listed below what is 
 listed in a section, its children are not repeated: `way.key` tells what is the same. Two answers of a language bear on
 that: `variants_apart` and `lists_constants` (see `base.Language`).
 
-To add one: write the module, name it in `_MODULES`, and compare with `tests/docs_flavour/`.
+To add one: write the module, name it in `_LANGUAGES`, and compare with `tests/docs_flavour/`.
 """
 
 from __future__ import annotations
@@ -37,16 +37,16 @@ from ..book import Book
 from .base import Language
 
 HTTP: Final = "http"
-_MODULES: Final = {HTTP: "http", "python": "python", "typescript": "typescript", "go": "go", "cli": "cli"}
-"""By id: modules with a function `language(book, target)`."""
+_LANGUAGES: Final = ("http", "python", "typescript", "go", "ruby", "cli")
+"""By id, in the order of the index: modules with a function `language(book, target)`."""
 
 
 def languages(book: Book, targets: Mapping[str, Target]) -> Iterable[Language]:
     """HTTP, and every language that is asked for and that there are pages of."""
-    for name, module in _MODULES.items():
+    for name in _LANGUAGES:
         if name == HTTP or name in targets:
             target = targets.get(name, Target(name))
-            made: Language = import_module(f".{module}", __name__).language(book, target)
+            made: Language = import_module(f".{name}", __name__).language(book, target)
             yield made
 
 

@@ -1,0 +1,40 @@
+"""What the checks of the corpus find wrong with pages."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from .helpers import ROOT
+
+sys.path.insert(0, str(ROOT / "tools"))
+import corpus_docs
+
+WRONG = {
+    "- `a: string`\n\n  Text.\n\n      - `b: string`": "has the declaration '- `b: string`'",
+    "- `a: string`\n\n   - `b: string`": "has the declaration '- `b: string`'",
+    "- `a: string`\n\n  ## Evil": "has the heading 'Evil'",
+    "- `a: string`\n\n  [there](gone.md)": "the link to gone.md leads nowhere",
+    "- `a: string`\n\n  ```\n  open": "a block of code does not end",
+    "": "the page has a title alone",
+}
+
+
+def faults(folder: Path, text: str) -> list[str]:
+    page = folder / "go/resources/pets/methods/create/index.md"
+    page.parent.mkdir(parents=True)
+    page.write_text(f"## Create\n{text}\n" if text else "## Create\n", encoding="utf-8")
+    return list(corpus_docs.faults_of_page(page, folder))
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_fault_of_a_page_is_found(tmp_path: Path, text: str) -> None:
+    (fault,) = faults(tmp_path, text)
+    assert WRONG[text] in fault
+
+
+def test_page_that_is_well(tmp_path: Path) -> None:
+    text = "\n- `a: string`\n\n  - `b: string`\n\n    * `c`\n\n    ```\n    - `d: string`\n    ```\n\n- ``e`: string``"
+    assert faults(tmp_path, text) == []
