@@ -101,6 +101,10 @@ def bundled(
     if loaded is not None:
         progress("writing code samples")
         root = sampled(loaded)
+    return _as_json(root)
+
+
+def _as_json(root: dict[str, Any]) -> str:
     return json.dumps(root, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -180,6 +184,8 @@ class _Made:
 
 def _make(loaded: Loaded, name: str, diagnostics: Diagnostics) -> _Made:
     target = _target(loaded, name)
+    if name in ABOUT_OTHERS and loaded.config.openapi.code_samples is not None:
+        target = replace(target, document=_as_json(sampled(loaded)))
     flavour = FLAVOURS[name]()
     reserved = flavour.reserved if isinstance(flavour, KeepsFolders) else RESERVED_FOLDERS
     tree = Tree(name, keep_files=target.keep_files, reserved=reserved)

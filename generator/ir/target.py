@@ -44,3 +44,5 @@ class Target:
     """The SDK that a program stands on: the Go SDK of a command line client."""
     others: Mapping[str, Target] = field(default_factory=dict)
     """For a flavour that is about other targets: those that the config asks for, by flavour."""
+    document: str = ""
+    """For a flavour that publishes the document: its text, where the config asks for that."""

@@ -11,13 +11,15 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
+from ..parallel import processors
 from .catalogue import PAGE, Catalogue, Language, Resource
 from .models import Models
 from .pages import FILES, Pages, template_folder
-from .processors import processors
 
 _WORTH_A_PROCESS: Final = 4_000_000
 """Bytes of Markdown that take as long as a process takes to start."""
+_MOST_PROCESSES: Final = 8
+"""Memory grows with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def render_site(work: Work) -> int:
 
 
 def _render_all(work: Work, portions: list[tuple[Language, Resource]], size: int) -> Iterator[int]:
-    processes = min(processors(), size // _WORTH_A_PROCESS)
+    processes = min(processors(), _MOST_PROCESSES, size // _WORTH_A_PROCESS)
     if processes < 2:
         yield from (_render_portion(work, *portion) for portion in portions)
         return

@@ -14,8 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from ..parallel import processors
 from .catalogue import PAGES, Language
-from .processors import processors
 
 FOLDER: Final = "pagefind"
 _USED: Final = ("pagefind.js", "pagefind-worker.js")

@@ -121,3 +121,19 @@ def test_without_the_option_no_samples_are_written(tmp_path: Path) -> None:
     _sampled(tmp_path, "mintlify")
     document = json.loads(specloom(tmp_path, "bundle").expect(0).out)
     assert document["paths"]["/pets"]["get"]["x-codeSamples"] == [{"lang": "Ruby", "source": "mine"}]
+
+
+def test_reference_docs_bring_that_document_along(tmp_path: Path) -> None:
+    _sampled(tmp_path, "mintlify")
+    specloom(tmp_path, "generate", "--flavour", "docs", "--out", "made").expect(0)
+    pages = tmp_path / "made" / "docs"
+    bundle = specloom(tmp_path, "bundle", "--code-samples").expect(0)
+    assert (pages / "openapi.json").read_text(encoding="utf-8") == bundle.out
+    assert "](openapi.json)" in (pages / "llms.txt").read_text(encoding="utf-8")
+    specloom(tmp_path, "docs", "build", "--from", "made/docs").expect(0)
+    assert (tmp_path / "site" / "openapi.json").read_text(encoding="utf-8") == bundle.out
+    # Who does not ask for samples gets pages alone.
+    (tmp_path / "stainless.yml").write_text(SAMPLED)
+    specloom(tmp_path, "generate", "--flavour", "docs", "--out", "made").expect(0)
+    assert not (pages / "openapi.json").exists()
+    assert "openapi.json" not in (pages / "llms.txt").read_text(encoding="utf-8")

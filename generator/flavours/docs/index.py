@@ -87,12 +87,15 @@ def _model(listed: Listed, chapter: Chapter, model: Model) -> dict[str, object]:
     }
 
 
-def llms_txt(listed: Listed) -> str:
-    """The map of the pages, as the llms.txt convention has it: a title, a summary, links by language."""
+def llms_txt(listed: Listed, document: str = "") -> str:
+    """The map of the pages, as the llms.txt convention has it: a title, a summary, links by language. `document` is the
+    path of the OpenAPI document, where that stands beside the pages."""
     info = listed.book.api.info
     lines = [f"# {markdown_text(listed.title)} reference"]
     if info.description:
         lines.extend(["", f"> {markdown_text(info.description)}"])
+    if document:
+        lines.extend(["", f"- [The OpenAPI document, with an example of each call]({document})"])
     for id_, title in listed.languages.items():
         lines.extend(["", f"## {title}", ""])
         folder = "" if id_ == HTTP else f"{id_}/"

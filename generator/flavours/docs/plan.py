@@ -13,6 +13,8 @@ from .index import Listed, index_json, llms_txt
 from .languages import Language, languages
 from .pages import Pages
 
+DOCUMENT = "openapi.json"
+
 
 class Docs:
     """The flavour that writes reference pages."""
@@ -22,13 +24,15 @@ class Docs:
     """Nobody keeps code among pages, and resources may be called anything."""
 
     def plan(self, api: Api, target: Target, templates: Path | None = None) -> Iterator[PlannedFile | Finding]:
-        """Every page, and the index. Templates play no part."""
+        """Every page, the index, and the document with samples, where that is asked for. Templates play no part."""
         book = book_of(api)
         listed = Listed(book)
         for language in languages(book, target.others):
             yield from _pages(book, language, listed)
         yield PlannedFile("index.json", index_json(listed))
-        yield PlannedFile("llms.txt", llms_txt(listed))
+        yield PlannedFile("llms.txt", llms_txt(listed, DOCUMENT if target.document else ""))
+        if target.document:
+            yield PlannedFile(DOCUMENT, target.document)
 
 
 def _pages(book: Book, language: Language, listed: Listed) -> Iterator[PlannedFile]:
