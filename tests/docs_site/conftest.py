@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -11,9 +12,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from cli.process import specloom
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
-from toolchains import chromium
+from cli.process import ROOT, specloom
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from toolchains import chromium, missing
 
 TREE = Path(__file__).parent / "tree"
 
@@ -88,3 +89,21 @@ def visit(browser: Browser) -> Iterator[Visit]:
     for context in contexts:
         context.close()
     assert not faults
+
+
+def search(page: Page, words: str) -> None:
+    """Types into the field of a page, and waits for results."""
+    page.locator("#search").press_sequentially(words)
+    expect(page.get_by_role("list", name="Results")).to_be_visible()
+
+
+def assert_accessible(page: Page) -> None:
+    """Fails with what axe finds wrong with a page as it is shown, above what it calls minor."""
+    axe = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+    if not axe.is_file():
+        missing("axe-core", "run `npm ci` in the project's folder")
+    page.evaluate(axe.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    bad = [(v["id"], n["html"]) for v in found["violations"] for n in v["nodes"] if v["impact"] != "minor"]
+    assert not bad, f"{page.url}: {json.dumps(bad, indent=1)}"
+    assert found["passes"]

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli.process import ROOT, specloom
-from playwright.sync_api import Page, expect
-from toolchains import missing
+from cli.process import specloom
+from playwright.sync_api import expect
 
-from .conftest import Visit, served
+from .conftest import Visit, assert_accessible, search, served
 
 CREATE = "resources/pets/methods/create/"
 DEEP = "Pet.collar.tag.chip.maker"
@@ -24,33 +23,15 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The program that looks for faults of accessibility."""
-    path = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-    if not path.is_file():
-        missing("axe-core", "run `npm ci` in the project's folder")
-    return path.read_text(encoding="utf-8")
-
-
-def search(page: Page, words: str) -> None:
-    page.locator("#search").press_sequentially(words)
-    expect(page.get_by_role("list", name="Results")).to_be_visible()
-
-
 @pytest.mark.parametrize("look", LOOKS)
-def test_it_is_accessible(site: str, visit: Visit, axe: str, look: str) -> None:
+def test_it_is_accessible(site: str, visit: Visit, look: str) -> None:
     page = visit(**LOOKS[look]).new_page()
     for address in ("", "python/", "python/resources/pets/", f"go/{CREATE}", f"python/{CREATE}#{DEEP}"):
         page.goto(site + address)
         if "#" in address:
             page.get_by_role("button", name="Expand all").first.click()
             search(page, "engraving")
-        page.evaluate(axe)
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-        bad = [(v["id"], n["html"]) for v in found["violations"] for n in v["nodes"] if v["impact"] != "minor"]
-        assert not bad, f"{address}: {json.dumps(bad, indent=1)}"
-        assert found["passes"]
+        assert_accessible(page)
 
 
 def test_tabs_lead_to_the_same_page_and_are_remembered(site: str, visit: Visit) -> None:
