@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .config.common import FORMER_NAMES
 from .diagnostics import Diagnostics, Location
-from .flavours import FLAVOURS, PLANNED
+from .flavours import FLAVOURS
 
 if TYPE_CHECKING:
     from .config.model import Config
@@ -25,7 +25,7 @@ def wanted_flavours(asked: tuple[str, ...] | None, config: Config) -> tuple[str,
 
 
 def languages_of(config: Config) -> tuple[str, ...]:
-    """The targets of the config, made yet or not; Python when it has none."""
+    """The targets of the config, supported or not; Python when it has none."""
     named = dict.fromkeys(_flavour(name) for name, target in config.targets if not target.skip)
     return tuple(named) or WITHOUT_CONFIG
 
@@ -46,9 +46,8 @@ def report_flavours(asked: tuple[str, ...] | None, config: Config, diagnostics: 
     has the name of."""
     for name in asked or ():
         if name not in FLAVOURS:
-            reason = "is not built yet" if name in PLANNED else "does not exist"
             hint = f"flavours are: {', '.join(FLAVOURS)}"
-            diagnostics.error("Flavour/Unknown", f"the flavour `{name}` {reason}", hint=hint)
+            diagnostics.error("Flavour/Unknown", f"the flavour `{name}` does not exist", hint=hint)
     for name, target in config.targets if asked is None else ():
         if name in FLAVOURS or target.skip:
             continue
@@ -57,9 +56,8 @@ def report_flavours(asked: tuple[str, ...] | None, config: Config, diagnostics: 
         if flavour in FLAVOURS:
             _report_former(name, flavour, config.targets.of(flavour) is target, place, diagnostics)
             continue
-        code, reason = ("NotBuiltYet", "built yet") if name in PLANNED else ("NotSupported", "supported")
-        message = f"the target `{name}` is not {reason}; nothing is written for it"
-        diagnostics.note(f"Target/{code}", message, place)
+        message = f"the target `{name}` is not supported; nothing is written for it"
+        diagnostics.note("Target/NotSupported", message, place)
 
 
 def _report_former(name: str, flavour: str, made: bool, place: Location | None, diagnostics: Diagnostics) -> None:

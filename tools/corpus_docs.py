@@ -15,6 +15,7 @@ _CODE = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)")
 _FENCE = re.compile(r" *(?:[-*+] +|\d+[.)] +)*(`{3,}|~{3,})")
 _HEADING = re.compile(r"(#{1,6}) +(.*)")
 _DECLARATION = re.compile(r"( *)- (`+)(?!`).*(?<!`)\2")
+_ANSWER = re.compile(r"^#### Response\n\n(`{3,})json\n(.*?)\n\1$", re.MULTILINE | re.DOTALL)
 _HTTP = "http"
 CONFIG = """\
 organization: {name: corpus}
@@ -35,11 +36,13 @@ def routes(pages: Path) -> list[str]:
 
 
 def check(pages: Path, types: str, report: Report) -> None:
-    """The index and the pages have each other, every link leads somewhere, and nothing in a page looks like a part that
-    it does not have."""
+    """The index and the pages have each other, every link leads somewhere, nothing in a page looks like a part that it
+    does not have, and every method has an example."""
     there = list(_markdown(pages))
     report.modules = len(there)
-    report.faults += [*faults_of_index(pages), *(fault for page in there for fault in faults_of_page(page, pages))]
+    report.faults += faults_of_index(pages)
+    for page in there:
+        report.faults += [*faults_of_page(page, pages), *faults_of_method(page, pages)]
 
 
 def _index(pages: Path) -> dict[str, Any]:
@@ -93,6 +96,21 @@ def faults_of_page(page: Path, pages: Path) -> Iterator[str]:
         yield f"{name}: a block of code does not end"
 
 
+def faults_of_method(page: Path, pages: Path) -> Iterator[str]:
+    """A method's page without an example that does not say why, and answers that are no JSON."""
+    name = page.relative_to(pages)
+    if name.parts[-3:-2] != ("methods",):
+        return
+    text = page.read_text("utf-8")
+    if "\n### Example\n" not in text and "\nThis method is not available in " not in text:
+        yield f"{name}: the method has no example"
+    for _, answer in _ANSWER.findall(text):
+        try:
+            json.loads(answer)
+        except ValueError as fault:
+            yield f"{name}: the answer is no JSON: {fault}"
+
+
 def _faults_of_line(line: str, page: Path) -> Iterator[str]:
     heading = _HEADING.match(line.lstrip())
     known = heading is not None and (len(heading[1]) < 4 or heading[2] == "Response") and not line.startswith(" ")
@@ -103,4 +121,4 @@ def _faults_of_line(line: str, page: Path) -> Iterator[str]:
             yield f"the link to {target} leads nowhere"
 
 
-__all__ = ["check", "count_methods", "faults_of_index", "faults_of_page", "routes"]
+__all__ = ["check", "count_methods", "faults_of_index", "faults_of_method", "faults_of_page", "routes"]

@@ -19,7 +19,7 @@ from .run import FAILED, Run
 @JOBS
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand or that another program wrote.")
 def generate(force: bool, jobs: int, quiet: bool, **asked: Any) -> None:
-    """Make the SDKs.
+    """Make SDKs, command line clients and reference docs.
 
     Files that were edited by hand, or that another program wrote, are never overwritten unless --force is given. Files
     that are no longer generated are deleted. Files in lib/ and examples/, and those that keep_files of the config

@@ -41,7 +41,13 @@ class Organization:
         default=None, metadata=key(Text(LINE), "Where users report vulnerabilities: an e-mail address or a URL.")
     )
     github_org: str | None = field(
-        default=None, metadata=key(Text(LINE), "The GitHub organization that owns the repositories.")
+        default=None,
+        metadata=key(
+            Text(LINE),
+            "The GitHub organization that owns the repositories; no effect.",
+            unused="each target names its repository",
+            missed=False,
+        ),
     )
     at: str = field(default="#", compare=False)
 

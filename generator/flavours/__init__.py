@@ -68,14 +68,10 @@ LONGEST_FIRST: Final = ("docs", "models", "python", "ruby", "go", "typescript", 
 ABOUT_OTHERS: Final = frozenset({"docs"})
 """Flavours that show what other targets are like."""
 
-PLANNED: Final[tuple[str, ...]] = ()
-"""Flavours that configs may ask for and this version does not make yet."""
-
 __all__ = [
     "ABOUT_OTHERS",
     "FLAVOURS",
     "LONGEST_FIRST",
-    "PLANNED",
     "Explains",
     "Finding",
     "Flavour",

@@ -510,7 +510,6 @@ class Info:
     docs: str = ""
     contact: str = ""
     security_contact: str = ""
-    github_org: str = ""
     license: str = "Apache-2.0"
 
 

@@ -95,7 +95,7 @@ def llms_txt(listed: Listed, document: str = "") -> str:
     if info.description:
         lines.extend(["", f"> {markdown_text(info.description)}"])
     if document:
-        lines.extend(["", f"- [The OpenAPI document, with an example of each call]({document})"])
+        lines.extend(["", f"- [The OpenAPI document with code samples]({document})"])
     for id_, title in listed.languages.items():
         lines.extend(["", f"## {title}", ""])
         folder = "" if id_ == HTTP else f"{id_}/"

@@ -101,7 +101,6 @@ def _info(context: Context) -> Info:
         docs=organization.docs or "",
         contact=organization.contact or "",
         security_contact=organization.security_contact or "",
-        github_org=organization.github_org or "",
         license=context.config.settings.license,
     )
 
