@@ -40,7 +40,7 @@ dist: environment-dev ## Build the sdist and the wheel into dist/
 	@$(BIN)/python -m build
 
 clean: ## Delete what the other targets made, except output/
-	rm -rf $(VENV) .venv-peers .venv-published .npm-peers node_modules .corpus build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .venv-peers .venv-published .npm-peers node_modules .corpus build dist site *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 environment-run:
