@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 _PARTS: Final = re.compile(
-    r"""(?P<before>(?:(?:type|class|const|module|interface|enum|def)\s+)?-{0,2})
+    r"""(?P<before>(?:(?:type|class|const|module|interface|enum|def)\s+)?-{0,2}\(?)
         (?P<name>:?"[^"]*"|[\w$][\w$ .\-/\[\]]*?(?=\??:(?:\s|$))|[^\s:,(\[{|<]+|\S+)""",
     re.VERBOSE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -349,3 +350,17 @@ def test_files(made: dict[str, str]) -> None:
     assert section(method(made, "typescript", "bytes"), "Parameters") == [
         "body: string | ArrayBuffer | ArrayBufferView | 3 more"
     ]
+
+
+def test_a_union_of_one_is_that_one_in_python(tmp_path: Path) -> None:
+    text = {"type": "object", "properties": {"text": TEXT}}
+    only = {"anyOf": [text], "discriminator": {"propertyName": "text"}}
+    get = {"operationId": "get", "responses": answers(ref("Only"))}
+    config = {
+        "organization": {"name": "zoo"},
+        "targets": {"python": {}},
+        "resources": {"things": {"models": {"only": "Only"}, "methods": {"get": "get /things"}}},
+    }
+    made = pages_of(tmp_path, document({"/things": {"get": get}}, {"Only": only}), config)
+    page = made["python/resources/things/models/only/index.md"]
+    assert declarations(page) == ["class Only: …", ".class Only: …", "..text: Optional[str]"]

@@ -74,6 +74,7 @@ def test_a_fence_that_is_never_closed_ends_with_its_declaration() -> None:
         ("class Pet: …", "Pet"),
         ('type: Literal["pet"]', "type"),
         ("Optional[List[str]]", "Optional"),
+        ("(string & {})", "string"),
         ("name?: string | null", "name"),
         ("PetList = Array<Pet>", "PetList"),
         ("type Pet struct{…}", "Pet"),

@@ -132,7 +132,11 @@ class PythonTypes:
             return root.reference(way.model.id)
         if isinstance(way.bare, ModelRef):
             return root.reference(way.bare.model)
-        return root.top if way.outer is None else root.named(alone(way.bare), words)
+        if way.outer is None:
+            return root.top
+        if isinstance(union := way.outer.bare, Union) and len(union.variants) == 1:
+            return self.name(way.outer)  # The one alternative stands for the union.
+        return root.named(alone(way.bare), words)
 
     def field(self, way: Way) -> str:
         """The name of a property of an object."""
