@@ -57,8 +57,10 @@ def site(built: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """A browser. While it is there its event loop runs in this thread, so other tests cannot have one: it goes with the
+    module."""
     with sync_playwright() as playwright:
         # Containers, where CI runs as root, have no sandbox.
         running = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
