@@ -188,7 +188,8 @@ def _groups(loaded: Loaded, wanted: Sequence[str]) -> list[list[_Piece]]:
     plan."""
     groups: dict[str, list[_Piece]] = {}
     for name in sorted(wanted, key=LONGEST_FIRST.index):
-        flavour = FLAVOURS[name]()
+        # The code of a flavour is loaded where it is used: in several processes at once, if there are.
+        flavour = FLAVOURS[name]() if name in ABOUT_OTHERS else None
         if isinstance(flavour, InParts):
             for part in flavour.parts(_target(loaded, name)):
                 groups.setdefault(part, []).append(_Piece(name, part))
@@ -204,6 +205,8 @@ class _Made:
     flavour: str
     files: tuple[File, ...]
     findings: tuple[Finding, ...]
+    reserved: tuple[str, ...]
+    """The folders where users keep their own code."""
 
 
 def _make(loaded: Loaded, piece: _Piece) -> _Made:
@@ -219,7 +222,9 @@ def _make(loaded: Loaded, piece: _Piece) -> _Made:
             findings.append(file)
         else:
             files.append(_file(file))
-    return _Made(piece.flavour, tuple(files), tuple(findings))
+            _ = files[-1].entry  # Hashed here, where several processes share the work.
+    reserved = flavour.reserved if isinstance(flavour, KeepsFolders) else RESERVED_FOLDERS
+    return _Made(piece.flavour, tuple(files), tuple(findings), reserved)
 
 
 def _file(planned: PlannedFile) -> File:
@@ -228,11 +233,11 @@ def _file(planned: PlannedFile) -> File:
 
 def _tree(loaded: Loaded, name: str, pieces: Sequence[_Made], diagnostics: Diagnostics) -> Tree:
     """The files of a flavour, of whatever pieces it was made."""
-    flavour, target = FLAVOURS[name](), _target(loaded, name)
-    reserved = flavour.reserved if isinstance(flavour, KeepsFolders) else RESERVED_FOLDERS
-    tree = Tree(name, keep_files=target.keep_files, reserved=reserved)
+    target = _target(loaded, name)
+    tree = Tree(name, keep_files=target.keep_files, reserved=pieces[0].reserved)
     for file in chain.from_iterable(piece.files for piece in pieces):
         tree.add(file, diagnostics)
+    flavour = FLAVOURS[name]() if name in ABOUT_OTHERS else None
     if isinstance(flavour, InParts):
         for planned in flavour.rest(loaded.api, target, tree.keys()):
             tree.add(_file(planned), diagnostics)
