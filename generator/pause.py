@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,3 +22,13 @@ def collector_paused() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def collector_off() -> None:
+    """Keeps the collector off for the rest of the process, and has it pass over everything at the end.
+
+    For a process that makes one thing and ends: what it made is reachable until then, so looking for garbage among it
+    finds nothing and takes a tenth of the time of a large run.
+    """
+    gc.disable()
+    atexit.register(gc.freeze)

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,7 +17,7 @@ from .config.model import Config
 from .config.read import read_config
 from .config.write import config_to_yaml
 from .diagnostics import Diagnostic, Diagnostics, Stop
-from .flavours import ABOUT_OTHERS, FLAVOURS, LONGEST_FIRST, Explains, Finding, KeepsFolders
+from .flavours import ABOUT_OTHERS, FLAVOURS, LONGEST_FIRST, Explains, Finding, InParts, KeepsFolders, PlannedFile
 from .ir.api import Api, MethodKind
 from .ir.build import build_api
 from .ir.build.targets import build_target
@@ -155,47 +156,98 @@ def plan(
     if diagnostics.failed:
         raise Stop
     wanted = wanted_flavours(asked, loaded.config)
-    names = sorted(wanted, key=LONGEST_FIRST.index)
+    groups = _groups(loaded, wanted)
 
-    def made(name: str, found: Diagnostics) -> _Made:
+    def made(pieces: Sequence[_Piece]) -> list[_Made]:
         if jobs == 1:
-            progress(f"making {name}")
-        return _make(loaded, name, found)
+            progress(f"making {' and '.join(dict.fromkeys(piece.flavour for piece in pieces))}")
+        return [_make(loaded, piece) for piece in pieces]
 
-    if jobs > 1 and names:
-        progress(f"making {', '.join(names)}")
-    results = dict(zip(names, _each(made, names, jobs, diagnostics), strict=True))
+    if jobs > 1 and wanted:
+        progress(f"making {', '.join(sorted(wanted, key=LONGEST_FIRST.index))}")
+    results: dict[str, list[_Made]] = {name: [] for name in wanted}
+    for result in chain.from_iterable(_mapped(made, groups, jobs, diagnostics)):
+        results[result.flavour].append(result)
+    trees = {name: _tree(loaded, name, results[name], diagnostics) for name in wanted}
     for name in wanted:
-        for finding in results[name].findings:
+        for finding in chain.from_iterable(result.findings for result in results[name]):
             at = loaded.document.location(finding.pointer)
             diagnostics.add(Diagnostic(finding.severity, finding.code, finding.message, at, finding.hint))
     if diagnostics.failed:
         raise Stop
-    return [results[name].planned for name in wanted]
+    inputs = _inputs(loaded, wanted)
+    return [Planned(name, loaded.job.folder(name), trees[name], inputs[name]) for name in wanted]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A flavour, or a part of one."""
+
+    flavour: str
+    part: str = ""
+
+
+def _groups(loaded: Loaded, wanted: Sequence[str]) -> list[list[_Piece]]:
+    """What is best made in one process, the longest first: a flavour, and what others say of it, which goes by the same
+    plan."""
+    groups: dict[str, list[_Piece]] = {}
+    for name in sorted(wanted, key=LONGEST_FIRST.index):
+        # The code of a flavour is loaded where it is used: in several processes at once, if there are.
+        flavour = FLAVOURS[name]() if name in ABOUT_OTHERS else None
+        if isinstance(flavour, InParts):
+            for part in flavour.parts(_target(loaded, name)):
+                groups.setdefault(part, []).append(_Piece(name, part))
+        else:
+            groups[name] = [_Piece(name)]
+    return list(groups.values())
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """One flavour as it was made, perhaps in another process: places in the document are still pointers."""
+    """A piece as it was made, perhaps in another process: places in the document are still pointers."""
 
-    planned: Planned
+    flavour: str
+    files: tuple[File, ...]
     findings: tuple[Finding, ...]
+    reserved: tuple[str, ...]
+    """The folders where users keep their own code."""
 
 
-def _make(loaded: Loaded, name: str, diagnostics: Diagnostics) -> _Made:
-    target = _target(loaded, name)
-    if name in ABOUT_OTHERS and loaded.config.openapi.code_samples is not None:
-        target = replace(target, document=_as_json(sampled(loaded)))
-    flavour = FLAVOURS[name]()
-    reserved = flavour.reserved if isinstance(flavour, KeepsFolders) else RESERVED_FOLDERS
-    tree = Tree(name, keep_files=target.keep_files, reserved=reserved)
-    findings = []
-    for file in flavour.plan(loaded.api, target, loaded.job.request.templates):
+def _make(loaded: Loaded, piece: _Piece) -> _Made:
+    flavour, target = FLAVOURS[piece.flavour](), _target(loaded, piece.flavour)
+    planned: Iterator[PlannedFile | Finding]
+    if isinstance(flavour, InParts):
+        planned = flavour.part(loaded.api, target, piece.part)
+    else:
+        planned = flavour.plan(loaded.api, target, loaded.job.request.templates)
+    files, findings = [], []
+    for file in planned:
         if isinstance(file, Finding):
             findings.append(file)
         else:
-            tree.add(File(file.path, file.text.encode(), file.executable, file.keep_if_exists), diagnostics)
-    return _Made(Planned(name, loaded.job.folder(name), tree, _inputs(loaded, name)), tuple(findings))
+            files.append(_file(file))
+            _ = files[-1].entry  # Hashed here, where several processes share the work.
+    reserved = flavour.reserved if isinstance(flavour, KeepsFolders) else RESERVED_FOLDERS
+    return _Made(piece.flavour, tuple(files), tuple(findings), reserved)
+
+
+def _file(planned: PlannedFile) -> File:
+    return File(planned.path, planned.text.encode(), planned.executable, planned.keep_if_exists)
+
+
+def _tree(loaded: Loaded, name: str, pieces: Sequence[_Made], diagnostics: Diagnostics) -> Tree:
+    """The files of a flavour, of whatever pieces it was made."""
+    target = _target(loaded, name)
+    tree = Tree(name, keep_files=target.keep_files, reserved=pieces[0].reserved)
+    for file in chain.from_iterable(piece.files for piece in pieces):
+        tree.add(file, diagnostics)
+    flavour = FLAVOURS[name]() if name in ABOUT_OTHERS else None
+    if isinstance(flavour, InParts):
+        if loaded.config.openapi.code_samples is not None:
+            target = replace(target, document=_as_json(sampled(loaded)))
+        for planned in flavour.rest(loaded.api, target, tree.keys()):
+            tree.add(_file(planned), diagnostics)
+    return tree
 
 
 def _target(loaded: Loaded, flavour: str) -> Target:
@@ -242,16 +294,21 @@ def _each(work: Callable[[T, Diagnostics], R], items: Sequence[T], jobs: int, di
         found = Diagnostics()
         return work(item, found), found
 
-    try:
-        results = mapped(done, items, jobs)
-    except ProcessLost as lost:
-        message = f"a process of this run was killed ({lost})"
-        hint = "free memory, or do one thing after another with --jobs 1"
-        raise diagnostics.stop("Run/ProcessLost", message, hint=hint) from None
+    results = _mapped(done, items, jobs, diagnostics)
     for _, found in results:
         for diagnostic in found:
             diagnostics.add(diagnostic)
     return [result for result, _ in results]
+
+
+def _mapped(work: Callable[[T], R], items: Sequence[T], jobs: int, diagnostics: Diagnostics) -> list[R]:
+    """What `work` gives for each item. Raises Stop when a process was killed."""
+    try:
+        return mapped(work, items, jobs)
+    except ProcessLost as lost:
+        message = f"a process of this run was killed ({lost})"
+        hint = "free memory, or do one thing after another with --jobs 1"
+        raise diagnostics.stop("Run/ProcessLost", message, hint=hint) from None
 
 
 def explain(loaded: Loaded, queries: Sequence[str], diagnostics: Diagnostics) -> list[Answer]:
@@ -284,7 +341,7 @@ def explain(loaded: Loaded, queries: Sequence[str], diagnostics: Diagnostics) ->
     return answer(queries, outputs, loaded.document, loaded.config)
 
 
-def _inputs(loaded: Loaded, flavour: str) -> Inputs:
+def _inputs(loaded: Loaded, flavours: Sequence[str]) -> dict[str, Inputs]:
     job, document = loaded.job, loaded.document
     config = {job.config.name: loaded.config.raw or job.config.read_bytes()} if job.config else {}
-    return hashed(job, flavour, document.sources or {job.spec.name: document.raw}, config)
+    return hashed(job, flavours, document.sources or {job.spec.name: document.raw}, config)

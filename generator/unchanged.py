@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .diagnostics import Diagnostics, Stop
@@ -13,16 +13,23 @@ from .render.folder import template_root
 from .wanted import WITHOUT_CONFIG, wanted_flavours
 
 
-def hashed(job: Job, flavour: str, spec: Mapping[str, bytes], config: Mapping[str, bytes]) -> Inputs:
-    """The hashes of everything that decides what a flavour's folder holds. `spec` and `config` map names to bytes."""
+def hashed(
+    job: Job, flavours: Iterable[str], spec: Mapping[str, bytes], config: Mapping[str, bytes]
+) -> dict[str, Inputs]:
+    """The hashes of everything that decides what the folders of flavours hold. `spec` and `config` map names to
+    bytes."""
     roots = [template_root()] + ([job.request.templates] if job.request.templates else [])
-    return Inputs.of(
-        spec=spec,
-        config=config,
-        templates=digest_templates(*roots),
-        generator=digest_generator(Path(__file__).parent),
-        options={"flavour": flavour, **job.options(flavour)},
-    )
+    templates, generator = digest_templates(*roots), digest_generator(Path(__file__).parent)
+    return {
+        name: Inputs.of(
+            spec=spec,
+            config=config,
+            templates=templates,
+            generator=generator,
+            options={"flavour": name, **job.options(name)},
+        )
+        for name in flavours
+    }
 
 
 def unchanged(job: Job) -> dict[str, Drift] | None:
@@ -66,4 +73,4 @@ def _inputs_as_recorded(job: Job, flavour: str, manifest: Manifest) -> Inputs | 
         config = {job.config.name: job.config.read_bytes()} if job.config else {}
     except OSError:
         return None
-    return hashed(job, flavour, spec, config)
+    return hashed(job, (flavour,), spec, config)[flavour]

@@ -29,7 +29,8 @@ FLAVOURS: tuple[tuple[str, ...], ...] = (
     ("go",),
     ("ruby",),
     ("cli",),
-    ("python", "typescript", "go", "ruby", "cli"),
+    ("docs",),
+    ("python", "typescript", "go", "ruby", "cli", "docs"),
 )
 """What is made in one run: each flavour, and all of them, which share reading and building."""
 

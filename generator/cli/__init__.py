@@ -9,6 +9,7 @@ from __future__ import annotations
 import click
 
 from .. import __version__
+from ..pause import collector_off
 from .bundle import bundle
 from .check import check
 from .docs import docs
@@ -41,3 +42,9 @@ def main() -> None:
 
 for _command in (init, generate, check, lint, explain, bundle, surface, docs):
     main.add_command(_command)
+
+
+def run() -> None:
+    """The command as a process of its own, which ends with it."""
+    collector_off()
+    main()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -51,3 +51,21 @@ class KeepsFolders(Protocol):
 
     @property
     def reserved(self) -> tuple[str, ...]: ...
+
+
+@runtime_checkable
+class InParts(Protocol):
+    """A flavour about others: a part of it is about each of them, and made beside it, and the rest is about the parts.
+
+    What `plan` gives is all parts and the rest.
+    """
+
+    def parts(self, target: Target) -> Sequence[str]:
+        """The names of the parts: those of the flavours that they are about, where they are about one."""
+        ...
+
+    def part(self, api: Api, target: Target, name: str) -> Iterator[PlannedFile]: ...
+
+    def rest(self, api: Api, target: Target, paths: Collection[str]) -> Iterator[PlannedFile]:
+        """What is left when all parts are made. `paths` are those of their files."""
+        ...

@@ -105,7 +105,7 @@ class _Comparison:
         found = [
             file.path
             for file in self.tree.ours()
-            if self.listed.get(file.path) != Entry(sha256(file.content), file.executable)
+            if self.listed.get(file.path) != file.entry
             and _comparable(self.disk.look(file.path), file) == Regular(file.content, file.executable)
         ]
         found += [path for path, _ in orphans(self.tree, self.listed) if self.disk.look(path) == Absent()]

@@ -52,7 +52,7 @@ class Manifest:
     @classmethod
     def of(cls, tree: Tree, inputs: Inputs, generator: str) -> Manifest:
         """The manifest of a tree. `generator` is name and version, such as ``specloom 1.2.0``."""
-        files = {file.path: Entry(sha256(file.content), file.executable) for file in tree.ours()}
+        files = {file.path: file.entry for file in tree.ours()}
         return cls(tree.flavour, generator, inputs, files)
 
     def to_bytes(self) -> bytes:

@@ -14,8 +14,10 @@ from pathlib import Path
 def write_file(path: Path, content: bytes, *, executable: bool = False) -> None:
     """Creates a new file; FileExistsError when there is one. The mode is the user's umask, with x where r is if
     executable."""
-    with path.open("xb") as stream:
-        stream.write(content)
+    with path.open("xb", buffering=0) as stream:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[stream.write(rest) :]
     if executable:
         mode = path.stat().st_mode
         path.chmod(mode | (mode & 0o444) >> 2)

@@ -84,5 +84,10 @@ def fold(path: str) -> str:
 
 def ancestors(path: str) -> tuple[str, ...]:
     """The folders above a relative posix path, outermost first: ``a/b/c`` gives ``a``, ``a/b``."""
-    parts = path.split("/")
-    return tuple("/".join(parts[:end]) for end in range(1, len(parts)))
+    return _with_outer(path.rpartition("/")[0])
+
+
+@lru_cache(maxsize=16384)  # Asked for again and again, and files beside each other share them.
+def _with_outer(folder: str) -> tuple[str, ...]:
+    parts = folder.split("/") if folder else []
+    return tuple("/".join(parts[:end]) for end in range(1, len(parts) + 1))

@@ -10,7 +10,6 @@ from .disk import COMPARES_MODE, Absent, Disk, Found, Odd, Oddity, Regular
 from .hashing import Entry, is_recorded
 from .paths import fold
 from .scan import walk
-from .transaction import Write
 from .tree import File, Tree
 
 
@@ -18,7 +17,7 @@ from .tree import File, Tree
 class Plan:
     """The fate of each path, in the order of the tree."""
 
-    writes: list[Write] = field(default_factory=list)
+    writes: list[File] = field(default_factory=list)
     deletes: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
@@ -146,4 +145,4 @@ class _Planner:
             self.plan.foreign.append(file.path)
 
     def _write(self, file: File) -> None:
-        self.plan.writes.append(Write(file.path, file.content, file.executable))
+        self.plan.writes.append(file)

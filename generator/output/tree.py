@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from ..diagnostics import Diagnostics, Location
+from .hashing import Entry, sha256
 from .paths import ancestors, fold, path_fault
 from .patterns import Patterns
 
@@ -15,7 +17,7 @@ RESERVED_FOLDERS: Final = ("examples/", "lib/", "src/lib/", "src/*/lib/")
 own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class File:
     """One generated file: its posix path below the output folder and its bytes."""
 
@@ -24,6 +26,11 @@ class File:
     executable: bool = False
     keep_if_exists: bool = False
     """The user's once it is there: written when absent, never compared, overwritten or deleted."""
+
+    @cached_property
+    def entry(self) -> Entry:
+        """What a manifest remembers of it: hashed once, however often it is asked for."""
+        return Entry(sha256(self.content), self.executable)
 
 
 class Tree(Mapping[str, File]):
@@ -42,6 +49,8 @@ class Tree(Mapping[str, File]):
         self.user_owned = self.keep_files | self.reserved
         self._files: dict[str, File] = {}
         self._spelled: dict[str, str] = {}
+        self._folders: set[str] = set()
+        """Those around the files, as they are spelled."""
         self._in_order = True
 
     def add(self, file: File, diagnostics: Diagnostics, at: Location | None = None) -> bool:
@@ -73,8 +82,10 @@ class Tree(Mapping[str, File]):
                 hint="rename the resource, model or package that this file is named after",
             )
             return False
-        for spelling in (*ancestors(file.path), file.path):
-            self._spelled.setdefault(fold(spelling), spelling)
+        for folder in self._new_folders(file.path):
+            self._spelled.setdefault(fold(folder), folder)
+            self._folders.add(folder)
+        self._spelled.setdefault(fold(file.path), file.path)
         self._files[file.path] = file
         self._in_order = False
         return True
@@ -82,7 +93,7 @@ class Tree(Mapping[str, File]):
     def _clash(self, path: str) -> str:
         if path in self._files:
             return "is generated twice"
-        for folder in ancestors(path):
+        for folder in self._new_folders(path):
             spelled = self._spelled.get(fold(folder), folder)
             if spelled in self._files:
                 return f'needs a folder where the file "{spelled}" is generated'
@@ -92,6 +103,10 @@ class Tree(Mapping[str, File]):
         if spelled in self._files:
             return f'differs from "{spelled}" only in upper and lower case'
         return f'is generated as a folder, "{spelled}", too' if spelled else ""
+
+    def _new_folders(self, path: str) -> list[str]:
+        """The folders around a path that no file so far is in, outermost first."""
+        return [folder for folder in ancestors(path) if folder not in self._folders]
 
     def is_users(self, file: File) -> bool:
         """True when the file is written once and then left alone."""

@@ -15,8 +15,8 @@ from .manifest import Manifest, ManifestFault, read_manifest
 from .paths import MANIFEST
 from .plan import Plan, plan_write
 from .staging import JOURNAL, Busy, clear, locked_staging, staging_place
-from .transaction import Changes, JournalError, Write, apply, recover
-from .tree import Tree
+from .transaction import Changes, JournalError, apply, recover
+from .tree import File, Tree
 
 _MOST_NAMED: Final = 20
 """Files that one message lists before it only counts."""
@@ -177,7 +177,7 @@ def _changes(root: Path, plan: Plan, manifest: Manifest) -> Changes:
     content = manifest.to_bytes()
     place = root / MANIFEST
     if not place.is_file() or place.is_symlink() or place.read_bytes() != content:
-        writes.append(Write(MANIFEST, content))
+        writes.append(File(MANIFEST, content))
     return Changes(tuple(writes), tuple(plan.deletes))
 
 

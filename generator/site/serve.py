@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -41,6 +42,7 @@ def serve_site(site: Path, port: int, diagnostics: Diagnostics, ready: Callable[
     except OSError as fault:
         message = f"port {port} cannot be used: {fault.strerror or fault}"
         raise diagnostics.stop("Docs/Port", message, hint="name another with --port; 0 is any free one") from None
+    gc.enable()  # Commands that end soon do without it; this one goes on until somebody stops it.
     with server:
         ready(f"http://{HOST}:{server.server_address[1]}/")
         server.serve_forever()

@@ -17,7 +17,7 @@ from specloom import pipeline
 from specloom.diagnostics import Diagnostics
 from specloom.flavours.docs.book import Book, book_of
 from specloom.flavours.docs.bullets import Bullet
-from specloom.flavours.docs.languages import Language, languages
+from specloom.flavours.docs.languages import Language, language_of
 from specloom.ir.build.targets import build_target
 from specloom.job import Request, locate
 
@@ -41,7 +41,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Book, dict[str, Lang
     loaded = pipeline.load(locate(Request(spec=spec, config=CONFIG), diagnostics), diagnostics)
     book = book_of(loaded.api)
     targets = {name: build_target(loaded.config, name) for name in ("python", "typescript")}
-    return book, {language.id: language for language in languages(book, targets)}
+    return book, {name: language_of(book, name, targets) for name in targets}
 
 
 def listed(bullets: Iterable[Bullet], around: tuple[str, ...] = ()) -> Iterator[str]:

@@ -110,7 +110,8 @@ def test_a_killed_run_is_undone_by_the_next(tmp_path: Path, before: Tree | None)
         undone += half_done
         if half_done or contents(folder) != WANTED:
             assert without_staging(snapshot(folder.parent)) == old
-    assert undone > 5
+    # A new folder is put in its place by one step, which only the step that ends the change comes after.
+    assert undone > 5 if before is not None else undone == 2
 
 
 @pytest.mark.parametrize("before", [BEFORE, None], ids=["rewrite", "first"])

@@ -10,6 +10,7 @@ from ...ir.api import Api, Method, Model, Resource
 from ...render.metadata import web_address
 from ...render.text import visible
 from ..casing import Casings
+from ..once import once
 from ..samples import response_example
 from .prose import Prose
 
@@ -71,6 +72,7 @@ def sentence(title: str) -> str:
     return " ".join([first, *(w if w[1:] != w[1:].lower() else w.lower() for w in rest)])
 
 
+@once
 def book_of(api: Api) -> Book:
     """The chapters of an API: shared models first, the client's own methods, then the resources."""
     casings = Casings(api.casings)

@@ -3,40 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from ...ir.api import Method, Model
 from ...render.metadata import markdown_text, one_line
 from ..readme import api_title
 from .book import Book, Chapter
-from .languages import HTTP, Language
+from .languages import TITLES, folder_of
 
 FORMAT = "specloom-docs-1"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Listed:
     """The pages that were made."""
 
     book: Book
-    languages: dict[str, str] = field(default_factory=dict)
-    """Titles by id, in the order of pages."""
-    _having: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-
-    def folder(self, language: Language) -> str:
-        """Where the pages of a language are; those of HTTP have no folder around them."""
-        self.languages[language.id] = language.title
-        return "" if language.id == HTTP else f"{language.id}/"
-
-    def add(self, path: str, language: Language) -> None:
-        """Notes that the language has the page at `path`."""
-        self._having[path].append(language.id)
+    languages: Sequence[str]
+    """Their ids, in the order of pages."""
+    paths: Collection[str]
+    """Of the pages."""
 
     def having(self, path: str) -> list[str]:
         """The languages that have a page."""
-        return self._having[path]
+        return [id_ for id_ in self.languages if f"{folder_of(id_)}{path}/index.md" in self.paths]
 
     @property
     def title(self) -> str:
@@ -48,7 +39,7 @@ def index_json(listed: Listed) -> str:
     data = {
         "format": FORMAT,
         "title": listed.title,
-        "languages": [{"id": id_, "title": title} for id_, title in listed.languages.items()],
+        "languages": [{"id": id_, "title": TITLES[id_]} for id_ in listed.languages],
         "resources": [_resource(listed, chapter) for chapter in listed.book.chapters],
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
@@ -96,9 +87,9 @@ def llms_txt(listed: Listed, document: str = "") -> str:
         lines.extend(["", f"> {markdown_text(info.description)}"])
     if document:
         lines.extend(["", f"- [The OpenAPI document with code samples]({document})"])
-    for id_, title in listed.languages.items():
-        lines.extend(["", f"## {title}", ""])
-        folder = "" if id_ == HTTP else f"{id_}/"
+    for id_ in listed.languages:
+        lines.extend(["", f"## {TITLES[id_]}", ""])
+        folder = folder_of(id_)
         for chapter in listed.book.chapters:
             lines.extend(_links(listed, chapter, id_, folder))
     return "\n".join(lines) + "\n"

@@ -9,7 +9,7 @@ from ...ir.api import Method, Model
 from ...render.metadata import markdown_text
 from .book import Book, Chapter
 from .bullets import bulleted, code
-from .languages import Language
+from .languages import TITLES, Language
 
 _RUNS = re.compile("`{3,}")
 
@@ -26,7 +26,7 @@ class Pages:
         language = self._language
         title = f"## {markdown_text(self._book.method_title(method))}"
         if not (language.has_resource(chapter) and language.has(method)):
-            return f"{title}\n\nThis method is not available in {language.title}."
+            return f"{title}\n\nThis method is not available in {TITLES[language.id]}."
         return "\n\n".join([title, *self._about(chapter, method), *self._sections(chapter, method)])
 
     def model(self, model: Model, level: int) -> str:

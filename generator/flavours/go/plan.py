@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -18,6 +18,7 @@ from ...render.environment import environment
 from ...render.go.layout import aligned
 from ...render.go.text import comment, go_string, line_comments
 from ..base import Finding, PlannedFile
+from ..once import once
 from ..skipped import skipped
 from ..symbols import SymbolIndex
 from .assembly import assemble
@@ -62,16 +63,15 @@ class Go:
 
     def sdk(self, api: Api, target: Target) -> Sdk:
         """What is declared, for tests that call methods by their values."""
-        return _planned(api, target, None).sdk()
+        return _planned(api, target, None).sdk
 
     def symbols(self, api: Api, target: Target, templates: Path | None = None) -> SymbolIndex:
         """Every name that the SDK's users can write, and why it is as it is."""
         from .symbols import go_symbols, written
 
         plan = _planned(api, target, templates)
-        sdk = plan.sdk()
-        modules = dict(plan.modules(sdk))
-        return SymbolIndex(tuple(go_symbols(sdk)), lambda path: modules[path]().text, written)
+        modules = dict(plan.modules())
+        return SymbolIndex(tuple(go_symbols(plan.sdk)), lambda path: modules[path]().text, written)
 
 
 def is_built(target: Target) -> bool:
@@ -87,6 +87,7 @@ def _connections(api: Api) -> Iterator[Finding]:
             yield Finding(Severity.NOTE, "Go/NoConnections", message, method.pointer)
 
 
+@once
 def _planned(api: Api, target: Target, templates: Path | None) -> _Plan:
     names = Names(api.casings)
     return _Plan(api, target, names, Places(api, target, names), _jinja(templates))
@@ -103,7 +104,7 @@ def _aligned_constants(constants: Sequence[str]) -> list[str]:
     return aligned([(name, f"= shared.{name}") for name in constants])
 
 
-@dataclass(slots=True)
+@dataclass
 class _Plan:
     api: Api
     target: Target
@@ -118,13 +119,14 @@ class _Plan:
 
     def files(self) -> Iterator[PlannedFile]:
         """All files."""
-        sdk = self.sdk()
-        for _, make in self.modules(sdk):
+        sdk = self.sdk
+        for _, make in self.modules():
             yield make()
         yield from runtime_files(sdk)
         yield from plan_tests(sdk, self._header, self.jinja)
         yield from plan_scaffold(sdk, self.jinja)
 
+    @cached_property
     def sdk(self) -> Sdk:
         """Everything that is decided before anything is printed."""
         sources = self._sources()
@@ -132,8 +134,9 @@ class _Plan:
         aliases = dict(self._aliases(sources))
         return Sdk(self.api, self.target, self.places, self.registry, self.constants, sources, aliases)
 
-    def modules(self, sdk: Sdk) -> Iterator[tuple[str, Callable[[], PlannedFile]]]:
+    def modules(self) -> Iterator[tuple[str, Callable[[], PlannedFile]]]:
         """The path of each file that declares names of the API, and what makes it."""
+        sdk = self.sdk
         for source in sdk.sources:
             if source.place is not None or source.views or source.declared:
                 yield source.path, partial(self._source, source, sdk.module)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -17,6 +17,7 @@ from ...render.folder import template_root
 from ...render.python.layout import WIDTH, fit, refit, tidy
 from ...render.python.text import docstring, py_literal, py_string
 from ..base import Finding, PlannedFile
+from ..once import once
 from ..skipped import skipped
 from ..symbols import SymbolIndex
 from .client_file import ClientFile, ClientFiles
@@ -52,24 +53,24 @@ class Python:
 
     def sdk(self, api: Api, target: Target) -> Sdk:
         """What the SDK calls everything, before anything is printed: for who writes calls of its methods."""
-        return _planned(api, target, None).sdk()
+        return _planned(api, target, None).sdk
 
     def symbols(self, api: Api, target: Target, templates: Path | None = None) -> SymbolIndex:
         """Every name that the SDK's users can write, and why it is as it is."""
         from .symbols import python_symbols, written
 
         plan = _planned(api, target, templates)
-        sdk = plan.sdk()
-        modules = dict(plan.modules(sdk))
-        return SymbolIndex(tuple(python_symbols(sdk)), lambda path: modules[path]().text, written)
+        modules = dict(plan.modules())
+        return SymbolIndex(tuple(python_symbols(plan.sdk)), lambda path: modules[path]().text, written)
 
 
+@once
 def _planned(api: Api, target: Target, templates: Path | None) -> _Plan:
     names = Names(api.casings)
     return _Plan(api, python_settings(api, target, names), names, _jinja(templates))
 
 
-@dataclass(slots=True)
+@dataclass
 class _Plan:
     api: Api
     settings: Settings
@@ -77,8 +78,8 @@ class _Plan:
     jinja: Environment
 
     def files(self) -> Iterator[PlannedFile | Finding]:
-        sdk = self.sdk()
-        for _, make in self.modules(sdk):
+        sdk = self.sdk
+        for _, make in self.modules():
             yield make()
         yield from self._resource_packages(sdk.resources)
         yield from self._types_packages(sdk.types)
@@ -88,6 +89,7 @@ class _Plan:
         yield from plan_tests(sdk, self._render, self._with_tokens)
         yield from plan_scaffold(sdk, self.jinja)
 
+    @cached_property
     def sdk(self) -> Sdk:
         """Everything that is decided before anything is printed."""
         places = Places(self.api, self.names)
@@ -100,8 +102,9 @@ class _Plan:
         client = ClientFiles(self.api, self.settings, self.names, resources).build()
         return Sdk(self.api, self.settings, self.names, places, types, planned, client)
 
-    def modules(self, sdk: Sdk) -> Iterator[tuple[str, Callable[[], PlannedFile]]]:
+    def modules(self) -> Iterator[tuple[str, Callable[[], PlannedFile]]]:
         """The path of each module that holds names of the API, with what prints it."""
+        sdk = self.sdk
         yield f"{self.settings.source}/_client.py", partial(self._client, sdk.client)
         for file in sdk.resources:
             yield self._path(file.place.module), partial(self._resource, file)

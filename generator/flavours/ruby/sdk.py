@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...ir.api import Api
 from ...ir.target import Target
+from ..once import once
 from .declared import Constant
 from .expressions import Expressions
 from .methods import Methods, MethodView
@@ -38,6 +39,7 @@ class Sdk:
                 yield place, view
 
 
+@once
 def built(api: Api, target: Target) -> Sdk:
     """The SDK of an API."""
     names = Names(api.casings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -20,6 +20,7 @@ from ...render.regions import fill, render_blocks
 from ...render.typescript.expressions import array_literal, object_literal
 from ...render.typescript.text import jsdoc, line_comments, ts_literal, ts_string
 from ..base import Finding, PlannedFile
+from ..once import once
 from ..skipped import skipped
 from ..symbols import SymbolIndex
 from .client_file import asked_types, client_view
@@ -58,29 +59,25 @@ class TypeScript:
 
     def sdk(self, api: Api, target: Target) -> Sdk:
         """What the SDK calls everything, before anything is printed: for who writes calls of its methods."""
-        plan = _planned(api, target, None)
-        files = plan.resources()
-        return plan.sdk(files, plan.client(files))
+        return _planned(api, target, None).sdk
 
     def symbols(self, api: Api, target: Target, templates: Path | None = None) -> SymbolIndex:
         """Every name that the SDK's users can write, and why it is as it is."""
         from .symbols import typescript_symbols, written
 
         plan = _planned(api, target, templates)
-        files = plan.resources()
-        client = plan.client(files)
-        symbols = tuple(typescript_symbols(plan.sdk(files, client)))
-        modules = dict(plan.modules(files, client))
-        return SymbolIndex(symbols, lambda path: modules[path]().text, written)
+        modules = dict(plan.modules())
+        return SymbolIndex(tuple(typescript_symbols(plan.sdk)), lambda path: modules[path]().text, written)
 
 
+@once
 def _planned(api: Api, target: Target, templates: Path | None) -> _Plan:
     names = Names(api.casings)
     places = Places(api, names, parted=target.options.get("enable_treeshaking") is True)
     return _Plan(api, target, names, places, _jinja(templates))
 
 
-@dataclass(slots=True)
+@dataclass
 class _Plan:
     api: Api
     target: Target
@@ -89,11 +86,9 @@ class _Plan:
     jinja: Environment
 
     def files(self) -> Iterator[PlannedFile]:
-        files = self.resources()
-        client = self.client(files)
-        for _, make in self.modules(files, client):
+        for _, make in self.modules():
             yield make()
-        for index in indexes(list(files.values())):
+        for index in indexes(list(self.resources.values())):
             yield self._file((*index.folder, "index"), "index", index=index)
             yield self._file(index.folder, "folder", name=index.folder[-1])
         yield from self._support()
@@ -107,9 +102,8 @@ class _Plan:
             parts=self.places.parted,
         )
         yield from runtime_files(self._with_names, uses)
-        sdk = self.sdk(files, client)
-        yield from plan_scaffold(sdk, self.jinja, self._with_names)
-        yield from plan_tests(sdk, self._header, self._with_names, uses)
+        yield from plan_scaffold(self.sdk, self.jinja, self._with_names)
+        yield from plan_tests(self.sdk, self._header, self._with_names, uses)
 
     def findings(self) -> Iterator[Finding]:
         """What the config asks for and the API does not have."""
@@ -119,30 +113,33 @@ class _Plan:
                 hint = "write it as it is below `resources`, with dots: `chat.completions`"
                 yield Finding(Severity.WARNING, "TypeScript/UnknownResource", message, hint=hint)
 
+    @cached_property
     def resources(self) -> Files:
         """The modules of resources and types, by their paths."""
         return {file.module.path: file for file in ResourceFiles(self.api, self.places).all()}
 
-    def client(self, files: Files) -> ClientView:
+    @cached_property
+    def client(self) -> ClientView:
         """The client, on top of the modules of all resources."""
-        view = client_view(self.api, self.places, files, self.target, streams=self._streams)
+        view = client_view(self.api, self.places, self.resources, self.target, streams=self._streams)
         examples = Examples(self.api, self.names)
         return replace(view, methods=tuple(examples.documented(m, ()) for m in view.methods))
 
-    def sdk(self, files: Files, client: ClientView) -> Sdk:
+    @cached_property
+    def sdk(self) -> Sdk:
         """Everything that is decided before anything is printed."""
-        resources = tuple(files.values())
-        return Sdk(self.api, self.target, self.names, self.places, self.places.client, resources, client.methods)
+        resources = tuple(self.resources.values())
+        return Sdk(self.api, self.target, self.names, self.places, self.places.client, resources, self.client.methods)
 
-    def modules(self, files: Files, client: ClientView) -> Iterator[tuple[str, Callable[[], PlannedFile]]]:
+    def modules(self) -> Iterator[tuple[str, Callable[[], PlannedFile]]]:
         """The path of each module that declares names of the API, and what makes it."""
-        for path, file in files.items():
+        for path, file in self.resources.items():
             if file.place is not None or file.declared:
-                yield source(path), partial(self._resource, file, files)
+                yield source(path), partial(self._resource, file)
             for view in file.connections:
                 for kind, module in (("internal-base", view.internal), ("ws-base", view.base), ("ws", view.node)):
                     yield source(module.path), partial(self._connection, view, kind, module)
-        yield source(_CLIENT), partial(self._filled, _CLIENT, client=client)
+        yield source(_CLIENT), partial(self._filled, _CLIENT, client=self.client)
         if self.api.pages:
             yield source(_PAGES), self._pages
 
@@ -175,10 +172,10 @@ class _Plan:
 
     # -- files --------------------------------------------------------------------------------------------------------
 
-    def _resource(self, file: ResourceFile, files: Files) -> PlannedFile:
+    def _resource(self, file: ResourceFile) -> PlannedFile:
         examples, way = Examples(self.api, self.names), self.places.way(file.place)
         methods = [examples.documented(m, way) for m in file.methods]
-        return self._file(file.module.path, "resource", file=resource_view(file, files, methods, way))
+        return self._file(file.module.path, "resource", file=resource_view(file, self.resources, methods, way))
 
     def _pages(self) -> PlannedFile:
         module = Module(_PAGES, self.names)

@@ -2,7 +2,7 @@
 
 What a language supplies is a subclass of `base.Language`:
 
-- `id` (the folder, and the name of the config's target), `title`, and `fence`, the tag of its example calls;
+- `id` (the folder, and the name of the config's target), and `fence`, the tag of its example calls;
 - `signature(chapter, method)`: how users call a method; and `has(method)`, where it lacks more than the config says;
 - declarations, one line each, from a `way.Way`: `model` (the first of a section), `member` (a property or parameter),
   `variant` (an alternative of a union), `result` (a return type that is no model), and `values` and `open_values`, the
@@ -23,12 +23,12 @@ Properties, variants and values come in order, and what is listed below what is 
 listed in a section, its children are not repeated: `way.key` tells what is the same. Two answers of a language bear on
 that: `variants_apart` and `lists_constants` (see `base.Language`).
 
-To add one: write the module, name it in `_LANGUAGES`, and compare with `tests/docs_flavour/`.
+To add one: write the module, name it in `TITLES`, and compare with `tests/docs_flavour/`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Final
 
@@ -37,17 +37,31 @@ from ..book import Book
 from .base import Language
 
 HTTP: Final = "http"
-_LANGUAGES: Final = ("http", "python", "typescript", "go", "ruby", "cli")
+TITLES: Final[Mapping[str, str]] = {
+    "http": "HTTP",
+    "python": "Python",
+    "typescript": "TypeScript",
+    "go": "Go",
+    "ruby": "Ruby",
+    "cli": "CLI",
+}
 """By id, in the order of the index: modules with a function `language(book, target)`."""
 
 
-def languages(book: Book, targets: Mapping[str, Target]) -> Iterable[Language]:
+def language_ids(targets: Mapping[str, Target]) -> list[str]:
     """HTTP, and every language that is asked for and that there are pages of."""
-    for name in _LANGUAGES:
-        if name == HTTP or name in targets:
-            target = targets.get(name, Target(name))
-            made: Language = import_module(f".{name}", __name__).language(book, target)
-            yield made
+    return [id_ for id_ in TITLES if id_ == HTTP or id_ in targets]
 
 
-__all__ = ["HTTP", "Language", "languages"]
+def language_of(book: Book, id_: str, targets: Mapping[str, Target]) -> Language:
+    """One of the languages."""
+    made: Language = import_module(f".{id_}", __name__).language(book, targets.get(id_, Target(id_)))
+    return made
+
+
+def folder_of(id_: str) -> str:
+    """Where the pages of a language are; those of HTTP have no folder around them."""
+    return "" if id_ == HTTP else f"{id_}/"
+
+
+__all__ = ["HTTP", "TITLES", "Language", "folder_of", "language_ids", "language_of"]

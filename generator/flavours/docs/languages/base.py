@@ -30,7 +30,6 @@ class Language(ABC):
     """One language of the reference. Subclasses say how things read; `tree` says what there is."""
 
     id: str
-    title: str
     fence: str
     variants_apart = False
     """What is inside an alternative of a model is listed even where it was listed outside of that union."""

@@ -22,7 +22,6 @@ class Cli(Wire):
     """The reference of a command line client."""
 
     id = "cli"
-    title = "CLI"
     fence = "cli"
     file = "file path"
     prefixed = True

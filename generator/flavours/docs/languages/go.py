@@ -30,7 +30,6 @@ class Go(Language):
     """The reference of a Go SDK."""
 
     id = LANGUAGE
-    title = "Go"
     fence = "go"
     describes_bare = False
 

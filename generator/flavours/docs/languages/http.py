@@ -22,7 +22,6 @@ class Http(Wire):
     """The reference of the API itself."""
 
     id = "http"
-    title = "HTTP"
     fence = "http"
 
     def __init__(self, book: Book, target: Target) -> None:

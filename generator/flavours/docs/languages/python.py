@@ -27,7 +27,6 @@ class Python(Language):
     """The reference of a Python SDK."""
 
     id = LANGUAGE
-    title = "Python"
     fence = "python"
     describes_bare = False
 

@@ -29,7 +29,6 @@ class Ruby(Language):
     """The reference of a Ruby SDK."""
 
     id = LANGUAGE
-    title = "Ruby"
     fence = "ruby"
 
     def __init__(self, book: Book, target: Target) -> None:

@@ -33,7 +33,6 @@ class TypeScript(Language):
     """The reference of a TypeScript SDK."""
 
     id = LANGUAGE
-    title = "TypeScript"
     fence = "typescript"
     describes_bare = False
 
