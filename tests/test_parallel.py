@@ -65,7 +65,9 @@ def test_files_and_messages_are_the_same_for_any_number_of_jobs(tmp_path: Path) 
         for source in ("openapi.yaml", "stainless.yml"):
             shutil.copyfile(case / source, folder / source)
         inputs = ("--spec", "openapi.yaml", "--config", "stainless.yml", "--out", "out", "--jobs", jobs)
-        run = specloom(folder, "generate", *inputs, *(f"--flavour={name}" for name in ("python", "go", "models", "docs")))
+        run = specloom(
+            folder, "generate", *inputs, *(f"--flavour={name}" for name in ("python", "go", "models", "docs"))
+        )
         found[jobs] = (run.expect(0).out, run.err, snapshot(folder / "out"))
     assert "Python/NameTaken" in found["1"][1]
     assert found["1"] == found["3"]
