@@ -7,13 +7,16 @@ are done one after another, with the same results.
 
 from __future__ import annotations
 
+import mmap
 import os
+import pickle
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import IO, TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -64,66 +67,104 @@ class _Outcome(Generic[R]):
         return self.result  # type: ignore[return-value]  # None is a result, too.
 
 
+@dataclass(slots=True)
+class _Worker:
+    """A process, and the file that it puts outcomes into: pipes would be slow for many megabytes, and hold it up."""
+
+    process: ForkProcess
+    store: IO[bytes]
+    end: int = 0
+    """Up to where outcomes are known of."""
+
+
+def _store() -> IO[bytes]:
+    """A file without a name, in memory where the system has such files."""
+    return os.fdopen(os.memfd_create("outcomes"), "w+b") if hasattr(os, "memfd_create") else tempfile.TemporaryFile()
+
+
 @contextmanager
-def _workers(function: Callable[[T], R], items: Sequence[T], count: int) -> Iterator[dict[Connection, ForkProcess]]:
+def _workers(function: Callable[[T], R], items: Sequence[T], count: int) -> Iterator[dict[Connection, _Worker]]:
     import multiprocessing  # Most commands need none of it.
 
     context = multiprocessing.get_context("fork")
-    workers: dict[Connection, ForkProcess] = {}
+    workers: dict[Connection, _Worker] = {}
     try:
         for _ in range(count):
             ours, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(function, items, theirs), daemon=True)
+            store = _store()
+            process = context.Process(target=_serve, args=(function, items, theirs, store), daemon=True)
             process.start()
             theirs.close()
-            workers[ours] = process
+            workers[ours] = _Worker(process, store)
         yield workers
         for connection in workers:
             connection.send(None)
     except BaseException:
-        for process in workers.values():
-            process.terminate()
+        for worker in workers.values():
+            worker.process.terminate()
         raise
     finally:
-        for process in workers.values():
-            process.join()
+        for worker in workers.values():
+            worker.process.join()
+            worker.store.close()
 
 
-def _serve(function: Callable[[T], R], items: Sequence[T], connection: Connection) -> None:
-    """The life of a process: an index comes, an outcome goes, until None comes."""
+def _serve(function: Callable[[T], R], items: Sequence[T], connection: Connection, store: IO[bytes]) -> None:
+    """The life of a process: an index comes, an outcome is stored and its end told, until None comes."""
     try:
         for index in iter(connection.recv, None):
             try:
                 outcome = _Outcome(function(items[index]))
             except Exception as error:
                 outcome = _Outcome(error=error, trace=traceback.format_exc())
-            connection.send(outcome)
+            pickle.dump(outcome, store, pickle.HIGHEST_PROTOCOL)
+            store.flush()
+            connection.send(store.tell())
     except (EOFError, KeyboardInterrupt):
         return  # The run was ended from outside, and says so itself.
 
 
-def _distribute(workers: dict[Connection, ForkProcess], count: int) -> dict[int, _Outcome[R]]:
-    """Gives each idle process the next index, until all are done."""
+def _distribute(workers: dict[Connection, _Worker], count: int) -> dict[int, _Outcome[R]]:
+    """Gives each idle process the next index, until all are done. What was stored is read while they go on."""
     from multiprocessing.connection import wait
 
     waiting = iter(range(count))
     busy: dict[Connection, int] = {}
     done: dict[int, _Outcome[R]] = {}
     idle: list[Connection] = list(workers)
+    stored: list[tuple[int, _Worker, slice]] = []
     while len(done) < count:
         for connection in idle:
             if (index := next(waiting, None)) is not None:
                 connection.send(index)
                 busy[connection] = index
-        ready = wait(list(busy))
+        for index, worker, part in stored:
+            done[index] = _read(worker, part)
+        ready = wait(list(busy)) if busy else ()
         idle = [c for c in busy if c in ready]
-        for connection in idle:
-            try:
-                done[busy.pop(connection)] = connection.recv()
-            except EOFError:
-                workers[connection].join()
-                raise ProcessLost(f"exit status {workers[connection].exitcode}") from None
+        stored = [(busy.pop(c), workers[c], _told(c, workers[c])) for c in idle]
     return done
+
+
+def _told(connection: Connection, worker: _Worker) -> slice:
+    """Where the outcome is whose end a process tells."""
+    try:
+        start, worker.end = worker.end, connection.recv()
+    except EOFError:
+        worker.process.join()
+        raise ProcessLost(f"exit status {worker.process.exitcode}") from None
+    return slice(start, worker.end)
+
+
+def _read(worker: _Worker, part: slice) -> _Outcome[R]:
+    # Not by the file's position: the process has the same one.
+    with (
+        mmap.mmap(worker.store.fileno(), worker.end, access=mmap.ACCESS_READ) as memory,
+        memoryview(memory) as view,
+        view[part] as pickled,
+    ):
+        outcome: _Outcome[R] = pickle.loads(pickled)
+    return outcome
 
 
 __all__ = ["ProcessLost", "mapped", "processors"]

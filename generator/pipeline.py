@@ -273,8 +273,9 @@ def write(
         manifest = Manifest.of(p.tree, p.inputs, f"specloom {__version__}")
         return write_tree(p.folder, p.tree, manifest, force=force, diagnostics=found)
 
-    reports = _each(written, planned, jobs, diagnostics)
-    return {p.flavour: report for p, report in zip(planned, reports, strict=True)}
+    largest_first = sorted(planned, key=lambda p: len(p.tree), reverse=True)
+    reports = _each(written, largest_first, jobs, diagnostics)
+    return {p.flavour: report for p, report in zip(largest_first, reports, strict=True)}
 
 
 def drift(planned: Sequence[Planned], *, strict: bool, jobs: int = 1) -> dict[str, Drift]:
