@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -12,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from go_commands import run
-from specloom import pipeline
-from specloom.diagnostics import Diagnostics
+from loading import loaded
 from specloom.flavours.base import Finding, PlannedFile
 from specloom.flavours.cli.commands import Command, Flag, Program
 from specloom.flavours.cli.plan import Cli
@@ -21,7 +19,6 @@ from specloom.flavours.go.plan import Go
 from specloom.ir.api import Api
 from specloom.ir.build.targets import build_target
 from specloom.ir.target import Target
-from specloom.job import Request, locate
 
 
 @dataclass(frozen=True)
@@ -50,15 +47,8 @@ class Inputs:
 
 def inputs(folder: Path, document: Mapping[str, Any], config: str = "") -> Inputs:
     """Reads a document and its config."""
-    spec = folder / "openapi.json"
-    spec.write_text(json.dumps(document), encoding="utf-8")
-    given = folder / "stainless.yml" if config else None
-    if given is not None:
-        given.write_text(config, encoding="utf-8")
-    diagnostics = Diagnostics()
-    loaded = pipeline.load(locate(Request(spec=spec, config=given), diagnostics), diagnostics)
-    assert not diagnostics.failed, list(diagnostics)
-    return Inputs(loaded.api, build_target(loaded.config, "cli"))
+    found = loaded(folder, document, config)
+    return Inputs(found.api, build_target(found.config, "cli"))
 
 
 def command(program: Program, line: str) -> Command:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,12 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from go_commands import run
-from specloom import pipeline
-from specloom.diagnostics import Diagnostics
+from loading import loaded
 from specloom.flavours.base import Finding, PlannedFile
 from specloom.flavours.go.plan import Go
 from specloom.ir.build.targets import build_target
-from specloom.job import Request, locate
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,16 +21,9 @@ def planned(
     folder: Path, document: Mapping[str, Any], config: str = "", **options: object
 ) -> list[PlannedFile | Finding]:
     """The files of a document's SDK, and what is kept out of it."""
-    spec = folder / "openapi.json"
-    spec.write_text(json.dumps(document), encoding="utf-8")
-    given = folder / "stainless.yml" if config else None
-    if given is not None:
-        given.write_text(config, encoding="utf-8")
-    diagnostics = Diagnostics()
-    loaded = pipeline.load(locate(Request(spec=spec, config=given), diagnostics), diagnostics)
-    assert not diagnostics.failed, list(diagnostics)
-    target = build_target(loaded.config, "go")
-    return list(Go().plan(loaded.api, replace(target, options={**target.options, **options})))
+    found = loaded(folder, document, config)
+    target = build_target(found.config, "go")
+    return list(Go().plan(found.api, replace(target, options={**target.options, **options})))
 
 
 def files(folder: Path, document: Mapping[str, Any], config: str = "") -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -12,12 +11,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from specloom import pipeline
-from specloom.diagnostics import Diagnostics
+from loading import loaded
 from specloom.flavours.base import Finding, PlannedFile
 from specloom.flavours.ruby.plan import Ruby
 from specloom.ir.build.targets import build_target
-from specloom.job import Request, locate
 from toolchains import missing
 
 ROOT = Path(__file__).parents[2]
@@ -26,15 +23,8 @@ _KEPT = ("PATH", "HOME", "TMPDIR", "GEM_HOME", "GEM_PATH", "LANG", "LC_ALL")
 
 def planned(folder: Path, document: Mapping[str, Any], config: str = "") -> list[PlannedFile | Finding]:
     """The files of a document's SDK, and what is kept out of it."""
-    spec = folder / "openapi.json"
-    spec.write_text(json.dumps(document), encoding="utf-8")
-    given = folder / "stainless.yml" if config else None
-    if given is not None:
-        given.write_text(config, encoding="utf-8")
-    diagnostics = Diagnostics()
-    loaded = pipeline.load(locate(Request(spec=spec, config=given), diagnostics), diagnostics)
-    assert not diagnostics.failed, list(diagnostics)
-    return list(Ruby().plan(loaded.api, build_target(loaded.config, "ruby")))
+    found = loaded(folder, document, config)
+    return list(Ruby().plan(found.api, build_target(found.config, "ruby")))
 
 
 def files(folder: Path, document: Mapping[str, Any], config: str = "") -> dict[str, str]:

@@ -7,13 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from loading import loaded
 from render.node import MODULES, PRETTIER, run, tool
-from specloom import pipeline
-from specloom.diagnostics import Diagnostics
 from specloom.flavours.base import Finding, PlannedFile
 from specloom.flavours.typescript.plan import TypeScript
 from specloom.ir.target import Target
-from specloom.job import Request, locate
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,16 +20,8 @@ def planned(
     folder: Path, document: Mapping[str, Any], config: str = "", **options: object
 ) -> list[PlannedFile | Finding]:
     """The files of a document's SDK, made with some options of the target, and what is kept out of it."""
-    spec = folder / "openapi.json"
-    spec.write_text(json.dumps(document), encoding="utf-8")
-    given = folder / "stainless.yml" if config else None
-    if given is not None:
-        given.write_text(config, encoding="utf-8")
-    diagnostics = Diagnostics()
-    request = Request(spec=spec, config=given, flavours=("models",))
-    loaded = pipeline.load(locate(request, diagnostics), diagnostics)
-    assert not diagnostics.failed, list(diagnostics)
-    return list(TypeScript().plan(loaded.api, Target("typescript", options=options)))
+    found = loaded(folder, document, config)
+    return list(TypeScript().plan(found.api, Target("typescript", options=options)))
 
 
 def files(folder: Path, document: Mapping[str, Any], config: str = "") -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from ..tree import Tree
 from ..way import Way, parameters_way, returns_way
 
 PARAMETERS = "Parameters"
+_QUALIFIERS = re.compile(r"\b(?:\w+\.)+(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +151,8 @@ def raw_results(method: Method) -> list[Type]:
 def is_request(method: Method) -> bool:
     """The method sends a plain request."""
     return method.kind in (MethodKind.HTTP, MethodKind.ALIAS)
+
+
+def unqualified(type_: str) -> str:
+    """A type as its language writes it, names without those of modules and namespaces."""
+    return _QUALIFIERS.sub("", type_)

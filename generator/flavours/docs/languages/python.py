@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ....ir.api import Encoding, In, Method, Parameter, StreamKind
@@ -17,10 +16,8 @@ from ...python.views import MethodView
 from ..book import Book, Chapter
 from ..bullets import Bullet
 from ..way import Way
-from .base import Language
+from .base import Language, unqualified
 from .python_types import PythonTypes
-
-_MODULES = re.compile(r"\b(?:\w+\.)+(?=\w)")
 
 
 class Python(Language):
@@ -120,7 +117,7 @@ def _passed(view: MethodView) -> list[str]:
 
 def _result(view: MethodView) -> str:
     """What a call gives."""
-    text = view.result.name if view.result is not None else _MODULES.sub("", view.response_type or view.returns)
+    text = view.result.name if view.result is not None else unqualified(view.response_type or view.returns)
     if view.page:
         return f"Sync{view.page}[{text}]"
     streaming = view.method.streaming

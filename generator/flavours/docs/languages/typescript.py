@@ -22,10 +22,9 @@ from ..book import Book, Chapter
 from ..bullets import Bullet, Children
 from ..tree import shortened
 from ..way import Way, parameters_way, returns_way
-from .base import PARAMETERS, Language, Section
+from .base import PARAMETERS, Language, Section, unqualified
 from .typescript_types import TypeScriptTypes, literal
 
-_MODULES = re.compile(r"\b(?:\w+\.)+(?=\w)")
 _PROMISE = re.compile(r"(?:API)?Promise<(.*)>")
 
 
@@ -169,7 +168,7 @@ def _result(view: MethodView) -> str:
 
 def _text(doc: Doc) -> str:
     """A type on one line, its names without those of modules and namespaces."""
-    return _MODULES.sub("", " ".join(layout(doc, 10_000)))
+    return unqualified(" ".join(layout(doc, 10_000)))
 
 
 def language(book: Book, target: Target) -> TypeScript:
